@@ -1,0 +1,208 @@
+//! What is shown: plain, typed and safe, so that whatever is in it can be shown as it is.
+//!
+//! A [`Profile`] can't hold Markdown, an unchecked URL or a date as text. Those are turned into
+//! [`RichText`], [`Href`] and [`Date`] once, by `compile`; the view and the exports only read.
+
+mod date;
+mod link;
+mod text;
+
+pub use date::{Date, DateError, EndsBeforeStart, Period};
+pub use link::{Href, LinkError};
+pub use text::{Block, Inline, RichText};
+
+use serde::{Deserialize, Serialize};
+
+/// A whole profile, ready to be shown. Sections without entries are empty and leave no trace on the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Facts about the page itself.
+    pub page: Page,
+    /// The person's name, as the page's only `<h1>`.
+    pub name: String,
+    /// A short line under the name, such as a job title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The portrait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+    /// Where else the person is found: website, mail, telephone and network profiles, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// The person in a few sentences.
+    #[serde(default, skip_serializing_if = "RichText::is_empty")]
+    pub summary: RichText,
+    /// Contributions to other people's projects, by organisation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributions: Vec<Contributions>,
+    /// The person's own projects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub projects: Vec<Project>,
+    /// Engagements beside work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub volunteer: Vec<Volunteer>,
+    /// Jobs, in the order in which they are shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub work: Vec<Job>,
+}
+
+/// Facts about the page itself, from `meta` and `meta.whoami`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Page {
+    /// The page's title, such as `$ whoami`.
+    pub title: String,
+    /// The language of the texts, a BCP 47 tag.
+    pub lang: String,
+    /// The base direction that goes with `lang`.
+    pub dir: Direction,
+    /// When the page was first published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
+    /// Whether search engines are asked to stay away.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+}
+
+/// A moment of publication: the day for readers, the whole timestamp for machines.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Published {
+    /// The calendar day, in the timestamp's own offset.
+    pub day: Date,
+    /// The timestamp as written: a date, or a date and time by RFC 3339.
+    pub datetime: String,
+}
+
+/// The base direction of a text, as the `dir` attribute of HTML has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The attribute's value.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// A picture and the words that stand for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Image {
+    /// The picture's address.
+    pub src: Href,
+    /// What a person who can't see it is told.
+    pub alt: String,
+}
+
+/// A link with its text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// The text.
+    pub text: String,
+    /// The target.
+    pub href: Href,
+}
+
+/// One organisation and what was contributed to its projects.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contributions {
+    /// The organisation's name; without one, the group stands without a heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// The projects, in the order of the data.
+    pub projects: Vec<Project>,
+}
+
+/// A project: the person's own, or one contributed to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Project {
+    /// Its name.
+    pub name: String,
+    /// Where it is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<Href>,
+    /// When it was worked on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// What it is.
+    #[serde(default, skip_serializing_if = "RichText::is_empty")]
+    pub description: RichText,
+    /// Single points worth knowing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub highlights: Vec<RichText>,
+    /// Technologies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
+}
+
+/// An engagement beside work: volunteering, teaching, founding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Volunteer {
+    /// The organisation.
+    pub organization: String,
+    /// What the person is or was there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<String>,
+    /// The organisation's address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<Href>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// What it was about.
+    #[serde(default, skip_serializing_if = "RichText::is_empty")]
+    pub summary: RichText,
+    /// Single points worth knowing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub highlights: Vec<RichText>,
+}
+
+/// One role at one employer: what a job card shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// The card's id in the page, beginning with `work-`; unique, and the same from build to build.
+    pub id: String,
+    /// Which of the employers' colours the card carries: 1 to [`Job::TINTS`], the same for one employer.
+    pub tint: u8,
+    /// The role.
+    pub position: String,
+    /// The employer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// The employer's address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<Href>,
+    /// The team within the employer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// What the employer does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// What the job was.
+    #[serde(default, skip_serializing_if = "RichText::is_empty")]
+    pub summary: RichText,
+    /// Single points worth knowing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub highlights: Vec<RichText>,
+    /// Technologies.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
+}
+
+impl Job {
+    /// How many colours for employers the style has.
+    pub const TINTS: u8 = 6;
+}
