@@ -7,10 +7,18 @@
 //!                                                                          └─ export ▶ files for other programs
 //! ```
 //!
-//! Who may use whom: [`resume`] and [`profile`] use nothing of ours; [`compile`] uses both; `view` and `export` use
-//! [`profile`] only; `site` (native) and `browser` (wasm) use what they need; a `bin` only wires.
+//! Who may use whom: [`resume`] and [`profile`] use nothing of ours; [`compile`] uses both; [`view`] and [`export`] use
+//! [`profile`] only; [`check`] and [`site`] (native) and `browser` (wasm) use what they need; a `bin` only wires.
 //! `tests/house.rs` keeps this rule.
 
+#[cfg(target_family = "wasm")]
+pub mod browser;
+#[cfg(not(target_family = "wasm"))]
+pub mod check;
 pub mod compile;
+pub mod export;
 pub mod profile;
 pub mod resume;
+#[cfg(not(target_family = "wasm"))]
+pub mod site;
+pub mod view;

@@ -3,10 +3,12 @@
 //! A [`Profile`] can't hold Markdown, an unchecked URL or a date as text. Those are turned into
 //! [`RichText`], [`Href`] and [`Date`] once, by `compile`; the view and the exports only read.
 
+mod bundle;
 mod date;
 mod link;
 mod text;
 
+pub use bundle::Bundle;
 pub use date::{Date, DateError, EndsBeforeStart, Period};
 pub use link::{Href, LinkError};
 pub use text::{Block, Inline, RichText};
@@ -21,28 +23,20 @@ pub struct Profile {
     /// The person's name, as the page's only `<h1>`.
     pub name: String,
     /// A short line under the name, such as a job title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// The portrait.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
     /// Where else the person is found: website, mail, telephone and network profiles, in this order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
     /// The person in a few sentences.
-    #[serde(default, skip_serializing_if = "RichText::is_empty")]
     pub summary: RichText,
     /// Contributions to other people's projects, by organisation.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributions: Vec<Contributions>,
     /// The person's own projects.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub projects: Vec<Project>,
     /// Engagements beside work.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub volunteer: Vec<Volunteer>,
     /// Jobs, in the order in which they are shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub work: Vec<Job>,
 }
 
@@ -56,10 +50,8 @@ pub struct Page {
     /// The base direction that goes with `lang`.
     pub dir: Direction,
     /// When the page was first published.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Published>,
     /// Whether search engines are asked to stay away.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
 }
 
@@ -74,7 +66,6 @@ pub struct Published {
 
 /// The base direction of a text, as the `dir` attribute of HTML has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.
     Ltr,
@@ -114,7 +105,6 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Contributions {
     /// The organisation's name; without one, the group stands without a heading.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
     /// The projects, in the order of the data.
     pub projects: Vec<Project>,
@@ -126,19 +116,14 @@ pub struct Project {
     /// Its name.
     pub name: String,
     /// Where it is found.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<Href>,
     /// When it was worked on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// What it is.
-    #[serde(default, skip_serializing_if = "RichText::is_empty")]
     pub description: RichText,
     /// Single points worth knowing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub highlights: Vec<RichText>,
     /// Technologies.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<String>,
 }
 
@@ -148,19 +133,14 @@ pub struct Volunteer {
     /// The organisation.
     pub organization: String,
     /// What the person is or was there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<String>,
     /// The organisation's address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<Href>,
     /// When.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// What it was about.
-    #[serde(default, skip_serializing_if = "RichText::is_empty")]
     pub summary: RichText,
     /// Single points worth knowing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub highlights: Vec<RichText>,
 }
 
@@ -174,31 +154,22 @@ pub struct Job {
     /// The role.
     pub position: String,
     /// The employer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
     /// The employer's address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<Href>,
     /// The team within the employer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
     /// Where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
     /// When.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// What the employer does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// What the job was.
-    #[serde(default, skip_serializing_if = "RichText::is_empty")]
     pub summary: RichText,
     /// Single points worth knowing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub highlights: Vec<RichText>,
     /// Technologies.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<String>,
 }
 

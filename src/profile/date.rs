@@ -144,7 +144,6 @@ impl From<Date> for String {
 
 /// When something was. There is always at least one date in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
 pub enum Period {
     /// It began then; whether it has ended is not said.
     From(Date),

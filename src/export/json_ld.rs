@@ -1,0 +1,54 @@
+//! JSON-LD with the vocabulary of schema.org, as search engines read it: a `ProfilePage` about a `Person`
+//! (<https://schema.org/ProfilePage>).
+
+use crate::profile::{Period, Profile};
+use serde_json::{Map, Value, json};
+
+/// The text of a `<script type="application/ld+json">`. Every `<` is written as an escape, so that nothing in the
+/// profile can end the script.
+///
+/// `absolute` makes an absolute URL of a link of the page, where the page's address is known; links that stay relative
+/// are left out, because a reader of JSON-LD can't follow them.
+pub fn profile_page(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> String {
+    let mut page = Map::new();
+    page.insert("@context".into(), json!("https://schema.org"));
+    page.insert("@type".into(), json!("ProfilePage"));
+    page.insert("inLanguage".into(), json!(profile.page.lang));
+    if let Some(published) = &profile.page.published {
+        page.insert("dateCreated".into(), json!(published.datetime));
+    }
+    page.insert("mainEntity".into(), person(profile, absolute));
+    Value::Object(page).to_string().replace('<', "\\u003c")
+}
+
+fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value {
+    let mut person = Map::new();
+    person.insert("@type".into(), json!("Person"));
+    person.insert("name".into(), json!(profile.name));
+    if let Some(label) = &profile.label {
+        person.insert("jobTitle".into(), json!(label));
+    }
+    if !profile.summary.is_empty() {
+        person.insert("description".into(), json!(profile.summary.to_plain()));
+    }
+    if let Some(image) = profile.image.as_ref().and_then(|image| absolute(image.src.as_str())) {
+        person.insert("image".into(), json!(image));
+    }
+    let same_as: Vec<&str> =
+        profile.links.iter().map(|link| link.href.as_str()).filter(|href| href.starts_with("http")).collect();
+    if !same_as.is_empty() {
+        person.insert("sameAs".into(), json!(same_as));
+    }
+    let mut employers: Vec<&str> = profile
+        .work
+        .iter()
+        .filter(|job| job.period.is_some_and(Period::is_current))
+        .filter_map(|job| job.company.as_deref())
+        .collect();
+    employers.dedup();
+    if !employers.is_empty() {
+        let organization = |name: &&str| json!({ "@type": "Organization", "name": name });
+        person.insert("worksFor".into(), employers.iter().map(organization).collect());
+    }
+    Value::Object(person)
+}

@@ -1,0 +1,84 @@
+//! From a profile to the files of the site, natively: what Trunk's post-build hook runs.
+
+mod document;
+mod files;
+mod head;
+mod not_found;
+mod style;
+
+use crate::compile::{Options, compile};
+use crate::profile::{Bundle, Profile};
+use crate::resume::Problem;
+use crate::view::Page;
+use anyhow::{Context, Result};
+use document::{Shell, render};
+use files::Program;
+use head::{Head, Policy, Start};
+use leptos::prelude::*;
+use std::fs;
+use std::path::Path;
+
+/// What to build and where.
+#[derive(Clone, Debug)]
+pub struct Site<'a> {
+    /// The text of the résumé.
+    pub resume: &'a str,
+    /// The folder that Trunk has staged: `index.html`, the program, and what was copied from `public/`.
+    pub dist: &'a Path,
+    /// The folder of the style's files.
+    pub style: &'a Path,
+    /// The path under which the site is served, with a slash at both ends.
+    pub base: &'a str,
+    /// The absolute address of the page, where it is known.
+    pub url: Option<&'a str>,
+}
+
+/// How a build that did not fail for outer reasons ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The site is there; these are the warnings.
+    Built(Vec<Problem>),
+    /// The résumé has errors; nothing was written.
+    Refused(Vec<Problem>),
+}
+
+/// Builds the site into [`Site::dist`].
+///
+/// # Errors
+/// Where a file can't be read or written, or Trunk has not staged what is expected. Problems of the résumé are no
+/// such error: they are the [`Outcome`].
+pub fn build(site: &Site<'_>) -> Result<Outcome> {
+    let compiled = match compile(site.resume, &Options { base: site.base.to_owned() }) {
+        Ok(compiled) => compiled,
+        Err(problems) => return Ok(Outcome::Refused(problems)),
+    };
+    let profile = compiled.profile;
+    let shell = Shell::read(&site.dist.join("index.html"))?;
+    let css = style::inline(site.style)?;
+    let program = Program::rename_by_content(site.dist)?;
+    let html = render_page(&profile);
+    let hash = files::fingerprint(&[html.as_bytes()]);
+    let bundle = Bundle { hash: hash.clone(), profile: profile.clone() }.to_bytes()?;
+    let data = format!("profile-{}.bin", files::fingerprint(&[&bundle]));
+    write(site.dist, &data, &bundle)?;
+
+    let policy = if shell.reloads() { Policy::Serve } else { Policy::Release };
+    let start = Start { program, data: data.clone() };
+    let head = Head { profile: &profile, css: &css, policy, base: site.base, url: site.url };
+    let root = format!(r#"<div id="whoami" data-hash="{hash}" data-src="{}{data}">{html}</div>"#, site.base);
+    write(site.dist, "index.html", shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes())?;
+    let missing = render(|| not_found::not_found(&profile, site.base));
+    write(site.dist, "404.html", shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes())?;
+    Ok(Outcome::Built(compiled.warnings))
+}
+
+/// The HTML of the page's root element, exactly as hydration expects it.
+pub fn render_page(profile: &Profile) -> String {
+    let profile = profile.clone();
+    render(move || view! { <Page profile /> })
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let path = folder.join(name);
+    fs::write(&path, bytes).with_context(|| format!("can't write {}", path.display()))
+}

@@ -1,0 +1,46 @@
+//! Files named by their content, so that a browser may keep them for ever.
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// The names of the program's two files, the glue and the wasm.
+pub struct Program {
+    /// The glue that wasm-bindgen made, a JavaScript module.
+    pub glue: String,
+    /// The WebAssembly module.
+    pub wasm: String,
+}
+
+impl Program {
+    /// Gives the program's files in `folder` names that follow from their content. Trunk can't: it names files before
+    /// wasm-bindgen and wasm-opt have run, so that a change of tools or flags would keep a name.
+    ///
+    /// # Errors
+    /// Where a file is missing or can't be renamed.
+    pub fn rename_by_content(folder: &Path) -> Result<Self> {
+        let rename = |from: &str, stem: &str, ending: &str| {
+            let path = folder.join(from);
+            let bytes = fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
+            let name = format!("{stem}-{}.{ending}", fingerprint(&[&bytes]));
+            fs::rename(&path, folder.join(&name)).with_context(|| format!("can't rename {}", path.display()))?;
+            Ok::<_, anyhow::Error>(name)
+        };
+        Ok(Self { glue: rename("page.js", "page", "js")?, wasm: rename("page_bg.wasm", "page", "wasm")? })
+    }
+}
+
+/// A short fingerprint of bytes that belong together: 96 bits of SHA-256 in base64url.
+pub fn fingerprint(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    parts.iter().for_each(|part| hasher.update(part));
+    URL_SAFE_NO_PAD.encode(&hasher.finalize()[..12])
+}
+
+/// The source expression that allows one inline script or style, by Content Security Policy Level 3.
+pub fn policy_hash(content: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
+}

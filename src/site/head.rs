@@ -1,0 +1,172 @@
+//! What stands in `<head>`: the policy, the words for search engines, the style, and the start of the program.
+
+use super::document::render;
+use super::files::{Program, policy_hash};
+use crate::export::json_ld;
+use crate::profile::Profile;
+use crate::view::theme;
+use leptos::prelude::*;
+
+/// How long a description for search engines may be, in characters; they cut longer ones.
+const DESCRIPTION: usize = 160;
+
+/// Which policy a document is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// The strict one: nothing inline but what the build has hashed.
+    Release,
+    /// For `trunk serve`, whose live reload injects an inline script, inline styles and a socket.
+    Serve,
+}
+
+/// The files that bring the page to life, by name.
+pub struct Start {
+    /// The program.
+    pub program: Program,
+    /// The compiled profile.
+    pub data: String,
+}
+
+/// What the heads of all documents of a site share.
+pub struct Head<'a> {
+    /// The profile that is shown.
+    pub profile: &'a Profile,
+    /// The style.
+    pub css: &'a str,
+    /// The policy.
+    pub policy: Policy,
+    /// The path under which the site is served.
+    pub base: &'a str,
+    /// The absolute address of the page, where it is known.
+    pub url: Option<&'a str>,
+}
+
+impl Head<'_> {
+    /// The head of the page.
+    pub fn page(&self, start: &Start) -> String {
+        let script = self.start_script(start);
+        let policy = self.policy(&[&self.theme_script(), &script]);
+        let title = format!("{} · {}", self.profile.page.title, self.profile.name);
+        let json_ld = json_ld::profile_page(self.profile, |link| self.absolute(link));
+        let preload = |name: &str| format!("{}{name}", self.base);
+        let (glue, wasm, data) = (preload(&start.program.glue), preload(&start.program.wasm), preload(&start.data));
+        self.without_comments(view! {
+            {self.common(policy, title.clone())}
+            {self.social(title)}
+            <link rel="modulepreload" href=glue fetchpriority="low" />
+            <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low" />
+            <link rel="preload" href=data r#as="fetch" crossorigin="anonymous" fetchpriority="low" />
+            <script r#type="application/ld+json">{json_ld}</script>
+            <script r#type="module">{script}</script>
+        })
+    }
+
+    /// The head of the page that stands for those that don't exist.
+    pub fn not_found(&self) -> String {
+        let policy = self.policy(&[&self.theme_script()]);
+        let title = format!("Not found · {}", self.profile.name);
+        self.without_comments(view! {
+            {self.common(policy, title)}
+            <meta name="robots" content="noindex" />
+        })
+    }
+
+    fn common(&self, policy: String, title: String) -> impl IntoView + use<> {
+        view! {
+            <meta http-equiv="Content-Security-Policy" content=policy />
+            <title>{title}</title>
+            <meta name="color-scheme" content="light dark" />
+            <link rel="icon" href=format!("{}icon.svg", self.base) r#type="image/svg+xml" />
+            <script>{self.theme_script()}</script>
+            <style>{self.css.to_owned()}</style>
+        }
+    }
+
+    fn social(&self, title: String) -> impl IntoView + use<> {
+        let description = self.description();
+        let image = self.profile.image.as_ref();
+        let image_url = image.and_then(|image| self.absolute(image.src.as_str()));
+        let alt = image.filter(|_| image_url.is_some()).map(|image| image.alt.clone());
+        view! {
+            {(!description.is_empty()).then(|| view! { <meta name="description" content=description.clone() /> })}
+            {self.profile.page.draft.then(|| view! { <meta name="robots" content="noindex" /> })}
+            {self.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
+            {open_graph("type", Some("profile".to_owned()))}
+            {open_graph("title", Some(title))}
+            {open_graph("description", Some(description).filter(|text| !text.is_empty()))}
+            {open_graph("url", self.url.map(str::to_owned))}
+            {open_graph("image", image_url)}
+            {open_graph("image:alt", alt)}
+        }
+    }
+
+    /// The summary's beginning, cut between words; the label where there is no summary.
+    fn description(&self) -> String {
+        let text = self.profile.summary.to_plain();
+        let text = if text.is_empty() { self.profile.label.clone().unwrap_or_default() } else { text };
+        match text.char_indices().nth(DESCRIPTION) {
+            None => text,
+            Some((end, _)) => format!("{}…", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
+        }
+    }
+
+    /// A link of the page as an absolute URL, where the page's address is known.
+    fn absolute(&self, link: &str) -> Option<String> {
+        if link.starts_with("http:") || link.starts_with("https:") {
+            return Some(link.to_owned());
+        }
+        let below = link.strip_prefix(self.base).unwrap_or(link);
+        (!below.starts_with('/')).then(|| self.url.map(|url| format!("{}/{below}", url.trim_end_matches('/'))))?
+    }
+
+    /// Sets a remembered colour scheme before anything is painted.
+    fn theme_script(&self) -> String {
+        let key = theme::STORAGE_KEY;
+        format!(
+            "try{{let t=localStorage.getItem('{key}');if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}}catch{{}}"
+        )
+    }
+
+    /// Starts the program; the page stays as it is where that fails, and one line says why.
+    fn start_script(&self, Start { program, .. }: &Start) -> String {
+        let Program { glue, wasm } = program;
+        let base = self.base;
+        format!(
+            "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}})).catch(e=>console.error('whoami: the page stays as it was served: its program did not start: '+e))"
+        )
+    }
+
+    fn policy(&self, scripts: &[&str]) -> String {
+        let (script, style, connect) = match self.policy {
+            Policy::Serve => ("'unsafe-inline'".to_owned(), "'unsafe-inline'".to_owned(), "'self' ws:"),
+            Policy::Release => {
+                let hashes: Vec<String> = scripts.iter().map(|script| policy_hash(script)).collect();
+                (hashes.join(" "), policy_hash(self.css), "'self'")
+            }
+        };
+        let image = self.image_origin();
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src {style}; img-src 'self'{image}; connect-src {connect}; base-uri 'none'; form-action 'none'"
+        )
+    }
+
+    /// The origin of a portrait that lies elsewhere, with a space in front.
+    fn image_origin(&self) -> String {
+        let source = self.profile.image.as_ref().map_or("", |image| image.src.as_str());
+        match source.split('/').collect::<Vec<_>>().as_slice() {
+            [scheme, "", host, ..] => format!(" {scheme}//{host}"),
+            _ => String::new(),
+        }
+    }
+
+    /// Nothing in the head is hydrated, so what Leptos sets its texts apart with is left out.
+    fn without_comments(&self, view: impl IntoView) -> String {
+        render(|| view).replace("<!---->", "")
+    }
+}
+
+/// One property of the Open Graph protocol (<https://ogp.me>), or nothing.
+fn open_graph(name: &str, content: Option<String>) -> impl IntoView + use<> {
+    let property = format!("og:{name}");
+    content.map(|content| leptos::html::meta().attr("property", property).content(content))
+}

@@ -1,0 +1,63 @@
+// With JavaScript off, every fact of the profile is in the page.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { describe, test } from "node:test";
+import { sites, useBrowser, visit } from "./site.mjs";
+
+const facts = JSON.parse(await readFile(new URL("facts.json", import.meta.url), "utf8"));
+
+for (const [name, site] of Object.entries(sites)) {
+  describe(`without JavaScript, under ${site.base}`, () => {
+    const held = useBrowser();
+    const read = (run) => visit(held, { site, ready: false, javaScriptEnabled: false }, run);
+
+    test(`${name}: every word, name and number is there`, () =>
+      read(async (tab) => {
+        const text = (await tab.locator("body").evaluate((body) => body.textContent)).replace(/\s+/g, " ");
+        assert.deepEqual(facts.words.filter((words) => !text.includes(words)), []);
+      }));
+
+    test(`${name}: every link is there and leads where it should`, () =>
+      read(async (tab) => {
+        const found = await tab.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+        const wanted = facts.links.map((link) => (link.startsWith("/") ? site.base + link.slice(1) : link));
+        assert.deepEqual(wanted.filter((link) => !found.includes(link)), []);
+      }));
+
+    test(`${name}: what is bold or code in the facts is so on the page`, () =>
+      read(async (tab) => {
+        const bold = await tab.locator("#work strong").allTextContents();
+        const code = await tab.locator("#work code").allTextContents();
+        assert.deepEqual(bold, facts.bold);
+        assert.deepEqual(code, facts.code);
+      }));
+
+    test(`${name}: the portrait is there, round, and has its words`, () =>
+      read(async (tab) => {
+        const portrait = tab.getByRole("img", { name: "Hello Friend" });
+        assert.ok(await portrait.evaluate((image) => image.complete && image.naturalWidth > 0));
+        assert.equal(await portrait.evaluate((image) => getComputedStyle(image).borderRadius), "200px");
+        assert.ok(await portrait.evaluate((image) => image.getBoundingClientRect().width <= 300));
+      }));
+
+    test(`${name}: the jobs stand in the order of the facts, the first one open`, () =>
+      read(async (tab) => {
+        const cards = tab.locator("details.job-card");
+        const heads = await cards.locator("summary").evaluateAll((all) =>
+          all.map((one) => [...one.querySelectorAll("h3, .company, .team, .period")].map((part) => part.textContent).join(" | ")),
+        );
+        assert.deepEqual(heads, facts.jobs);
+        assert.deepEqual(await cards.evaluateAll((all) => all.map((card) => card.open)), [true, false, false, false, false]);
+      }));
+
+    test(`${name}: a card opens, and nothing is offered that needs a script`, () =>
+      read(async (tab) => {
+        const card = tab.locator("details.job-card").nth(4);
+        await card.locator("summary").click();
+        assert.ok(await card.getByText("432 billion").isVisible());
+        assert.equal(await tab.getByRole("button").count(), 0);
+        assert.equal(await tab.getByRole("combobox").count(), 0);
+      }));
+  });
+}

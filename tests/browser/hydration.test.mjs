@@ -1,0 +1,166 @@
+// The page comes to life and a reader does not notice.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { sites, useBrowser, visit } from "./site.mjs";
+
+/** Holds back every answer to a request that `wanted` accepts until `release` is called. */
+function hold(wanted) {
+  let release;
+  const delayUntil = new Promise((resolve) => (release = resolve));
+  return { respond: (_, pathname) => (wanted(pathname) ? { delayUntil } : undefined), release };
+}
+
+const ready = (tab) => tab.locator("html[data-state=ready]").waitFor();
+const body = (tab) => tab.locator("#whoami").evaluate((root) => root.innerHTML);
+
+for (const site of Object.values(sites)) {
+  describe(`hydration under ${site.base}`, () => {
+    const held = useBrowser();
+
+    test("the nodes stay the same and the HTML is not touched", async () => {
+      const { respond, release } = hold((name) => name.endsWith(".wasm"));
+      await visit(held, { site, respond, ready: false }, async (tab) => {
+        const served = await body(tab);
+        const nodes = await tab.evaluateHandle(() => [...document.querySelectorAll("#whoami *")]);
+        release();
+        await ready(tab);
+        assert.equal(await body(tab), served);
+        const same = ([...now], then) => now.length === then.length && now.every((node, i) => node === then[i]);
+        assert.ok(await tab.evaluate(`(${same})`.concat("([...document.querySelectorAll('#whoami *')], [...document.querySelectorAll('#whoami *')])")));
+        assert.ok(await nodes.evaluate((then) => [...document.querySelectorAll("#whoami *")].every((node, i) => node === then[i])));
+      });
+    });
+
+    test("an opened card, the focus, the scroll position and a selection are kept", async () => {
+      const { respond, release } = hold((name) => name.endsWith(".wasm"));
+      await visit(held, { site, respond, ready: false }, async (tab) => {
+        const card = tab.locator("details.job-card").nth(4);
+        await card.locator("summary").click();
+        await card.locator("summary").focus();
+        await tab.evaluate(() => {
+          getSelection().selectAllChildren(document.querySelector(".job-card:last-of-type p"));
+          scrollTo({ top: 500, behavior: "instant" });
+        });
+        const state = () =>
+          tab.evaluate(() => ({
+            open: [...document.querySelectorAll("details")].map((one) => one.open),
+            focus: document.activeElement.textContent,
+            scroll: scrollY,
+            selection: String(getSelection()),
+          }));
+        const before = await state();
+        assert.equal(before.scroll, 500);
+        assert.ok(before.selection.length > 20);
+        assert.match(before.focus, /Infrastructure Engineer/);
+        release();
+        await ready(tab);
+        assert.deepEqual(await state(), before);
+      });
+    });
+
+    test("nothing shifts while it loads", async () => {
+      await visit(
+        held,
+        {
+          site,
+          before: (tab) =>
+            tab.addInitScript(() => {
+              window.shift = 0;
+              new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({
+                type: "layout-shift",
+                buffered: true,
+              });
+            }),
+        },
+        async (tab) => {
+          await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          assert.equal(await tab.evaluate(() => window.shift), 0);
+        },
+      );
+    });
+
+    test("it says that it is ready, once, on the document", async () => {
+      const count = (tab) =>
+        tab.addInitScript(() => {
+          window.readies = 0;
+          document.addEventListener("whoami:ready", () => (window.readies += 1));
+        });
+      await visit(held, { site, before: count }, async (tab) => {
+        assert.equal(await tab.evaluate(() => window.readies), 1);
+      });
+    });
+
+    test("it asks for the page, portrait, icon, script, wasm and data, and for nothing else", async () => {
+      const asked = [];
+      const respond = (_, pathname) => void asked.push(pathname.slice(site.base.length).replace(/-[\w-]{16}\./, "."));
+      await visit(held, { site, respond }, async () => {
+        const allowed = ["", "img/myself.svg", "icon.svg", "page.js", "page.wasm", "profile.bin"];
+        assert.deepEqual(asked.filter((name) => !allowed.includes(name)), []);
+        assert.equal(new Set(asked).size, asked.length, "nothing is asked for twice");
+      });
+    });
+  });
+}
+
+describe("when something is wrong, the page stays complete and readable", () => {
+  const held = useBrowser();
+  const sentence = /whoami: the page stays as it was served/;
+  const others = [/Failed to load resource/, /preload/, /MIME/, /compil/i];
+
+  const broken = {
+    "the profile is missing": [".bin", { status: 404, body: "gone" }],
+    "the profile is cut off": [".bin", { cut: 200 }],
+    "the profile is of the wrong type": [".bin", { headers: { "content-type": "text/html" }, body: "<h1>hello</h1>" }],
+    "the profile is empty": [".bin", { body: "" }],
+    "the wasm is missing": [".wasm", { status: 404, body: "gone" }],
+    "the wasm is of the wrong type": [".wasm", { headers: { "content-type": "text/html" }, body: "<h1>hello</h1>" }],
+    "the glue is missing": [".js", { status: 404, body: "gone" }],
+  };
+
+  for (const [name, [ending, { cut, ...answer }]] of Object.entries(broken)) {
+    test(name, async () => {
+      const file = (await readdir(sites.root.dir)).find((one) => one.endsWith(ending) && /-[\w-]{16}\./.test(one));
+      const bytes = cut && (await readFile(path.join(sites.root.dir, file))).subarray(0, cut);
+      const respond = (_, pathname) => (pathname.endsWith(ending) ? { status: 200, headers: {}, ...answer, ...(cut && { body: bytes }) } : undefined);
+      await visit(held, { respond, ready: false, complaints: [sentence, ...others] }, async (tab, { said }) => {
+        const served = await body(tab);
+        while (!said.some((line) => sentence.test(line))) await tab.waitForEvent("console");
+        assert.equal(said.filter((line) => sentence.test(line)).length, 1);
+        assert.equal(await body(tab), served);
+        const card = tab.locator("details.job-card").nth(4);
+        await card.locator("summary").click();
+        assert.ok(await card.getByText("432 billion").isVisible());
+        assert.equal(await tab.getByRole("button").count(), 0, "nothing is offered that does not work");
+      });
+    });
+  }
+
+  test("the profile is slow: the page can be read and opened meanwhile", async () => {
+    const { respond, release } = hold((name) => name.endsWith(".bin"));
+    await visit(held, { respond, ready: false }, async (tab) => {
+      const card = tab.locator("details.job-card").nth(2);
+      await card.locator("summary").click();
+      assert.ok(await card.getByText("mostly on the scalability of etcd").isVisible());
+      release();
+      await ready(tab);
+      assert.ok(await card.evaluate((one) => one.open));
+    });
+  });
+
+  test("HTML and data are of different builds: it is rendered afresh", async () => {
+    const html = (await readFile(path.join(sites.root.dir, "index.html"), "utf8"))
+      .replace(/data-hash="[^"]*"/, 'data-hash="of-another-build"')
+      .replace("<h1>PierreZ</h1>", "<h1>Somebody else</h1><p>an older page</p>");
+    const respond = (_, pathname) =>
+      pathname === "/" ? { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: html } : undefined;
+    await visit(held, { respond }, async (tab) => {
+      assert.deepEqual(await tab.getByRole("heading", { level: 1 }).allTextContents(), ["PierreZ"]);
+      assert.equal(await tab.getByText("an older page").count(), 0);
+      await tab.getByRole("button", { name: "Expand all" }).click();
+      assert.ok(await tab.getByText("432 billion").isVisible());
+    });
+  });
+});

@@ -1,0 +1,162 @@
+// What a reader does with the page.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { useBrowser, visit } from "./site.mjs";
+
+const held = useBrowser();
+const open = (tab) => tab.locator("details.job-card").evaluateAll((cards) => cards.map((card) => card.open));
+const ids = (tab) => tab.locator("details.job-card").evaluateAll((cards) => cards.map((card) => card.id));
+const scheme = (tab) => tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+
+describe("job cards", () => {
+  test("expand all opens every card, collapse all closes every card", () =>
+    visit(held, {}, async (tab) => {
+      await tab.getByRole("button", { name: "Expand all" }).click();
+      assert.deepEqual(await open(tab), [true, true, true, true, true]);
+      await tab.getByRole("button", { name: "Collapse all" }).click();
+      assert.deepEqual(await open(tab), [false, false, false, false, false]);
+    }));
+
+  test("their ids come from the data", () =>
+    visit(held, {}, async (tab) => {
+      assert.deepEqual(await ids(tab), [
+        "work-clever-cloud-senior-software-engineer-2021",
+        "work-ovhcloud-managed-kubernetes-2020",
+        "work-ovhcloud-managed-kubernetes-since-2020",
+        "work-ovhcloud-iostream-2019",
+        "work-ovh-metrics-data-platform-2016",
+      ]);
+    }));
+
+  test("a link to a card opens it and shows it, on load", () =>
+    visit(held, { path: "#work-ovh-metrics-data-platform-2016" }, async (tab) => {
+      const card = tab.locator("#work-ovh-metrics-data-platform-2016");
+      assert.ok(await card.evaluate((one) => one.open));
+      await expectInView(tab, card);
+    }));
+
+  test("a link to a card opens it and shows it, on change, and back leads back", () =>
+    visit(held, {}, async (tab) => {
+      const card = tab.locator("#work-ovhcloud-iostream-2019");
+      await tab.evaluate(() => (location.hash = "#work-ovhcloud-iostream-2019"));
+      await tab.waitForFunction(() => document.querySelector("#work-ovhcloud-iostream-2019").open);
+      await expectInView(tab, card);
+      await tab.goBack();
+      assert.equal(await tab.evaluate(() => location.hash), "");
+    }));
+
+  test("a link to nothing does no harm", () => visit(held, { path: "#work-%E0%A4%A" }, async (tab) => assert.equal((await open(tab)).length, 5)));
+});
+
+describe("the colour scheme", () => {
+  test("follows the system until a choice is made, and again when the choice is given up", () =>
+    visit(held, { colorScheme: "dark" }, async (tab) => {
+      const choice = tab.getByRole("combobox", { name: "Colour scheme" });
+      assert.equal(await choice.inputValue(), "auto");
+      const background = () => tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const dark = await background();
+      await choice.selectOption("light");
+      assert.equal(await scheme(tab), "light");
+      assert.notEqual(await background(), dark);
+      await choice.selectOption("auto");
+      assert.equal(await scheme(tab), "light dark");
+      assert.equal(await background(), dark);
+    }));
+
+  test("is remembered, and in force before anything is painted", () =>
+    visit(held, {}, async (tab) => {
+      await tab.getByRole("combobox", { name: "Colour scheme" }).selectOption("dark");
+      await tab.addInitScript(() => {
+        new MutationObserver(() => {
+          if (document.body && !("schemeAtBody" in window)) window.schemeAtBody = getComputedStyle(document.documentElement).colorScheme;
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await tab.reload();
+      await tab.locator("html[data-state=ready]").waitFor();
+      assert.equal(await tab.evaluate(() => window.schemeAtBody), "dark");
+      assert.equal(await tab.getByRole("combobox", { name: "Colour scheme" }).inputValue(), "dark");
+    }));
+
+  test("works where storage is forbidden, until the page is left", () =>
+    visit(
+      held,
+      {
+        before: (tab) =>
+          tab.addInitScript(() =>
+            Object.defineProperty(window, "localStorage", {
+              get() {
+                throw new DOMException("no", "SecurityError");
+              },
+            }),
+          ),
+      },
+      async (tab) => {
+        await tab.getByRole("combobox", { name: "Colour scheme" }).selectOption("dark");
+        assert.equal(await scheme(tab), "dark");
+      },
+    ));
+});
+
+describe("the keyboard alone", () => {
+  test("reaches everything, in the order of the page, and always shows where it is", () =>
+    visit(held, {}, async (tab) => {
+      await tab.getByRole("button", { name: "Expand all" }).click();
+      const wanted = await tab.evaluate(() => {
+        document.activeElement.blur();
+        getSelection().removeAllRanges();
+        return [...document.querySelectorAll("a[href], summary, button, select, pre")].map((one) => one.textContent);
+      });
+      await tab.evaluate(() => scrollTo(0, 0));
+      await tab.locator("body").evaluate((body) => {
+        body.tabIndex = -1;
+        body.focus();
+      });
+      const reached = [];
+      for (const _ of wanted) {
+        await tab.keyboard.press("Tab");
+        const now = await tab.evaluate(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+          return { text: document.activeElement.textContent, shown: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+        });
+        assert.ok(now.shown, `the focus on “${now.text}” is seen`);
+        reached.push(now.text);
+      }
+      assert.deepEqual(reached, wanted);
+    }));
+
+  test("skips to the content", () =>
+    visit(held, {}, async (tab) => {
+      await tab.keyboard.press("Tab");
+      const skip = tab.getByRole("link", { name: "Skip to content" });
+      assert.ok(await skip.evaluate((link) => link === document.activeElement));
+      await tab.keyboard.press("Enter");
+      assert.ok(await tab.getByRole("main").evaluate((main) => main === document.activeElement));
+    }));
+
+  test("opens and closes a card", () =>
+    visit(held, {}, async (tab) => {
+      const summary = tab.locator("details.job-card").nth(1).locator("summary");
+      await summary.focus();
+      await tab.keyboard.press("Enter");
+      assert.deepEqual((await open(tab))[1], true);
+      await tab.keyboard.press("Space");
+      assert.deepEqual((await open(tab))[1], false);
+    }));
+
+  test("chooses a colour scheme", () =>
+    visit(held, {}, async (tab) => {
+      await tab.getByRole("combobox", { name: "Colour scheme" }).focus();
+      await tab.keyboard.press("d");
+      assert.equal(await scheme(tab), "dark");
+    }));
+});
+
+/** Waits until the top of an element is within the window. */
+async function expectInView(tab, element) {
+  const handle = await element.elementHandle();
+  await tab.waitForFunction((one) => {
+    const { top } = one.getBoundingClientRect();
+    return top >= 0 && top < innerHeight;
+  }, handle);
+}

@@ -1,0 +1,97 @@
+// Valid, accessible, and fitting at every width.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { sites, useBrowser, visit, widths } from "./site.mjs";
+
+const held = useBrowser();
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Runs axe in the page by the debugger's own door, which the page's policy does not close. */
+async function violations(tab) {
+  await tab.evaluate(axe);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await tab.evaluate((values) => window.axe.run({ runOnly: { type: "tag", values } }), tags);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
+
+describe("axe finds nothing", () => {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [320, 768, 1280]) {
+      test(`${colorScheme}, ${width} px, all cards open`, () =>
+        visit(held, { colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" }, async (tab) => {
+          await tab.getByRole("button", { name: "Expand all" }).click();
+          assert.deepEqual(await violations(tab), []);
+        }));
+    }
+  }
+
+  test("on the page for what is not found", () =>
+    visit(held, { path: "no/such/page", ready: false, complaints: [/404/] }, async (tab) => assert.deepEqual(await violations(tab), [])));
+});
+
+describe("the layout", () => {
+  for (const width of widths) {
+    test(`nothing scrolls sideways at ${width} px, all cards open`, () =>
+      visit(held, { viewport: { width, height: 800 } }, async (tab) => {
+        await tab.getByRole("button", { name: "Expand all" }).click();
+        assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
+      }));
+  }
+
+  test("text of twice the size fits a phone", () =>
+    visit(held, { viewport: { width: 360, height: 800 } }, async (tab) => {
+      await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+      assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 360);
+    }));
+
+  test("what can be pressed is at least 24 px high, or stands in a line of text", () =>
+    visit(held, { viewport: { width: 360, height: 800 } }, async (tab) => {
+      const small = await tab.locator("nav a, button, select, summary, footer a, .links a").evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent),
+      );
+      assert.deepEqual(small, []);
+    }));
+});
+
+describe("documents", () => {
+  const html = new HtmlValidate({
+    extends: ["html-validate:recommended", "html-validate:document"],
+    rules: { "void-style": "off", "no-trailing-whitespace": "off", "long-title": "off" },
+  });
+
+  for (const [name, site] of Object.entries(sites)) {
+    for (const file of ["index.html", "404.html"]) {
+      test(`${name}: ${file} is valid HTML`, async () => {
+        const report = await html.validateString(await readFile(path.join(site.dir, file), "utf8"));
+        const messages = report.results.flatMap((result) => result.messages);
+        assert.deepEqual(messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`), []);
+      });
+    }
+  }
+
+  test("an unknown address shows the page for what is not found, which leads home", () =>
+    visit(held, { site: sites.repo, path: "no/such/page", ready: false, complaints: [/404/] }, async (tab) => {
+      assert.ok(await tab.getByRole("heading", { name: "Nothing is here" }).isVisible());
+      await tab.getByRole("link", { name: "Back to PierreZ" }).click();
+      await tab.locator("html[data-state=ready]").waitFor();
+    }));
+
+  test("a policy is there, is strict, and stands before everything that it governs", () =>
+    visit(held, {}, async (tab) => {
+      const policy = tab.locator('head > meta[http-equiv="Content-Security-Policy"]');
+      const content = await policy.getAttribute("content");
+      assert.match(content, /^default-src 'none';/);
+      assert.doesNotMatch(content, /'unsafe-inline'|'unsafe-eval'/);
+      const first = await tab.evaluate(() => {
+        const all = [...document.head.children];
+        const at = (selector) => all.findIndex((one) => one.matches(selector));
+        return at("[http-equiv='Content-Security-Policy']") < at("script, style, link");
+      });
+      assert.ok(first);
+    }));
+});

@@ -1,0 +1,70 @@
+// What every browser test needs: a served site, a browser, and a page that fails the test on anything said on the console.
+
+import { chromium } from "playwright-core";
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before } from "node:test";
+import { serve } from "../../tools/preview.mjs";
+
+/** The two builds under test: folder and base path. */
+export const sites = {
+  root: { dir: folder("SITE_ROOT"), base: "/" },
+  repo: { dir: folder("SITE_REPO"), base: "/repo/" },
+};
+
+/** The widths at which the page is looked at: small phone, phone, tablet, laptop, large screen. */
+export const widths = [320, 360, 768, 1280, 1920];
+
+/** The file that the page is made from. */
+export const resume = JSON.parse(await readFile(new URL("../../public/profile.json", import.meta.url), "utf8"));
+
+function folder(variable) {
+  const dir = process.env[variable];
+  assert.ok(dir, `${variable} must name a built site: run \`make test\``);
+  return dir;
+}
+
+/** A browser for the tests of one file; it is closed when they are done. */
+export function useBrowser() {
+  const held = {};
+  before(async () => {
+    held.browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    });
+  });
+  after(() => held.browser?.close());
+  return held;
+}
+
+/**
+ * Serves a site and opens its page in a fresh context, runs `test`, and cleans up.
+ * `options` are Playwright's for the context, and: `site`, `path`, `respond` (see tools/preview.mjs), `ready` (wait for
+ * the page to come to life; true unless said otherwise), `before(page)`, `complaints` (what is expected on the console).
+ */
+export async function visit({ browser }, options, test) {
+  const { site = sites.root, path = "", respond, ready = true, before, complaints = [], ...context } = options;
+  const server = await serve({ ...site, port: 0, gzip: true, respond });
+  const tab = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage();
+  const said = listen(tab);
+  try {
+    await before?.(tab);
+    await tab.goto(server.url + path, { waitUntil: ready ? "load" : "domcontentloaded" });
+    if (ready) await tab.locator("html[data-state=ready]").waitFor();
+    await test(tab, { said, server });
+    assert.deepEqual(said.filter((line) => !complaints.some((expected) => expected.test(line))), []);
+  } finally {
+    await tab.context().close();
+    await server.close();
+  }
+}
+
+/** Everything that a page says on the console and every policy that it breaks. */
+function listen(tab) {
+  const said = [];
+  tab.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
+  });
+  tab.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
+  return said;
+}
