@@ -16,7 +16,9 @@ const PAGE_MARK: &str = "<!-- whoami:page -->";
 /// written out as the comment that it is: the same nodes.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let context = Arc::new(hydration_context::SsrSharedContext::new());
-    Owner::new_root(Some(context)).with(|| view().to_html()).replace("<!>", "<!---->")
+    Owner::new_root(Some(context))
+        .with(|| view().to_html())
+        .replace("<!>", "<!---->")
 }
 
 /// The project's `index.html` as Trunk has staged it, with marks where the page goes.
@@ -28,14 +30,23 @@ impl Shell {
     /// # Errors
     /// Where there is none, or a mark is missing.
     pub fn read(path: &Path) -> Result<Self> {
-        let text = fs::read_to_string(path)
-            .with_context(|| format!("can't read {}: `whoami build` runs after Trunk has staged the site", path.display()))?;
+        let text = fs::read_to_string(path).with_context(|| {
+            format!(
+                "can't read {}: `whoami build` runs after Trunk has staged the site",
+                path.display()
+            )
+        })?;
         for mark in ["<html>", HEAD_MARK, PAGE_MARK] {
             if text.matches(mark).count() != 1 {
                 bail!("{}: `{mark}` must stand in it once", path.display());
             }
         }
-        Ok(Self(text))
+        // Trunk's own directives have done their work; it leaves the program's in place.
+        Ok(Self(
+            text.lines()
+                .filter(|line| !line.contains("data-trunk"))
+                .fold(String::new(), |text, line| text + line + "\n"),
+        ))
     }
 
     /// Whether Trunk serves this shell itself and has put its live reload into it.

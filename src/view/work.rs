@@ -35,9 +35,14 @@ fn set_all(event: &Event, open: bool) {
         .current_target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .and_then(|button| button.closest("section").ok().flatten());
-    let Some(cards) = section.and_then(|section| section.query_selector_all("details.job-card").ok()) else { return };
+    let Some(cards) = section.and_then(|section| section.query_selector_all("details.job-card").ok()) else {
+        return;
+    };
     for index in 0..cards.length() {
-        if let Some(card) = cards.item(index).and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok()) {
+        if let Some(card) = cards
+            .item(index)
+            .and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok())
+        {
             card.set_open(open);
         }
     }

@@ -55,7 +55,7 @@ for (const [name, site] of Object.entries(sites)) {
       read(async (tab) => {
         const card = tab.locator("details.job-card").nth(4);
         await card.locator("summary").click();
-        assert.ok(await card.getByText("432 billion").isVisible());
+        await card.getByText("432 billion").waitFor();
         assert.equal(await tab.getByRole("button").count(), 0);
         assert.equal(await tab.getByRole("combobox").count(), 0);
       }));

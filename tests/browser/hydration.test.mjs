@@ -132,7 +132,7 @@ describe("when something is wrong, the page stays complete and readable", () => 
         assert.equal(await body(tab), served);
         const card = tab.locator("details.job-card").nth(4);
         await card.locator("summary").click();
-        assert.ok(await card.getByText("432 billion").isVisible());
+        await card.getByText("432 billion").waitFor();
         assert.equal(await tab.getByRole("button").count(), 0, "nothing is offered that does not work");
       });
     });
@@ -143,7 +143,7 @@ describe("when something is wrong, the page stays complete and readable", () => 
     await visit(held, { respond, ready: false }, async (tab) => {
       const card = tab.locator("details.job-card").nth(2);
       await card.locator("summary").click();
-      assert.ok(await card.getByText("mostly on the scalability of etcd").isVisible());
+      await card.getByText("mostly on the scalability of etcd").waitFor();
       release();
       await ready(tab);
       assert.ok(await card.evaluate((one) => one.open));
@@ -160,7 +160,7 @@ describe("when something is wrong, the page stays complete and readable", () => 
       assert.deepEqual(await tab.getByRole("heading", { level: 1 }).allTextContents(), ["PierreZ"]);
       assert.equal(await tab.getByText("an older page").count(), 0);
       await tab.getByRole("button", { name: "Expand all" }).click();
-      assert.ok(await tab.getByText("432 billion").isVisible());
+      await tab.getByText("432 billion").waitFor();
     });
   });
 });

@@ -1,0 +1,81 @@
+//! The person.
+
+use super::Compiler;
+use crate::profile::{Href, Image, Link, RichText};
+use crate::resume::{self, Network, Spanned};
+
+/// What `basics` comes to.
+#[derive(Default)]
+pub(super) struct Basics {
+    pub name: Option<String>,
+    pub label: Option<String>,
+    pub image: Option<Image>,
+    pub links: Vec<Link>,
+    pub summary: RichText,
+}
+
+impl Compiler<'_> {
+    pub(super) fn basics(&mut self, basics: Option<&Spanned<resume::Basics>>) -> Basics {
+        const HELP: &str = "write `\"basics\": { \"name\": \"…\" }`";
+        let Some(basics) = basics else {
+            let whole = resume::Place {
+                span: 0..0,
+                path: "basics.name".to_owned(),
+            };
+            self.error(&whole, "there is no name: `basics` is missing".to_owned(), HELP);
+            return Basics::default();
+        };
+        let name = self.required(&basics.name, &basics.place, "there is no name", HELP);
+        let src = self.href(&basics.image);
+        let alt = self
+            .text(&basics.image_alt)
+            .or_else(|| name.clone())
+            .unwrap_or_default();
+        Basics {
+            label: self.text(&basics.label),
+            image: src.map(|src| Image { src, alt }),
+            links: self.links(basics),
+            summary: self.rich(&basics.summary),
+            name,
+        }
+    }
+
+    fn links(&mut self, basics: &resume::Basics) -> Vec<Link> {
+        let website = self.href(&basics.url).map(named_by_target);
+        let email = self.email(&basics.email);
+        let phone = self.phone(&basics.phone);
+        let networks = basics.profiles.iter().flatten();
+        let networks: Vec<Link> = networks.filter_map(|network| self.network(network)).collect();
+        website.into_iter().chain(email).chain(phone).chain(networks).collect()
+    }
+
+    /// A profile elsewhere, named as its people name it: `github/PierreZ`.
+    fn network(&mut self, profile: &Spanned<Network>) -> Option<Link> {
+        let network = self.text(&profile.network).map(|network| network.to_lowercase());
+        let username = self.text(&profile.username);
+        let Some(href) = self.href(&profile.url) else {
+            if profile.url.as_ref().is_none_or(|url| url.trim().is_empty()) {
+                let message = "this profile has no `url`, so it is not shown".to_owned();
+                self.warn(
+                    &profile.place,
+                    message,
+                    "write the profile's address: `\"url\": \"https://…\"`",
+                );
+            }
+            return None;
+        };
+        let text = match (network, username) {
+            (Some(network), Some(username)) => format!("{network}/{username}"),
+            (Some(name), None) | (None, Some(name)) => name,
+            (None, None) => return Some(named_by_target(href)),
+        };
+        Some(Link { text, href })
+    }
+}
+
+fn named_by_target(href: Href) -> Link {
+    Link {
+        text: href.spelled_out().to_owned(),
+        href,
+    }
+}

@@ -1,0 +1,94 @@
+//! Ids of job cards: made from the data, unique, and the same when a job is added.
+
+use super::Compiler;
+use crate::resume::{Spanned, Work};
+use std::collections::{HashMap, HashSet};
+
+const PREFIX: &str = "work-";
+
+impl Compiler<'_> {
+    /// An id for each job, in their order.
+    pub(super) fn job_ids(&mut self, jobs: &[Spanned<Work>]) -> Vec<String> {
+        let mut taken = HashMap::new();
+        let chosen: Vec<Option<String>> = jobs.iter().map(|job| self.chosen_id(job, &mut taken)).collect();
+        let mut taken: HashSet<String> = taken.into_keys().collect();
+        // New jobs are added on top, so names are given from the bottom up: those below keep theirs.
+        let mut ids: Vec<String> = Vec::new();
+        for (job, chosen) in jobs.iter().zip(chosen).rev() {
+            ids.push(chosen.unwrap_or_else(|| self.made_id(job, &mut taken)));
+        }
+        ids.reverse();
+        ids
+    }
+
+    /// The id that the job's owner has chosen, if it is a good one.
+    fn chosen_id(&mut self, job: &Spanned<Work>, taken: &mut HashMap<String, String>) -> Option<String> {
+        let written = job.id.as_ref()?;
+        let id = written.strip_prefix(PREFIX).unwrap_or(written);
+        if id.is_empty() || id.chars().any(|c| !c.is_alphanumeric() && c != '-' && c != '_') {
+            let message = format!("`{}` can't stand at the end of a link", written.escape_debug());
+            let suggestion = slug([id]);
+            let example = if suggestion.is_empty() {
+                "my-first-job"
+            } else {
+                &suggestion
+            };
+            self.error(
+                &written.place,
+                message,
+                format!("use letters, digits and hyphens, as in `{example}`"),
+            );
+            return None;
+        }
+        let id = format!("{PREFIX}{id}");
+        if let Some(other) = taken.insert(id.clone(), written.place.path.clone()) {
+            self.error(
+                &written.place,
+                format!("the id `{}` stands at `{other}` too", &**written),
+                "give each its own",
+            );
+        }
+        Some(id)
+    }
+
+    /// An id from company, team or else position, and start.
+    fn made_id(&mut self, job: &Spanned<Work>, taken: &mut HashSet<String>) -> String {
+        let part = |text: &crate::resume::Text| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
+        let role = Some(part(&job.team))
+            .filter(|team| !team.trim().is_empty())
+            .unwrap_or_else(|| part(&job.position));
+        let id = format!("{PREFIX}{}", slug([part(&job.name), role, part(&job.start_date)]));
+        if taken.insert(id.clone()) {
+            return id;
+        }
+        let Some(other) = (2..).map(|n| format!("{id}-{n}")).find(|id| taken.insert(id.clone())) else {
+            return id;
+        };
+        let message = format!("another job would have the same link, `#{id}`; this one gets `#{other}`");
+        self.warn(&job.place, message, "set an `id` of its own, so that links to it last");
+        other
+    }
+}
+
+/// Words as they stand in a link: letters and digits in lower case, single hyphens between.
+fn slug<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
+    let text: Vec<String> = parts.into_iter().map(|part| part.as_ref().to_lowercase()).collect();
+    let text = text.join(" ");
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn a_slug_is_lower_case_with_single_hyphens() {
+        assert_eq!(slug(["Clever Cloud", "", "2021"]), "clever-cloud-2021");
+        assert_eq!(slug(["  Société Générale / R&D "]), "société-générale-r-d");
+        assert_eq!(slug(["…"]), "");
+    }
+}

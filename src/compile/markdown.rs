@@ -1,0 +1,188 @@
+//! Markdown (CommonMark) to nodes. Raw HTML stays the text that it is, pictures become links: nothing in it is markup.
+
+use super::Compiler;
+use crate::profile::{Block, Inline, RichText};
+use crate::resume::{Place, Spanned};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// How deep quotes, lists and emphasis may nest. The view walks down this tree, so it must have an end.
+const DEPTH: usize = 24;
+
+/// An open node and what stands in it so far.
+enum Frame {
+    Blocks(BlockKind, Vec<Block>),
+    Items(Option<u32>, Vec<RichText>),
+    Inlines(InlineKind, Vec<Inline>),
+    Code(String),
+}
+
+enum BlockKind {
+    Root,
+    Item,
+    Quote,
+}
+
+enum InlineKind {
+    Paragraph,
+    Heading,
+    Emphasis,
+    Strong,
+    Link(Option<crate::profile::Href>, String),
+}
+
+impl Compiler<'_> {
+    /// The nodes of a Markdown text; a bad link in it is a problem, and its words stay.
+    pub(super) fn markdown(&mut self, text: &Spanned<String>) -> RichText {
+        let mut stack = vec![Frame::Blocks(BlockKind::Root, Vec::new())];
+        for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+            match event {
+                Event::Start(tag) => {
+                    if stack.len() > DEPTH {
+                        let message = format!("this text nests more than {DEPTH} levels deep");
+                        self.error(&self.within(text, range), message, "write it flatter");
+                        return RichText::default();
+                    }
+                    let frame = self.opened(tag, &self.within(text, range));
+                    stack.push(frame);
+                }
+                Event::End(tag) => close(tag, &mut stack),
+                Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => add_text(&words, &mut stack),
+                Event::Code(code) => add(Inline::Code(code.into_string()), &mut stack),
+                Event::SoftBreak => add_text(" ", &mut stack),
+                Event::HardBreak => add(Inline::Break, &mut stack),
+                // Lines across the page are not shown; the rest are extensions that are off.
+                _ => {}
+            }
+        }
+        match stack.into_iter().next() {
+            Some(Frame::Blocks(_, blocks)) => RichText(blocks),
+            _ => RichText::default(),
+        }
+    }
+
+    fn opened(&mut self, tag: Tag<'_>, place: &Place) -> Frame {
+        match tag {
+            Tag::BlockQuote(_) => Frame::Blocks(BlockKind::Quote, Vec::new()),
+            Tag::Item => Frame::Blocks(BlockKind::Item, Vec::new()),
+            Tag::List(start) => Frame::Items(start.map(|n| u32::try_from(n).unwrap_or(1)), Vec::new()),
+            Tag::CodeBlock(_) => Frame::Code(String::new()),
+            Tag::Heading { .. } => Frame::Inlines(InlineKind::Heading, Vec::new()),
+            Tag::Emphasis => Frame::Inlines(InlineKind::Emphasis, Vec::new()),
+            Tag::Strong => Frame::Inlines(InlineKind::Strong, Vec::new()),
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+                let href = self
+                    .checked(&dest_url, place)
+                    .map(|href| href.under(&self.options.base));
+                Frame::Inlines(InlineKind::Link(href, dest_url.into_string()), Vec::new())
+            }
+            _ => Frame::Inlines(InlineKind::Paragraph, Vec::new()),
+        }
+    }
+
+    /// The place of a part of a text. Escapes shift what stands behind them, so from the first one on it is the place of
+    /// the whole.
+    fn within(&self, text: &Spanned<String>, part: Range<usize>) -> Place {
+        let mut place = text.place.clone();
+        let inner = self.source.get(place.span.start + 1..).unwrap_or_default();
+        let plain = inner.find(['\\', '"']).unwrap_or_default();
+        if part.end <= plain {
+            place.span = place.span.start + 1 + part.start..place.span.start + 1 + part.end;
+        }
+        place
+    }
+}
+
+fn close(tag: TagEnd, stack: &mut Vec<Frame>) {
+    if stack.len() < 2 {
+        return;
+    }
+    // Tight lists have no paragraphs; what stands loose in an item was opened as one, and ends with it.
+    if matches!(tag, TagEnd::Item) && matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _))) {
+        fold(stack);
+    }
+    fold(stack);
+}
+
+/// Puts the innermost open node into the one around it.
+fn fold(stack: &mut Vec<Frame>) {
+    let Some(frame) = stack.pop() else { return };
+    match frame {
+        Frame::Blocks(BlockKind::Item, blocks) => {
+            if let Some(Frame::Items(_, items)) = stack.last_mut() {
+                items.push(RichText(blocks));
+            }
+        }
+        Frame::Blocks(_, blocks) => add_block(Block::Quote(RichText(blocks)), stack),
+        Frame::Items(None, items) => add_block(Block::BulletList(items), stack),
+        Frame::Items(Some(start), items) => add_block(Block::OrderedList(start, items), stack),
+        Frame::Code(code) => add_block(Block::Code(code), stack),
+        Frame::Inlines(kind, content) => fold_inlines(kind, content, stack),
+    }
+}
+
+fn fold_inlines(kind: InlineKind, mut content: Vec<Inline>, stack: &mut Vec<Frame>) {
+    match kind {
+        InlineKind::Paragraph | InlineKind::Heading => {
+            trim(&mut content);
+            if !content.is_empty() {
+                let heading = matches!(kind, InlineKind::Heading);
+                add_block(
+                    Block::Paragraph(if heading {
+                        vec![Inline::Strong(content)]
+                    } else {
+                        content
+                    }),
+                    stack,
+                );
+            }
+        }
+        InlineKind::Emphasis => add(Inline::Emphasis(content), stack),
+        InlineKind::Strong => add(Inline::Strong(content), stack),
+        InlineKind::Link(Some(href), content_of) if content.is_empty() => {
+            add(Inline::Link(href, vec![Inline::Text(content_of)]), stack);
+        }
+        InlineKind::Link(Some(href), _) => add(Inline::Link(href, content), stack),
+        InlineKind::Link(None, _) => content.into_iter().for_each(|inline| add(inline, stack)),
+    }
+}
+
+/// Raw HTML ends in a line break of its own.
+fn trim(content: &mut Vec<Inline>) {
+    if let Some(Inline::Text(text)) = content.last_mut() {
+        text.truncate(text.trim_end().len());
+        if text.is_empty() {
+            content.pop();
+        }
+    }
+}
+
+fn add_block(block: Block, stack: &mut Vec<Frame>) {
+    // A block ends a loose line that stands before it in an item.
+    if matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _))) {
+        fold(stack);
+    }
+    if let Some(Frame::Blocks(_, blocks)) = stack.last_mut() {
+        blocks.push(block);
+    }
+}
+
+fn add_text(words: &str, stack: &mut Vec<Frame>) {
+    match stack.last_mut() {
+        Some(Frame::Code(code)) => code.push_str(words),
+        Some(Frame::Inlines(_, content)) if matches!(content.last(), Some(Inline::Text(_))) => {
+            if let Some(Inline::Text(text)) = content.last_mut() {
+                text.push_str(words);
+            }
+        }
+        _ => add(Inline::Text(words.to_owned()), stack),
+    }
+}
+
+fn add(inline: Inline, stack: &mut Vec<Frame>) {
+    match stack.last_mut() {
+        Some(Frame::Inlines(_, content)) => content.push(inline),
+        Some(Frame::Blocks(..)) => stack.push(Frame::Inlines(InlineKind::Paragraph, vec![inline])),
+        _ => {}
+    }
+}

@@ -1,0 +1,97 @@
+//! The page's own settings.
+
+use super::Compiler;
+use crate::profile::{Date, Direction, Page, Published};
+use crate::resume::{Text, Whoami};
+
+/// Languages that are written from right to left.
+const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
+
+impl Compiler<'_> {
+    pub(super) fn page(&mut self, settings: Option<&Whoami>, name: Option<&str>) -> Page {
+        let nothing = Whoami::default();
+        let settings = settings.unwrap_or(&nothing);
+        let lang = self.lang(&settings.lang);
+        let main = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        Page {
+            title: self
+                .text(&settings.title)
+                .or_else(|| name.map(str::to_owned))
+                .unwrap_or_default(),
+            dir: if RIGHT_TO_LEFT.contains(&main.as_str()) {
+                Direction::Rtl
+            } else {
+                Direction::Ltr
+            },
+            lang,
+            published: self.published(&settings.published),
+            draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
+        }
+    }
+
+    fn lang(&mut self, text: &Text) -> String {
+        let Some(tag) = self.text(text) else {
+            return "en".to_owned();
+        };
+        let mut parts = tag.split('-');
+        let main = parts.next().unwrap_or_default();
+        let good = (2..=8).contains(&main.len())
+            && main.bytes().all(|b| b.is_ascii_alphabetic())
+            && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        if let (false, Some(text)) = (good, text) {
+            let message = format!("`{tag}` is no language tag");
+            self.error(
+                &text.place,
+                message,
+                "write a tag of BCP 47, such as `en`, `fr` or `pt-BR`",
+            );
+        }
+        tag
+    }
+
+    fn published(&mut self, text: &Text) -> Option<Published> {
+        let datetime = self.text(text)?;
+        let (date, time) = match datetime.split_once(['T', 't', ' ']) {
+            Some((date, time)) => (date, Some(time)),
+            None => (datetime.as_str(), None),
+        };
+        match date.parse::<Date>() {
+            Ok(day) if time.is_none_or(|time| day.day().is_some() && is_time(time)) => {
+                Some(Published { day, datetime })
+            }
+            _ => {
+                if let Some(text) = text {
+                    let message = format!("`{datetime}` is no date and no date with a time");
+                    self.error(
+                        &text.place,
+                        message,
+                        "write `2018-12-15` or `2018-12-15T18:34:45+01:00`",
+                    );
+                }
+                None
+            }
+        }
+    }
+}
+
+/// Whether a text is a time of RFC 3339, offset included: `18:34:45+01:00`, `18:34:45.5Z`.
+fn is_time(text: &str) -> bool {
+    let Some(at) = text.find(['Z', 'z', '+', '-']) else {
+        return false;
+    };
+    let (time, offset) = text.split_at(at);
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    is_clock(clock, &[23, 59, 60])
+        && digits(fraction)
+        && (offset.eq_ignore_ascii_case("z") || is_clock(&offset[1..], &[23, 59]))
+}
+
+/// Whether a text is two-digit numbers with colons between, none above its limit.
+fn is_clock(text: &str, limits: &[u8]) -> bool {
+    let parts: Vec<&str> = text.split(':').collect();
+    let fits = |(part, limit): (&&str, &u8)| {
+        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u8>().is_ok_and(|n| n <= *limit)
+    };
+    parts.len() == limits.len() && parts.iter().zip(limits).all(fits)
+}

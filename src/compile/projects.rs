@@ -1,0 +1,52 @@
+//! Projects and contributions.
+
+use super::Compiler;
+use crate::profile::{Contributions, Project};
+use crate::resume::{self, Spanned};
+
+impl Compiler<'_> {
+    /// Contributions by organisation, in the order in which they appear, and the person's own projects.
+    pub(super) fn projects(
+        &mut self,
+        section: Option<&Spanned<Vec<Spanned<resume::Project>>>>,
+    ) -> (Vec<Contributions>, Vec<Project>) {
+        let mut contributions: Vec<Contributions> = Vec::new();
+        let mut own = Vec::new();
+        for entry in self.entries(section) {
+            let Some(project) = self.project(entry) else { continue };
+            let kind = self.text(&entry.kind).unwrap_or_default();
+            if !kind.eq_ignore_ascii_case("contribution") {
+                own.push(project);
+                continue;
+            }
+            let entity = self.text(&entry.entity);
+            match contributions.iter_mut().find(|group| group.entity == entity) {
+                Some(group) => group.projects.push(project),
+                None => contributions.push(Contributions {
+                    entity,
+                    projects: vec![project],
+                }),
+            }
+        }
+        (contributions, own)
+    }
+
+    fn project(&mut self, project: &Spanned<resume::Project>) -> Option<Project> {
+        self.refuse_private(project.private.as_ref());
+        let name = self.required(
+            &project.name,
+            &project.place,
+            "this project has no `name`",
+            "write `\"name\": \"…\"`",
+        );
+        let rest = Project {
+            name: String::new(),
+            href: self.href(&project.url),
+            period: self.period(&project.start_date, &project.end_date, false),
+            description: self.rich(&project.description),
+            highlights: self.rich_list(&project.highlights),
+            keywords: self.words(&project.keywords),
+        };
+        Some(Project { name: name?, ..rest })
+    }
+}

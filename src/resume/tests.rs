@@ -1,0 +1,91 @@
+use super::*;
+
+fn problems(source: &str) -> Vec<String> {
+    let line = |problem: &Problem| {
+        let Position { line, column } = Position::of(source, problem.span.start);
+        format!(
+            "{} {line}:{column} {}: {}",
+            problem.severity.as_str(),
+            problem.path,
+            problem.message
+        )
+    };
+    parse(source).1.iter().map(line).collect()
+}
+
+#[test]
+fn a_value_keeps_its_place_and_path() {
+    let source = r#"{"work": [null, {"startDate": "2019"}]}"#;
+    let (resume, problems) = parse(source);
+    assert!(problems.is_empty(), "{problems:?}");
+    let work = resume.work.as_ref().expect("work");
+    let date = work[0].start_date.as_ref().expect("a date");
+    assert_eq!(
+        (date.value.as_str(), date.place.path.as_str()),
+        ("2019", "work[1].startDate")
+    );
+    assert_eq!(&source[date.place.span.clone()], "\"2019\"");
+}
+
+#[test]
+fn a_byte_order_mark_is_accepted_and_counted() {
+    let source = "\u{feff}{\"basics\": {\"name\": \"A\"}}";
+    let (resume, problems) = parse(source);
+    assert!(problems.is_empty(), "{problems:?}");
+    let name = resume.basics.and_then(|b| b.value.name).expect("a name");
+    assert_eq!(&source[name.place.span.clone()], "\"A\"");
+}
+
+#[test]
+fn reading_goes_on_after_a_value_of_the_wrong_type() {
+    let source = r#"{"basics": {"name": 5}, "work": {}, "projects": [1, {"highlights": "x", "private": "no"}]}"#;
+    assert_eq!(
+        problems(source),
+        [
+            "error 1:21 basics.name: `basics.name` should be text, not a number",
+            "error 1:33 work: `work` should be a list, not an object",
+            "error 1:50 projects[0]: `projects[0]` should be an object, not a number",
+            "error 1:68 projects[1].highlights: `projects[1].highlights` should be a list, not text",
+            "error 1:84 projects[1].private: `projects[1].private` should be true or false, not text",
+        ]
+    );
+}
+
+#[test]
+fn null_stands_for_nothing() {
+    let source = r#"{"basics": {"name": null, "profiles": null, "location": null}, "work": [null], "meta": null,
+        "projects": [{"highlights": null, "keywords": [null], "private": null}], "skills": null}"#;
+    assert!(problems(source).is_empty());
+}
+
+#[test]
+fn deep_nesting_is_refused_before_it_is_parsed() {
+    for open in ["[", "{\"a\":", "[{\"a\":"] {
+        let found = problems(&open.repeat(1_000_000));
+        assert_eq!(found.len(), 1, "{open}");
+        assert!(found[0].contains("more than 128 deep"), "{found:?}");
+    }
+    let fits = format!("{{\"skills\": {}{}}}", "[".repeat(127), "]".repeat(127));
+    assert!(problems(&fits).is_empty());
+}
+
+#[test]
+fn a_text_without_end_is_found_on_its_own_line() {
+    assert_eq!(
+        problems("{\"a\": \"b,\n\"c\": \"d\"}"),
+        ["error 1:10 : a line ends inside a text"]
+    );
+}
+
+#[test]
+fn what_is_no_object_is_no_resume() {
+    for (source, message) in [
+        ("", "error 1:1 : the file is empty"),
+        (" \n", "error 1:1 : the file is empty"),
+        ("[]", "error 1:1 : a résumé should be an object, not a list"),
+        ("7", "error 1:1 : a résumé should be an object, not a number"),
+    ] {
+        assert_eq!(problems(source), [message], "{source:?}");
+    }
+    assert!(problems("null").is_empty(), "but the compiler asks for a name");
+}

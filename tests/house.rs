@@ -1,0 +1,89 @@
+//! The rule of the house: who may use whom. Nothing points upward.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each part, and the parts of ours that it may use.
+const RULE: &[(&str, &[&str])] = &[
+    ("resume", &["resume"]),
+    ("profile", &["profile"]),
+    ("compile", &["compile", "resume", "profile"]),
+    ("view", &["view", "profile"]),
+    ("export", &["export", "profile"]),
+    ("check", &["check", "resume"]),
+    (
+        "site",
+        &["site", "check", "compile", "export", "profile", "resume", "view"],
+    ),
+    ("browser", &["browser", "profile", "view"]),
+];
+
+#[test]
+fn every_part_uses_only_what_it_may() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut broken = Vec::new();
+    for (part, allowed) in RULE {
+        for file in files_of(&source, part) {
+            let text = fs::read_to_string(&file).expect("a source file");
+            let used = text
+                .split("crate::")
+                .skip(1)
+                .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next());
+            for name in used
+                .flatten()
+                .filter(|name| !name.is_empty() && !allowed.contains(name))
+            {
+                broken.push(format!(
+                    "{} uses {name}, but {part} may only use {allowed:?}",
+                    file.display()
+                ));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+}
+
+#[test]
+fn every_part_is_in_the_rule() {
+    let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).expect("src/lib.rs");
+    let parts: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    let ruled: Vec<&str> = RULE.iter().map(|(part, _)| *part).collect();
+    assert!(!parts.is_empty());
+    assert!(
+        parts.iter().all(|part| ruled.contains(part)),
+        "{parts:?} against {ruled:?}"
+    );
+}
+
+#[test]
+fn no_view_and_no_export_puts_raw_html_into_a_page() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for part in ["view", "export", "browser"] {
+        for file in files_of(&source, part) {
+            let text = fs::read_to_string(&file).expect("a source file");
+            for forbidden in ["inner_html", "innerHTML", "set_inner_html", "insert_adjacent_html"] {
+                assert!(!text.contains(forbidden), "{} uses {forbidden}", file.display());
+            }
+        }
+    }
+}
+
+/// `part.rs` and everything in `part/`.
+fn files_of(source: &Path, part: &str) -> Vec<PathBuf> {
+    let mut files = vec![source.join(format!("{part}.rs"))];
+    let mut folders = vec![source.join(part)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    files
+}

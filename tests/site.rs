@@ -1,0 +1,205 @@
+//! The files that a build writes.
+
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+use whoami_page::profile::Bundle;
+use whoami_page::site::{Outcome, Site, build};
+
+const RESUME: &str = r#"{
+    "basics": { "name": "Ada </script><b>", "label": "Engineer", "image": "/img/a.svg", "imageAlt": "Ada",
+                "summary": "Builds [things](/things). </script>" },
+    "work": [{ "name": "B", "position": "Lead", "startDate": "2020" }],
+    "meta": { "whoami": { "title": "$ whoami", "lang": "fr", "published": "2018-12-15T18:34:45+01:00" } }
+}"#;
+
+/// What Trunk stages, in small.
+fn staged() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let shell = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<!-- whoami:head -->\n\
+                 <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- whoami:page -->\n</body>\n</html>\n";
+    for (name, content) in [("index.html", shell), ("page.js", "glue"), ("page_bg.wasm", "wasm")] {
+        fs::write(folder.path().join(name), content).expect("a file");
+    }
+    folder
+}
+
+fn site<'a>(dist: &'a Path, resume: &'a str, base: &'a str, url: Option<&'a str>) -> Site<'a> {
+    Site {
+        resume,
+        dist,
+        style: Path::new("style"),
+        base,
+        url,
+    }
+}
+
+/// Builds, and gives the folder and its `index.html`.
+fn built(base: &str, url: Option<&str>) -> (TempDir, String) {
+    let folder = staged();
+    let outcome = build(&site(folder.path(), RESUME, base, url)).expect("a build");
+    assert!(matches!(outcome, Outcome::Built(_)), "{outcome:?}");
+    let html = fs::read_to_string(folder.path().join("index.html")).expect("index.html");
+    (folder, html)
+}
+
+#[track_caller]
+fn assert_has(html: &str, wanted: &str) {
+    assert!(html.contains(wanted), "{wanted}\nis not in\n{html}");
+}
+
+/// The name of the one file in `folder` that begins and ends so.
+fn named(folder: &Path, start: &str, end: &str) -> String {
+    let names = fs::read_dir(folder)
+        .expect("a folder")
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let found: Vec<String> = names
+        .filter(|name| name.starts_with(start) && name.ends_with(end))
+        .collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.into_iter().next().unwrap_or_default()
+}
+
+#[test]
+fn language_and_direction_come_from_the_data() {
+    assert_has(&built("/", None).1, r#"<html lang="fr" dir="ltr">"#);
+    let folder = staged();
+    let hebrew = r#"{ "basics": { "name": "עדה" }, "meta": { "whoami": { "lang": "he-IL" } } }"#;
+    build(&site(folder.path(), hebrew, "/", None)).expect("a build");
+    let html = fs::read_to_string(folder.path().join("index.html")).expect("index.html");
+    assert_has(&html, r#"<html lang="he-IL" dir="rtl">"#);
+}
+
+#[test]
+fn every_address_stands_under_the_base_path() {
+    let (folder, html) = built("/repo/", None);
+    for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("profile-", ".bin")] {
+        assert_has(&html, &format!("/repo/{}", named(folder.path(), start, end)));
+    }
+    for address in [
+        r#"src="/repo/img/a.svg""#,
+        r#"href="/repo/things""#,
+        r#"href="/repo/icon.svg""#,
+    ] {
+        assert_has(&html, address);
+    }
+}
+
+#[test]
+fn what_only_an_absolute_address_can_say_is_said_where_the_address_is_known() {
+    let (_folder, html) = built("/repo/", Some("https://ada.example/repo/"));
+    assert_has(&html, r#"<link rel="canonical" href="https://ada.example/repo/""#);
+    assert_has(
+        &html,
+        r#"<meta property="og:image" content="https://ada.example/repo/img/a.svg""#,
+    );
+    assert_has(&html, r#""image":"https://ada.example/repo/img/a.svg""#);
+    let (_folder, html) = built("/repo/", None);
+    for absent in ["canonical", "og:url", "og:image", r#""image""#] {
+        assert!(!html.contains(absent), "{absent}");
+    }
+}
+
+#[test]
+fn nothing_in_the_data_ends_a_script_early() {
+    let (_folder, html) = built("/", None);
+    let json = html
+        .split(r#"<script type="application/ld+json">"#)
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next());
+    let value: serde_json::Value = serde_json::from_str(json.unwrap_or_default()).expect("JSON");
+    assert_eq!(value["@type"], "ProfilePage");
+    assert_eq!(value["dateCreated"], "2018-12-15T18:34:45+01:00");
+    assert_eq!(value["mainEntity"]["name"], "Ada </script><b>");
+    assert_eq!(value["mainEntity"]["worksFor"][0]["name"], "B");
+}
+
+#[test]
+fn the_policy_is_strict_and_knows_every_inline_script() {
+    let (_folder, html) = built("/", None);
+    let policy = html
+        .split("Content-Security-Policy\" content=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let policy = policy.unwrap_or_default();
+    assert!(
+        policy.starts_with("default-src 'none';") || policy.starts_with("default-src &#x27;none"),
+        "{policy}"
+    );
+    assert!(!policy.contains("unsafe-inline"), "{policy}");
+    assert_eq!(
+        policy.matches("sha256-").count(),
+        3,
+        "two scripts and the style: {policy}"
+    );
+    let before = html.find("Content-Security-Policy").unwrap_or(usize::MAX);
+    assert!(
+        ["<script", "<style", "<link"]
+            .iter()
+            .all(|tag| html.find(tag).is_some_and(|at| at > before))
+    );
+}
+
+#[test]
+fn page_and_data_carry_the_same_fingerprint_and_the_data_is_whole() {
+    let (folder, html) = built("/", None);
+    let bytes = fs::read(folder.path().join(named(folder.path(), "profile-", ".bin"))).expect("the data");
+    let bundle = Bundle::from_bytes(&bytes).expect("a bundle");
+    assert_eq!(bundle.profile.name, "Ada </script><b>");
+    assert_has(&html, &format!(r#"data-hash="{}""#, bundle.hash));
+    for cut in 0..bytes.len() {
+        assert!(Bundle::from_bytes(&bytes[..cut]).is_err(), "cut at {cut}");
+    }
+    assert!(Bundle::from_bytes(b"<!DOCTYPE html><h1>Not found</h1>").is_err());
+}
+
+#[test]
+fn the_live_reload_of_trunk_gets_a_policy_that_lets_it_work() {
+    let folder = staged();
+    let path = folder.path().join("index.html");
+    let shell = fs::read_to_string(&path)
+        .expect("a shell")
+        .replace("</body>", "<script>reload</script></body>");
+    fs::write(&path, shell).expect("a shell");
+    build(&site(folder.path(), RESUME, "/", None)).expect("a build");
+    let html = fs::read_to_string(&path).expect("index.html");
+    assert_has(&html, "unsafe-inline");
+    assert_has(&html, "<script>reload</script>");
+}
+
+#[test]
+fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
+    let folder = staged();
+    let outcome = build(&site(folder.path(), r#"{ "basics": {} }"#, "/", None)).expect("an outcome");
+    assert!(matches!(outcome, Outcome::Refused(problems) if !problems.is_empty()));
+    let mut names: Vec<_> = fs::read_dir(folder.path())
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.file_name())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["index.html", "page.js", "page_bg.wasm"]);
+}
+
+#[test]
+fn a_staged_folder_without_a_mark_is_named_in_the_error() {
+    let folder = staged();
+    fs::write(folder.path().join("index.html"), "<html></html>").expect("a file");
+    let error = build(&site(folder.path(), RESUME, "/", None)).expect_err("no build");
+    assert!(
+        error
+            .to_string()
+            .contains("index.html: `<!-- whoami:head -->` must stand in it once"),
+        "{error}"
+    );
+}
+
+#[test]
+fn the_page_for_what_is_not_found_needs_no_script_and_leads_home() {
+    let (folder, _) = built("/repo/", None);
+    let html = fs::read_to_string(folder.path().join("404.html")).expect("404.html");
+    assert_has(&html, r#"href="/repo/""#);
+    assert!(!html.contains("page-"), "{html}");
+    assert_has(&html, "noindex");
+}

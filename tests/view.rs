@@ -1,0 +1,131 @@
+//! The HTML of each section, as the native renderer writes it.
+
+use whoami_page::compile::{Options, compile};
+use whoami_page::site::render_page;
+
+/// The HTML of the page of a résumé, without the empty comments that hydration needs.
+fn page(resume: &str) -> String {
+    let compiled = compile(resume, &Options::default()).expect("a good résumé");
+    render_page(&compiled.profile).replace("<!---->", "")
+}
+
+/// A résumé with a name and one more member.
+fn with(member: &str) -> String {
+    page(&format!(r#"{{ "basics": {{ "name": "Ada" }}, {member} }}"#))
+}
+
+#[track_caller]
+fn assert_has(html: &str, wanted: &str) {
+    assert!(html.contains(wanted), "{wanted}\nis not in\n{html}");
+}
+
+#[test]
+fn a_name_alone_is_a_page_and_empty_sections_leave_no_trace() {
+    let html = page(r#"{ "basics": { "name": "Ada" } }"#);
+    assert_has(&html, "<h1>Ada</h1>");
+    assert!(!html.contains("<section"), "{html}");
+    assert!(!html.contains("<img"), "{html}");
+    assert!(!html.contains("class=\"links\""), "{html}");
+}
+
+#[test]
+fn the_masthead_shows_prompt_portrait_label_and_links() {
+    let html = page(
+        r#"{ "basics": { "name": "Ada", "label": "Engineer", "image": "/img/a.webp", "imageAlt": "Ada, smiling",
+             "profiles": [{ "network": "GitHub", "username": "ada", "url": "https://github.com/ada" }] },
+             "meta": { "whoami": { "title": "$ whoami" } } }"#,
+    );
+    assert_has(&html, r#"<p class="prompt"><b>$</b> whoami"#);
+    assert_has(&html, r#"src="/img/a.webp" alt="Ada, smiling""#);
+    assert_has(&html, r#"<p class="label">Engineer</p>"#);
+    assert_has(&html, r#"<a href="https://github.com/ada" rel="me">github/ada</a>"#);
+}
+
+#[test]
+fn the_summary_keeps_its_structure() {
+    let html = page(r#"{ "basics": { "name": "Ada", "summary": "I **like** [it](/x).\n\n- `a`\n- *b*" } }"#);
+    assert_has(&html, r#"<p>I <strong>like</strong> <a href="/x">it</a>.</p>"#);
+    assert_has(&html, "<ul><li><code>a</code></li><li><em>b</em></li></ul>");
+}
+
+#[test]
+fn markup_in_a_text_is_text() {
+    let html = page(r#"{ "basics": { "name": "<b>Ada</b>", "summary": "<script>alert(1)</script>" } }"#);
+    assert_has(&html, "<h1>&lt;b&gt;Ada&lt;/b&gt;</h1>");
+    assert_has(&html, "&lt;script&gt;alert(1)&lt;/script&gt;");
+    assert!(!html.contains("<script"), "{html}");
+}
+
+#[test]
+fn contributions_are_grouped_by_organisation() {
+    let html = with(
+        r#""projects": [
+            { "name": "HBase", "entity": "Apache", "type": "contribution", "url": "https://a.example/" },
+            { "name": "mine" },
+            { "name": "etcd", "entity": "CNCF", "type": "contribution", "description": "a store" },
+            { "name": "Flink", "entity": "Apache", "type": "contribution" } ]"#,
+    );
+    assert_has(
+        &html,
+        r#"<dt>Apache</dt><dd><ul><li><a href="https://a.example/">HBase</a></li><li><span>Flink</span></li></ul></dd>"#,
+    );
+    assert_has(
+        &html,
+        r#"<dt>CNCF</dt><dd><ul><li><span>etcd</span><span class="quiet">, a store</span></li></ul></dd>"#,
+    );
+    assert_has(&html, r#"<section id="projects""#);
+}
+
+#[test]
+fn a_project_shows_its_name_text_and_technologies() {
+    let html = with(r#""projects": [{ "name": "x", "url": "/x", "description": "A *thing*.", "keywords": ["Rust"] }]"#);
+    assert_has(&html, r#"<h3><a href="/x">x</a></h3><p>A <em>thing</em>.</p>"#);
+    assert_has(&html, "<li>Rust</li>");
+}
+
+#[test]
+fn an_engagement_shows_where_what_and_when() {
+    let html = with(r#""volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#);
+    assert_has(&html, r#"<h2 id="volunteer-title">beside work</h2>"#);
+    assert_has(&html, r#"<span class="quiet">Teacher</span>"#);
+    assert_has(
+        &html,
+        r#"<span class="period"><time datetime="2017">2017</time></span>"#,
+    );
+}
+
+#[test]
+fn a_job_is_a_disclosure_and_only_the_first_one_is_open() {
+    let html = with(
+        r#""work": [
+            { "name": "B", "team": "T", "position": "Lead", "startDate": "2020-03", "summary": "Now.", "keywords": ["Go"] },
+            { "name": "A", "position": "Dev", "startDate": "2019-01-31", "endDate": "2020" } ]"#,
+    );
+    assert_has(
+        &html,
+        r#"<details id="work-b-t-2020-03" data-tint="2" open class="job-card">"#,
+    );
+    assert_has(
+        &html,
+        r#"<details id="work-a-dev-2019-01-31" data-tint="1" class="job-card">"#,
+    );
+    assert_has(
+        &html,
+        r#"<h3>Lead</h3><span class="employer"><span class="company">B</span><span class="team">T</span></span>"#,
+    );
+    assert_has(&html, r#"<time datetime="2020-03">Mar 2020</time> – now"#);
+    assert_has(
+        &html,
+        r#"<time datetime="2019-01-31">31 Jan 2019</time> – <time datetime="2020">2020</time>"#,
+    );
+    assert_has(
+        &html,
+        r#"<ul aria-label="Technologies" class="keywords"><li>Go</li></ul>"#,
+    );
+}
+
+#[test]
+fn the_navigation_leads_to_the_sections_that_are_there() {
+    let html = with(r#""work": [{ "position": "Dev" }]"#);
+    assert_has(&html, r##"<ul><li><a href="#work">work</a></li></ul>"##);
+}
