@@ -14,6 +14,10 @@ mod work;
 
 use crate::profile::Profile;
 use crate::resume::{Place, Problem, Severity, Spanned, parse};
+use std::collections::HashSet;
+
+/// The most problems that are told one by one. More of them are of one and the same cause.
+const MOST: usize = 500;
 
 /// What a compilation has to know besides the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,20 +47,26 @@ pub struct Compiled {
 /// All problems, in the order of the file, where at least one of them is an error.
 pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>> {
     let (resume, problems) = parse(source);
-    let readable = problems
+    let unreadable = problems
         .iter()
-        .all(|problem| problem.severity == Severity::Warning || !problem.path.is_empty());
+        .filter(|problem| is_error(problem))
+        .map(|problem| problem.path.clone())
+        .collect();
     let mut compiler = Compiler {
         source,
         options,
+        unreadable,
         problems,
     };
-    // A file that could not be read at all has that one problem, and not a missing name besides.
-    let profile = readable.then(|| compiler.profile(&resume)).flatten();
+    let profile = resume.and_then(|resume| compiler.profile(&resume));
     let mut problems = compiler.problems;
-    problems.sort_by_key(|problem| (problem.span.start, problem.severity));
+    problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
+    let failed = problems.iter().any(is_error);
+    if problems.len() > MOST {
+        cut(&mut problems, failed);
+    }
     match profile {
-        Some(profile) if problems.iter().all(|problem| problem.severity == Severity::Warning) => Ok(Compiled {
+        Some(profile) if !failed => Ok(Compiled {
             profile,
             warnings: problems,
         }),
@@ -64,10 +74,32 @@ pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>
     }
 }
 
+fn is_error(problem: &Problem) -> bool {
+    problem.severity == Severity::Error
+}
+
+/// Leaves the first problems and one that counts the others.
+fn cut(problems: &mut Vec<Problem>, failed: bool) {
+    let rest = problems.split_off(MOST);
+    let Some(next) = rest.first() else { return };
+    let severity = if failed { Severity::Error } else { Severity::Warning };
+    let message = format!("from here on there are {} more problems", rest.len());
+    let help = Some("mend some and check again".to_owned());
+    problems.push(Problem {
+        severity,
+        span: next.span.clone(),
+        path: next.path.clone(),
+        message,
+        help,
+    });
+}
+
 /// The state of one compilation: what it works on, and the problems so far.
 struct Compiler<'a> {
     source: &'a str,
     options: &'a Options,
+    /// The paths of values that are there but could not be read.
+    unreadable: HashSet<String>,
     problems: Vec<Problem>,
 }
 
@@ -122,7 +154,9 @@ impl Compiler<'_> {
                 );
             }
         }
-        if let Some(location) = resume.basics.as_ref().and_then(|basics| basics.location.as_ref()) {
+        if let Some(location) = resume.basics.as_ref().and_then(|basics| basics.location.as_ref())
+            && !self.unreadable.contains(&location.place.path)
+        {
             let message = "`basics.location` is valid JSON Resume, but this version does not show it yet".to_owned();
             self.warn(
                 &location.place,
@@ -135,7 +169,7 @@ impl Compiler<'_> {
     /// The entries of a section; an empty one is noted.
     fn entries<'s, T>(&mut self, section: Option<&'s Spanned<Vec<Spanned<T>>>>) -> &'s [Spanned<T>] {
         let Some(section) = section else { return &[] };
-        if section.value.is_empty() {
+        if section.value.is_empty() && !self.unreadable.contains(&section.place.path) {
             self.warn(
                 &section.place,
                 format!("the section `{}` is empty", section.place.path),
@@ -164,3 +198,6 @@ impl Compiler<'_> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ mod problem;
 mod spanned;
 mod syntax;
 
+pub(crate) use problem::quoted;
 pub use problem::{Position, Problem, Severity};
 pub use spanned::{Place, Spanned};
 
@@ -197,22 +198,24 @@ impl<'de> Deserialize<'de> for Hidden {
     }
 }
 
-/// Reads a résumé, together with all that is wrong with its form. What could not be read is not in it; where the text is
-/// no JSON or no object, that is everything, and the one problem has an empty path.
-pub fn parse(source: &str) -> (Resume, Vec<Problem>) {
+/// Reads a résumé, together with all that is wrong with its form. What is of the wrong type is not in it; where the text
+/// is no JSON or no object, there is none.
+pub fn parse(source: &str) -> (Option<Resume>, Vec<Problem>) {
     let mut problems = Vec::new();
     let Some((value, offset)) = syntax::read(source, &mut problems) else {
-        return (Resume::default(), problems);
+        return (None, problems);
     };
     let sink = Sink::new(offset, problems);
     let resume = Resume::deserialize(Node::root(&value, &sink));
     let mut problems = sink.into_problems();
-    // The reader notes what is wrong and goes on, so there is no error; were there one, it would be said.
-    let resume = resume.unwrap_or_else(|error| {
-        problems.push(Problem::error(0..0, "", error.to_string()));
-        Resume::default()
-    });
-    (resume, problems)
+    match resume {
+        Ok(resume) => (value.as_object().map(|_| resume), problems),
+        // The reader notes what is wrong and goes on, so this is not reached; if it ever is, it is said.
+        Err(error) => {
+            problems.push(Problem::error(0..0, "", error.to_string()));
+            (None, problems)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ impl Compiler<'_> {
             self.error(&whole, "there is no name: `basics` is missing".to_owned(), HELP);
             return Basics::default();
         };
-        let name = self.required(&basics.name, &basics.place, "there is no name", HELP);
+        let name = self.required(&basics.name, &basics.place, "name", "there is no name", HELP);
         let src = self.href(&basics.image);
         let alt = self
             .text(&basics.image_alt)
@@ -74,8 +74,12 @@ impl Compiler<'_> {
 }
 
 fn named_by_target(href: Href) -> Link {
+    // The site's own front page has nothing to spell out.
+    let text = Some(href.spelled_out())
+        .filter(|text| !text.is_empty())
+        .unwrap_or(href.as_str());
     Link {
-        text: href.spelled_out().to_owned(),
+        text: text.to_owned(),
         href,
     }
 }

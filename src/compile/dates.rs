@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::profile::{Date, DateError, Period};
-use crate::resume::{Spanned, Text};
+use crate::resume::{Spanned, Text, quoted};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -54,7 +54,11 @@ impl Compiler<'_> {
             return Ok(None);
         }
         written.parse().map(Some).map_err(|error: DateError| {
-            self.error(&text.place, format!("`{written}` {error}"), mend(written, error));
+            self.error(
+                &text.place,
+                format!("{} {error}", quoted(written)),
+                mend(written, error),
+            );
         })
     }
 
@@ -63,7 +67,7 @@ impl Compiler<'_> {
         let word = text.trim().to_lowercase();
         let present = ["present", "current", "now", "today", "ongoing"].contains(&word.as_str());
         if present {
-            let message = format!("`{}` is no date", text.trim());
+            let message = format!("{} is no date", quoted(text.trim()));
             self.warn(&text.place, message, "leave `endDate` out: then it goes on to this day");
         }
         present
@@ -100,6 +104,9 @@ fn capital(word: &str) -> String {
 /// The date that a text of another form most likely means: `2019/3`, `March 2019`, `Nov. 2013`. Where the order of day
 /// and month can't be known, nothing is guessed.
 fn guess(written: &str) -> Option<Date> {
+    if let Some(date) = written.split_once(['T', ' ']).and_then(|(date, _)| date.parse().ok()) {
+        return Some(date);
+    }
     let parts: Vec<&str> = written
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| !part.is_empty())
@@ -143,6 +150,7 @@ mod tests {
             ("March 2013", "write `2013-03`"),
             ("Nov. 2013", "write `2013-11`"),
             ("01/02/2019", FORMS),
+            ("2019-03-31T12:00:00Z", "write `2019-03-31`"),
             ("yesterday", FORMS),
             ("2019-13", "write `2019-12`"),
             ("2019-00-01", "write `2019-01`"),

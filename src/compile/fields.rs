@@ -4,30 +4,34 @@ use super::Compiler;
 use crate::profile::RichText;
 use crate::resume::{Place, Spanned, Text, Texts};
 
-/// The longest text that is read, in bytes.
-const LIMIT: usize = 100_000;
-
 impl Compiler<'_> {
     /// A plain text without white space around it; an empty one is none.
     pub(super) fn text(&mut self, text: &Text) -> Option<String> {
-        let text = text.as_ref()?;
-        if text.len() > LIMIT {
-            let message = format!("this text is {} bytes long", text.len());
-            self.error(&text.place, message, format!("keep it under {LIMIT} bytes"));
-            return None;
-        }
-        let trimmed = text.trim();
+        let trimmed = text.as_ref()?.trim();
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     }
 
-    /// A text that an entry can't do without.
-    pub(super) fn required(&mut self, text: &Text, entry: &Place, message: &str, help: &str) -> Option<String> {
+    /// A text that an entry can't do without, by the name of its `key`.
+    pub(super) fn required(
+        &mut self,
+        text: &Text,
+        entry: &Place,
+        key: &str,
+        message: &str,
+        help: &str,
+    ) -> Option<String> {
         let found = self.text(text);
-        if found.is_none() {
-            let place = text.as_ref().map_or(entry, |text| &text.place);
-            self.error(place, message.to_owned(), help);
+        if found.is_some() {
+            return found;
         }
-        found
+        let place = text
+            .as_ref()
+            .map_or_else(|| missing(entry, key), |text| text.place.clone());
+        // Where it is there but of the wrong type, that has been said.
+        if !self.unreadable.contains(&place.path) && !self.unreadable.contains(&entry.path) {
+            self.error(&place, message.to_owned(), help);
+        }
+        None
     }
 
     /// A Markdown text; none is an empty one.
@@ -60,5 +64,14 @@ impl Compiler<'_> {
             let message = "private entries can't be kept out of the published `profile.json` yet".to_owned();
             self.error(&private.place, message, "remove the entry from the file");
         }
+    }
+}
+
+/// The place of what is not there: the bracket that opens the entry in which it should be.
+fn missing(entry: &Place, key: &str) -> Place {
+    let start = entry.span.start;
+    Place {
+        span: start..(start + 1).min(entry.span.end),
+        path: format!("{}.{key}", entry.path),
     }
 }

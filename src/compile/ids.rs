@@ -1,8 +1,8 @@
 //! Ids of job cards: made from the data, unique, and the same when a job is added.
 
 use super::Compiler;
-use crate::resume::{Spanned, Work};
-use std::collections::{HashMap, HashSet};
+use crate::resume::{Spanned, Work, quoted};
+use std::collections::HashMap;
 
 const PREFIX: &str = "work-";
 
@@ -11,7 +11,7 @@ impl Compiler<'_> {
     pub(super) fn job_ids(&mut self, jobs: &[Spanned<Work>]) -> Vec<String> {
         let mut taken = HashMap::new();
         let chosen: Vec<Option<String>> = jobs.iter().map(|job| self.chosen_id(job, &mut taken)).collect();
-        let mut taken: HashSet<String> = taken.into_keys().collect();
+        let mut taken: HashMap<String, u32> = taken.into_keys().map(|id| (id, 1)).collect();
         // New jobs are added on top, so names are given from the bottom up: those below keep theirs.
         let mut ids: Vec<String> = Vec::new();
         for (job, chosen) in jobs.iter().zip(chosen).rev() {
@@ -26,7 +26,7 @@ impl Compiler<'_> {
         let written = job.id.as_ref()?;
         let id = written.strip_prefix(PREFIX).unwrap_or(written);
         if id.is_empty() || id.chars().any(|c| !c.is_alphanumeric() && c != '-' && c != '_') {
-            let message = format!("`{}` can't stand at the end of a link", written.escape_debug());
+            let message = format!("{} can't stand at the end of a link", quoted(written));
             let suggestion = slug([id]);
             let example = if suggestion.is_empty() {
                 "my-first-job"
@@ -52,18 +52,27 @@ impl Compiler<'_> {
     }
 
     /// An id from company, team or else position, and start.
-    fn made_id(&mut self, job: &Spanned<Work>, taken: &mut HashSet<String>) -> String {
+    fn made_id(&mut self, job: &Spanned<Work>, taken: &mut HashMap<String, u32>) -> String {
         let part = |text: &crate::resume::Text| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
         let role = Some(part(&job.team))
             .filter(|team| !team.trim().is_empty())
             .unwrap_or_else(|| part(&job.position));
-        let id = format!("{PREFIX}{}", slug([part(&job.name), role, part(&job.start_date)]));
-        if taken.insert(id.clone()) {
-            return id;
-        }
-        let Some(other) = (2..).map(|n| format!("{id}-{n}")).find(|id| taken.insert(id.clone())) else {
+        let slug = slug([part(&job.name), role, part(&job.start_date)]);
+        let id = format!("{PREFIX}{}", if slug.is_empty() { "entry" } else { &slug });
+        // The number that was given last, so that a thousand equal jobs need no million tries.
+        let Some(mut n) = taken.get(&id).copied() else {
+            taken.insert(id.clone(), 1);
             return id;
         };
+        let other = loop {
+            n += 1;
+            let other = format!("{id}-{n}");
+            if !taken.contains_key(&other) {
+                break other;
+            }
+        };
+        taken.insert(id.clone(), n);
+        taken.insert(other.clone(), 1);
         let message = format!("another job would have the same link, `#{id}`; this one gets `#{other}`");
         self.warn(&job.place, message, "set an `id` of its own, so that links to it last");
         other

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::profile::{Href, Link, LinkError};
-use crate::resume::{Place, Text};
+use crate::resume::{Place, Text, quoted};
 
 const KINDS: &str = "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, as `/talks`";
 
@@ -10,21 +10,31 @@ impl Compiler<'_> {
     /// A checked link; an empty text is none.
     pub(super) fn href(&mut self, text: &Text) -> Option<Href> {
         let text = text.as_ref().filter(|text| !text.trim().is_empty())?;
-        let href = self.checked(text, &text.place)?;
-        if href.is_relative() && looks_like_host(href.as_str()) {
-            let message = format!("`{}` counts as a page of this site", href.as_str());
-            self.warn(&text.place, message, format!("write `https://{}`", href.as_str()));
-        }
-        Some(href.under(&self.options.base))
+        self.checked(text, &text.place)
     }
 
-    /// The link that `text` is, or a problem at `place`.
+    /// The link that `text` is, counted from the base of the site, or a problem at `place`.
     pub(super) fn checked(&mut self, text: &str, place: &Place) -> Option<Href> {
         match text.parse::<Href>() {
-            Ok(href) => Some(href),
+            Ok(href) => {
+                if href.is_relative() && looks_like_host(href.as_str()) {
+                    let scheme = if href.as_str().contains('@') {
+                        "mailto:"
+                    } else {
+                        "https://"
+                    };
+                    let message = format!("{} counts as a page of this site", quoted(href.as_str()));
+                    self.warn(
+                        place,
+                        message,
+                        format!("write {}", quoted(&format!("{scheme}{}", href.as_str()))),
+                    );
+                }
+                Some(href.under(&self.options.base))
+            }
             Err(error) => {
                 let help = match &error {
-                    LinkError::NoScheme => format!("write `https:{}`", text.trim()),
+                    LinkError::NoScheme => format!("write {}", quoted(&format!("https:{}", text.trim()))),
                     LinkError::Backslash => "write slashes".to_owned(),
                     LinkError::Character(c) if *c == ' ' => "write `%20` for a space, or remove it".to_owned(),
                     LinkError::Character(_) => {
@@ -33,7 +43,9 @@ impl Compiler<'_> {
                     LinkError::Incomplete => "write the whole address, as `https://example.org/`".to_owned(),
                     LinkError::Empty | LinkError::Scheme(_) => KINDS.to_owned(),
                 };
-                self.error(place, format!("{error}: `{}`", text.trim().escape_debug()), help);
+                // A scheme is told as it was written, and may have been written with something invisible in it.
+                let error: String = error.to_string().chars().filter(|c| !c.is_control()).collect();
+                self.error(place, format!("{error}: {}", quoted(text.trim())), help);
                 None
             }
         }
@@ -50,7 +62,7 @@ impl Compiler<'_> {
         self.or_error(
             text,
             href,
-            format!("`{address}` is no e-mail address"),
+            format!("{} is no e-mail address", quoted(&address)),
             "write it as `name@example.org`",
         )
         .map(|href| Link { text: address, href })
@@ -65,7 +77,7 @@ impl Compiler<'_> {
         self.or_error(
             text,
             href,
-            format!("`{number}` is no telephone number"),
+            format!("{} is no telephone number", quoted(&number)),
             "write it as `+33 1 23 45 67 89`",
         )
         .map(|href| Link { text: number, href })

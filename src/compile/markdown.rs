@@ -1,9 +1,9 @@
 //! Markdown (CommonMark) to nodes. Raw HTML stays the text that it is, pictures become links: nothing in it is markup.
 
 use super::Compiler;
-use crate::profile::{Block, Inline, RichText};
+use crate::profile::{Block, Href, Inline, RichText};
 use crate::resume::{Place, Spanned};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// How deep quotes, lists and emphasis may nest. The view walks down this tree, so it must have an end.
@@ -28,22 +28,27 @@ enum InlineKind {
     Heading,
     Emphasis,
     Strong,
-    Link(Option<crate::profile::Href>, String),
+    /// Without a target, only its words are left.
+    Link(Option<Href>),
 }
 
 impl Compiler<'_> {
     /// The nodes of a Markdown text; a bad link in it is a problem, and its words stay.
     pub(super) fn markdown(&mut self, text: &Spanned<String>) -> RichText {
+        let unescaped = self.unescaped(text);
         let mut stack = vec![Frame::Blocks(BlockKind::Root, Vec::new())];
         for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
             match event {
                 Event::Start(tag) => {
                     if stack.len() > DEPTH {
                         let message = format!("this text nests more than {DEPTH} levels deep");
-                        self.error(&self.within(text, range), message, "write it flatter");
+                        self.error(&within(text, unescaped, range), message, "write it flatter");
                         return RichText::default();
                     }
-                    let frame = self.opened(tag, &self.within(text, range));
+                    let nested = stack
+                        .iter()
+                        .any(|frame| matches!(frame, Frame::Inlines(InlineKind::Link(_), _)));
+                    let frame = self.opened(tag, nested, &within(text, unescaped, range));
                     stack.push(frame);
                 }
                 Event::End(tag) => close(tag, &mut stack),
@@ -61,7 +66,8 @@ impl Compiler<'_> {
         }
     }
 
-    fn opened(&mut self, tag: Tag<'_>, place: &Place) -> Frame {
+    /// `nested` says that it stands in a link: there can't be a link in a link, so a picture in one is its words.
+    fn opened(&mut self, tag: Tag<'_>, nested: bool, place: &Place) -> Frame {
         match tag {
             Tag::BlockQuote(_) => Frame::Blocks(BlockKind::Quote, Vec::new()),
             Tag::Item => Frame::Blocks(BlockKind::Item, Vec::new()),
@@ -70,27 +76,36 @@ impl Compiler<'_> {
             Tag::Heading { .. } => Frame::Inlines(InlineKind::Heading, Vec::new()),
             Tag::Emphasis => Frame::Inlines(InlineKind::Emphasis, Vec::new()),
             Tag::Strong => Frame::Inlines(InlineKind::Strong, Vec::new()),
+            Tag::Link { .. } | Tag::Image { .. } if nested => Frame::Inlines(InlineKind::Link(None), Vec::new()),
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => {
+                let href = self.checked(&format!("mailto:{dest_url}"), place);
+                Frame::Inlines(InlineKind::Link(href), Vec::new())
+            }
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                let href = self
-                    .checked(&dest_url, place)
-                    .map(|href| href.under(&self.options.base));
-                Frame::Inlines(InlineKind::Link(href, dest_url.into_string()), Vec::new())
+                Frame::Inlines(InlineKind::Link(self.checked(&dest_url, place)), Vec::new())
             }
             _ => Frame::Inlines(InlineKind::Paragraph, Vec::new()),
         }
     }
 
-    /// The place of a part of a text. Escapes shift what stands behind them, so from the first one on it is the place of
-    /// the whole.
-    fn within(&self, text: &Spanned<String>, part: Range<usize>) -> Place {
-        let mut place = text.place.clone();
-        let inner = self.source.get(place.span.start + 1..).unwrap_or_default();
-        let plain = inner.find(['\\', '"']).unwrap_or_default();
-        if part.end <= plain {
-            place.span = place.span.start + 1 + part.start..place.span.start + 1 + part.end;
-        }
-        place
+    /// How much of a text stands in the source as it is: all before its first escape.
+    fn unescaped(&self, text: &Spanned<String>) -> usize {
+        let inner = self.source.get(text.place.span.start + 1..).unwrap_or_default();
+        inner.find(['\\', '"']).unwrap_or_default()
     }
+}
+
+/// The place of a part of a text. Behind the first escape, where parts are shifted, it is the place of the whole.
+fn within(text: &Spanned<String>, unescaped: usize, part: Range<usize>) -> Place {
+    let mut place = text.place.clone();
+    if part.end <= unescaped {
+        place.span = place.span.start + 1 + part.start..place.span.start + 1 + part.end;
+    }
+    place
 }
 
 fn close(tag: TagEnd, stack: &mut Vec<Frame>) {
@@ -116,7 +131,7 @@ fn fold(stack: &mut Vec<Frame>) {
         Frame::Blocks(_, blocks) => add_block(Block::Quote(RichText(blocks)), stack),
         Frame::Items(None, items) => add_block(Block::BulletList(items), stack),
         Frame::Items(Some(start), items) => add_block(Block::OrderedList(start, items), stack),
-        Frame::Code(code) => add_block(Block::Code(code), stack),
+        Frame::Code(code) => add_block(Block::Code(code.trim_end_matches('\n').to_owned()), stack),
         Frame::Inlines(kind, content) => fold_inlines(kind, content, stack),
     }
 }
@@ -139,11 +154,16 @@ fn fold_inlines(kind: InlineKind, mut content: Vec<Inline>, stack: &mut Vec<Fram
         }
         InlineKind::Emphasis => add(Inline::Emphasis(content), stack),
         InlineKind::Strong => add(Inline::Strong(content), stack),
-        InlineKind::Link(Some(href), content_of) if content.is_empty() => {
-            add(Inline::Link(href, vec![Inline::Text(content_of)]), stack);
+        InlineKind::Link(Some(href)) => {
+            if content.is_empty() {
+                content.push(Inline::Text(href.spelled_out().to_owned()));
+            }
+            add(Inline::Link(href, content), stack);
         }
-        InlineKind::Link(Some(href), _) => add(Inline::Link(href, content), stack),
-        InlineKind::Link(None, _) => content.into_iter().for_each(|inline| add(inline, stack)),
+        InlineKind::Link(None) => content.into_iter().for_each(|inline| match inline {
+            Inline::Text(words) => add_text(&words, stack),
+            inline => add(inline, stack),
+        }),
     }
 }
 
@@ -186,3 +206,6 @@ fn add(inline: Inline, stack: &mut Vec<Frame>) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,27 +2,24 @@
 
 use super::Compiler;
 use crate::profile::{Date, Direction, Page, Published};
-use crate::resume::{Text, Whoami};
+use crate::resume::{Text, Whoami, quoted};
 
 /// Languages that are written from right to left.
-const RIGHT_TO_LEFT: [&str; 10] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
+const RIGHT_TO_LEFT: [&str; 11] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+/// Scripts that are, whatever the language, as in `ku-Arab`.
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
 
 impl Compiler<'_> {
     pub(super) fn page(&mut self, settings: Option<&Whoami>, name: Option<&str>) -> Page {
         let nothing = Whoami::default();
         let settings = settings.unwrap_or(&nothing);
         let lang = self.lang(&settings.lang);
-        let main = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
         Page {
             title: self
                 .text(&settings.title)
                 .or_else(|| name.map(str::to_owned))
                 .unwrap_or_default(),
-            dir: if RIGHT_TO_LEFT.contains(&main.as_str()) {
-                Direction::Rtl
-            } else {
-                Direction::Ltr
-            },
+            dir: direction(&lang),
             lang,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
@@ -39,7 +36,7 @@ impl Compiler<'_> {
             && main.bytes().all(|b| b.is_ascii_alphabetic())
             && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
         if let (false, Some(text)) = (good, text) {
-            let message = format!("`{tag}` is no language tag");
+            let message = format!("{} is no language tag", quoted(&tag));
             self.error(
                 &text.place,
                 message,
@@ -61,7 +58,7 @@ impl Compiler<'_> {
             }
             _ => {
                 if let Some(text) = text {
-                    let message = format!("`{datetime}` is no date and no date with a time");
+                    let message = format!("{} is no date and no date with a time", quoted(&datetime));
                     self.error(
                         &text.place,
                         message,
@@ -72,6 +69,18 @@ impl Compiler<'_> {
             }
         }
     }
+}
+
+/// The direction of a language: that of its script where the tag names one.
+fn direction(lang: &str) -> Direction {
+    let lang = lang.to_ascii_lowercase();
+    let mut parts = lang.split('-');
+    let main = parts.next().unwrap_or_default();
+    let rtl = match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+        Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
+        None => RIGHT_TO_LEFT.contains(&main),
+    };
+    if rtl { Direction::Rtl } else { Direction::Ltr }
 }
 
 /// Whether a text is a time of RFC 3339, offset included: `18:34:45+01:00`, `18:34:45.5Z`.

@@ -3,6 +3,7 @@
 use super::Compiler;
 use crate::profile::{Contributions, Project};
 use crate::resume::{self, Spanned};
+use std::collections::HashMap;
 
 impl Compiler<'_> {
     /// Contributions by organisation, in the order in which they appear, and the person's own projects.
@@ -11,6 +12,7 @@ impl Compiler<'_> {
         section: Option<&Spanned<Vec<Spanned<resume::Project>>>>,
     ) -> (Vec<Contributions>, Vec<Project>) {
         let mut contributions: Vec<Contributions> = Vec::new();
+        let mut groups = HashMap::new();
         let mut own = Vec::new();
         for entry in self.entries(section) {
             let Some(project) = self.project(entry) else { continue };
@@ -20,7 +22,8 @@ impl Compiler<'_> {
                 continue;
             }
             let entity = self.text(&entry.entity);
-            match contributions.iter_mut().find(|group| group.entity == entity) {
+            let index = *groups.entry(entity.clone()).or_insert(contributions.len());
+            match contributions.get_mut(index) {
                 Some(group) => group.projects.push(project),
                 None => contributions.push(Contributions {
                     entity,
@@ -36,6 +39,7 @@ impl Compiler<'_> {
         let name = self.required(
             &project.name,
             &project.place,
+            "name",
             "this project has no `name`",
             "write `\"name\": \"…\"`",
         );

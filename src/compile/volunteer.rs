@@ -16,7 +16,7 @@ impl Compiler<'_> {
         self.refuse_private(entry.private.as_ref());
         let message = "this entry has no `organization`";
         let help = "say where it was: `\"organization\": \"…\"`";
-        let organization = self.required(&entry.organization, &entry.place, message, help);
+        let organization = self.required(&entry.organization, &entry.place, "organization", message, help);
         let rest = Volunteer {
             organization: String::new(),
             position: self.text(&entry.position),

@@ -3,6 +3,7 @@
 use super::Compiler;
 use crate::profile::Job;
 use crate::resume::{Spanned, Work};
+use std::collections::HashMap;
 
 impl Compiler<'_> {
     pub(super) fn work(&mut self, section: Option<&Spanned<Vec<Spanned<Work>>>>) -> Vec<Job> {
@@ -17,7 +18,13 @@ impl Compiler<'_> {
     fn job(&mut self, job: &Spanned<Work>, id: String, tint: u8) -> Option<Job> {
         self.refuse_private(job.private.as_ref());
         let help = "say what the job was: `\"position\": \"…\"`";
-        let position = self.required(&job.position, &job.place, "this job has no `position`", help);
+        let position = self.required(
+            &job.position,
+            &job.place,
+            "position",
+            "this job has no `position`",
+            help,
+        );
         let rest = Job {
             id,
             tint,
@@ -48,15 +55,11 @@ fn tints(jobs: &[Spanned<Work>]) -> Vec<u8> {
             .map(|name| name.trim().to_lowercase())
             .unwrap_or_default()
     };
-    let mut known: Vec<String> = Vec::new();
+    let mut known: HashMap<String, u8> = HashMap::new();
     let mut tints: Vec<u8> = Vec::new();
+    let mut next = (1..=Job::TINTS).cycle();
     for job in jobs.iter().rev() {
-        let company = company(job);
-        let index = known.iter().position(|other| *other == company).unwrap_or_else(|| {
-            known.push(company);
-            known.len() - 1
-        });
-        tints.push((index % usize::from(Job::TINTS)) as u8 + 1);
+        tints.push(*known.entry(company(job)).or_insert_with(|| next.next().unwrap_or(1)));
     }
     tints.reverse();
     tints

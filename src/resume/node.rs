@@ -86,7 +86,8 @@ impl<'a> Node<'a> {
     /// Notes that the value is of the wrong type. `null` never is: it stands for nothing.
     fn mismatch(&self, wanted: &str) {
         let found = match self.value {
-            Value::NullKeyword(_) => return,
+            Value::NullKeyword(_) if !self.path.is_empty() => return,
+            Value::NullKeyword(_) => "`null`",
             Value::StringLit(_) => "text",
             Value::NumberLit(_) => "a number",
             Value::BooleanLit(_) => "true or false",

@@ -7,8 +7,15 @@ use super::problem::Problem;
 use jsonc_parser::ast::Value;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+/// The longest file that is read, in bytes. A long résumé has 50 thousand.
+const LONGEST: usize = 2_000_000;
+
 /// The syntax tree of a source and where in it the JSON begins. Where there is none, the reason is among the problems.
 pub(super) fn read<'a>(source: &'a str, problems: &mut Vec<Problem>) -> Option<(Value<'a>, usize)> {
+    if source.len() > LONGEST {
+        problems.push(explain::too_long(source.len(), LONGEST));
+        return None;
+    }
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     let offset = source.len() - text.len();
     if text.trim().is_empty() {

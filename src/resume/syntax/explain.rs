@@ -10,6 +10,16 @@ pub(super) fn empty(length: usize) -> Problem {
         .with_help("begin with `{ \"basics\": { \"name\": \"Your Name\" } }`")
 }
 
+/// The problem of a file that no one wrote by hand.
+pub(super) fn too_long(length: usize, longest: usize) -> Problem {
+    Problem::error(
+        0..0,
+        "",
+        format!("the file has {length} bytes; at most {longest} are read"),
+    )
+    .with_help("shorten it; pictures belong into files of their own")
+}
+
 /// A syntax error as a problem.
 pub(super) fn explain(error: &ParseError, text: &str, offset: usize) -> Problem {
     let range = error.range();

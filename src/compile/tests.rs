@@ -1,0 +1,191 @@
+use super::*;
+use crate::profile::Job;
+
+const SAMPLE: &str = include_str!("../../tests/compile/known-keys.json");
+
+fn jobs(work: &str) -> Vec<Job> {
+    let source = format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{work}]}}"#);
+    compile(&source, &Options::default())
+        .expect("a résumé without errors")
+        .profile
+        .work
+}
+
+fn ids(work: &str) -> Vec<String> {
+    jobs(work).into_iter().map(|job| job.id).collect()
+}
+
+#[test]
+fn an_id_is_made_of_company_team_or_position_and_start() {
+    assert_eq!(
+        ids(r#"{"name": "A & B", "team": "C", "position": "d", "startDate": "2019-03"}"#),
+        ["work-a-b-c-2019-03"]
+    );
+    assert_eq!(ids(r#"{"name": "Ä", "team": " ", "position": "Dév"}"#), ["work-ä-dév"]);
+    assert_eq!(ids(r#"{"position": "★"}"#), ["work-entry"]);
+    assert_eq!(
+        ids(r#"{"position": "p", "id": "first"}, {"position": "q", "id": "work-second"}"#),
+        ["work-first", "work-second"]
+    );
+}
+
+#[test]
+fn a_new_job_on_top_changes_no_id_and_no_colour() {
+    let old = r#"{"position": "p"}, {"position": "p"}, {"name": "B", "position": "q"}"#;
+    let new = format!(r#"{{"position": "p"}}, {{"name": "N", "position": "n"}}, {old}"#);
+    let (before, after) = (jobs(old), jobs(&new));
+    assert_eq!(before[0].id, "work-p-2");
+    assert_eq!(after[2..], before);
+    assert_eq!(after[0].id, "work-p-3");
+}
+
+#[test]
+fn an_id_that_is_made_keeps_clear_of_chosen_ones() {
+    let found =
+        ids(r#"{"position": "x", "id": "p-2"}, {"position": "p"}, {"position": "p"}, {"position": "y", "id": "p"}"#);
+    assert_eq!(found, ["work-p-2", "work-p-4", "work-p-3", "work-p"]);
+}
+
+#[test]
+fn an_employer_has_one_colour_and_colours_start_anew_after_the_last() {
+    let work: Vec<String> = "ABCDEFGA"
+        .chars()
+        .map(|name| format!(r#"{{"name": "{name}", "position": "p"}}"#))
+        .collect();
+    let tints: Vec<u8> = jobs(&work.join(",")).iter().map(|job| job.tint).collect();
+    assert_eq!(tints, [1, 1, 6, 5, 4, 3, 2, 1]);
+}
+
+#[test]
+fn links_count_from_the_base_of_the_site() {
+    let source = r#"{"basics": {"name": "Ada", "image": "/me.svg", "url": "/", "summary": "[a](/b)"}}"#;
+    let profile = compile(
+        source,
+        &Options {
+            base: "/repo/".to_owned(),
+        },
+    )
+    .expect("a profile")
+    .profile;
+    assert_eq!(
+        profile.image.as_ref().map(|image| image.src.as_str()),
+        Some("/repo/me.svg")
+    );
+    assert_eq!(profile.image.as_ref().map(|image| image.alt.as_str()), Some("Ada"));
+    assert_eq!(profile.links[0].href.as_str(), "/repo/");
+    assert!(!profile.links[0].text.is_empty());
+}
+
+#[test]
+fn links_stand_in_a_fixed_order_under_their_names() {
+    let profile = compile(SAMPLE, &Options::default()).expect("a profile").profile;
+    let texts: Vec<&str> = profile.links.iter().map(|link| link.text.as_str()).collect();
+    assert_eq!(texts, ["a.example", "ada@a.example", "+44 1", "n/u"]);
+    assert_eq!(profile.links[2].href.as_str(), "tel:+441");
+}
+
+#[test]
+fn contributions_are_grouped_in_the_order_in_which_they_appear() {
+    let entry = |name, entity| format!(r#"{{"name": "{name}", "type": "contribution", "entity": "{entity}"}}"#);
+    let list = [
+        entry("a", "X"),
+        entry("b", "Y"),
+        r#"{"name": "own"}"#.to_owned(),
+        entry("c", "X"),
+        entry("d", ""),
+    ]
+    .join(",");
+    let source = format!(r#"{{"basics": {{"name": "Ada"}}, "projects": [{list}]}}"#);
+    let profile = compile(&source, &Options::default()).expect("a profile").profile;
+    let groups: Vec<_> = profile
+        .contributions
+        .iter()
+        .map(|g| (g.entity.as_deref(), g.projects.len()))
+        .collect();
+    assert_eq!(groups, [(Some("X"), 2), (Some("Y"), 1), (None, 1)]);
+    assert_eq!(profile.projects.len(), 1);
+}
+
+#[test]
+fn the_direction_follows_language_and_script() {
+    for (lang, dir) in [
+        ("en", "ltr"),
+        ("ar-EG", "rtl"),
+        ("he", "rtl"),
+        ("ku-Arab", "rtl"),
+        ("ku", "ltr"),
+        ("az-Latn", "ltr"),
+        ("ur-Latn", "ltr"),
+    ] {
+        let source = format!(r#"{{"basics": {{"name": "Ada"}}, "meta": {{"whoami": {{"lang": "{lang}"}}}}}}"#);
+        let page = compile(&source, &Options::default()).expect("a profile").profile.page;
+        assert_eq!((page.lang.as_str(), page.dir.as_str()), (lang, dir));
+    }
+}
+
+#[test]
+fn many_problems_are_counted_from_some_point_on() {
+    let source = format!(
+        r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#,
+        vec!["{}"; 100_000].join(",")
+    );
+    let problems = compile(&source, &Options::default()).expect_err("jobs without position");
+    assert_eq!(problems.len(), MOST + 1);
+    assert!(
+        problems[MOST].message.contains("more problems"),
+        "{}",
+        problems[MOST].message
+    );
+}
+
+#[test]
+fn a_thousand_equal_jobs_get_a_thousand_ids() {
+    let mut found = ids(&vec![r#"{"position": "p"}"#; 50_000].join(","));
+    found.sort();
+    found.dedup();
+    assert_eq!(found.len(), 50_000);
+}
+
+/// Whatever the text, there is an answer, and each place in it is one of the text.
+fn survives(source: &str) {
+    let problems = match compile(source, &Options::default()) {
+        Ok(compiled) => compiled.warnings,
+        Err(problems) => {
+            assert!(!problems.is_empty(), "refused without a reason: {source}");
+            problems
+        }
+    };
+    for problem in problems {
+        assert!(source.get(problem.span.clone()).is_some(), "{problem:?} in {source}");
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_off_anywhere_is_answered() {
+    for end in (0..SAMPLE.len()).filter(|end| SAMPLE.is_char_boundary(*end)) {
+        survives(&SAMPLE[..end]);
+        survives(&SAMPLE[end..]);
+    }
+}
+
+#[test]
+fn a_file_with_any_character_replaced_is_answered() {
+    for (at, c) in SAMPLE.char_indices() {
+        for other in [
+            "", "\"", "\\", "{", "}", "[", ",", "0", "-", "\n", "\0", "é", "\u{202e}", "]]", "null", "\\ud800", "'",
+        ] {
+            survives(&format!("{}{other}{}", &SAMPLE[..at], &SAMPLE[at + c.len_utf8()..]));
+        }
+    }
+}
+
+#[test]
+fn long_texts_are_answered() {
+    for text in ["a", "[", "*", "<", "é", "\\n", "> ", "[a](", "\\\\"] {
+        survives(&format!(
+            r#"{{"basics": {{"name": "{0}", "summary": "{0}"}}, "{0}": 1}}"#,
+            text.repeat(90_000 / text.len())
+        ));
+        survives(&text.repeat(1_000_000));
+    }
+}

@@ -1,0 +1,76 @@
+//! Small résumés with one peculiarity each, and the problems that must be found in them: `tests/compile/NAME.json` and
+//! `NAME.expected`. `WHOAMI_BLESS=1 cargo test --test compile` writes the expected files anew; read the difference.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use whoami_page::compile::{Options, compile};
+use whoami_page::resume::{Position, Problem};
+
+#[test]
+fn each_mistake_is_told_with_its_place_and_its_mend() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");
+    let mut inputs: Vec<PathBuf> = fs::read_dir(&folder)
+        .expect("the folder of inputs")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    inputs.sort();
+    assert!(
+        inputs.len() > 30,
+        "only {} inputs in {}",
+        inputs.len(),
+        folder.display()
+    );
+    let bless = std::env::var_os("WHOAMI_BLESS").is_some();
+    let wrong: Vec<String> = inputs.iter().filter_map(|input| differs(input, bless)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// What is found and what was expected, where they differ.
+fn differs(input: &Path, bless: bool) -> Option<String> {
+    let source = fs::read_to_string(input).expect("an input in UTF-8");
+    let found = lines(&source);
+    let file = input.with_extension("expected");
+    if bless {
+        println!("writing {}", file.display());
+        fs::write(&file, &found).expect("a folder that can be written to");
+        return None;
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    (found != expected).then(|| format!("{}\nexpected:\n{expected}found:\n{found}", input.display()))
+}
+
+/// The problems of a source, one a line.
+fn lines(source: &str) -> String {
+    let problems = match compile(source, &Options::default()) {
+        Ok(compiled) => compiled.warnings,
+        Err(problems) => problems,
+    };
+    problems.iter().map(|problem| line(source, problem)).collect()
+}
+
+fn line(source: &str, problem: &Problem) -> String {
+    let Position { line, column } = Position::of(source, problem.span.start);
+    let severity = problem.severity.as_str();
+    let path = if problem.path.is_empty() { "-" } else { &problem.path };
+    let help = problem
+        .help
+        .as_ref()
+        .map(|help| format!(" ({help})"))
+        .unwrap_or_default();
+    format!("{severity} {line}:{column} {path}: {}{help}\n", problem.message)
+}
+
+#[test]
+fn the_page_itself_has_no_problem() {
+    let source = include_str!("../public/profile.json");
+    assert_eq!(lines(source), "");
+}
+
+#[test]
+fn ten_mistakes_are_ten_problems() {
+    let source = include_str!("compile/ten-mistakes.json");
+    let problems = compile(source, &Options::default()).expect_err("there are mistakes in it");
+    assert_eq!(problems.len(), 10, "{}", lines(source));
+    assert!(problems.is_sorted_by_key(|problem| problem.span.start));
+}
