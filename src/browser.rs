@@ -48,9 +48,7 @@ pub async fn start() -> Result<(), StartError> {
         .get_element_by_id(ROOT)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
         .ok_or(StartError::Document("the element #whoami"))?;
-    let source = root
-        .get_attribute("data-src")
-        .ok_or(StartError::Document("data-src on #whoami"))?;
+    let source = root.get_attribute("data-src").ok_or(StartError::Document("data-src on #whoami"))?;
     let bundle = fetch(&source).await?;
     if root.get_attribute("data-hash").is_some_and(|hash| hash == bundle.hash) {
         hydrate_from(root, || page(bundle.profile)).forget();

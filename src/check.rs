@@ -34,11 +34,7 @@ fn in_source<'a>(name: &'a str, span: Range<usize>, problem: &Problem) -> Report
     };
     let label = if problem.path.is_empty() { "here" } else { &problem.path };
     let report = Report::build(kind, (name, span.clone()))
-        .with_config(
-            Config::default()
-                .with_index_type(IndexType::Byte)
-                .with_char_set(CharSet::Unicode),
-        )
+        .with_config(Config::default().with_index_type(IndexType::Byte).with_char_set(CharSet::Unicode))
         .with_message(&problem.message)
         .with_label(Label::new((name, span)).with_message(label).with_color(colour));
     match &problem.help {
@@ -50,17 +46,8 @@ fn in_source<'a>(name: &'a str, span: Range<usize>, problem: &Problem) -> Report
 /// A problem without its source.
 fn brief(name: &str, source: &str, problem: &Problem, out: &mut impl Write) -> io::Result<()> {
     let Position { line, column } = Position::of(source, problem.span.start);
-    let path = if problem.path.is_empty() {
-        String::new()
-    } else {
-        format!(" {}:", problem.path)
-    };
-    writeln!(
-        out,
-        "{}: {name}:{line}:{column}:{path} {}",
-        problem.severity.as_str(),
-        problem.message
-    )?;
+    let path = if problem.path.is_empty() { String::new() } else { format!(" {}:", problem.path) };
+    writeln!(out, "{}: {name}:{line}:{column}:{path} {}", problem.severity.as_str(), problem.message)?;
     problem.help.iter().try_for_each(|help| writeln!(out, "  Help: {help}"))
 }
 
@@ -131,10 +118,7 @@ pub fn report_json(name: &str, source: &str, problems: &[Problem], out: &mut imp
 }
 
 fn entry<'a>(file: &'a str, source: &str, problem: &'a Problem) -> Entry<'a> {
-    let (start, end) = (
-        Position::of(source, problem.span.start),
-        Position::of(source, problem.span.end),
-    );
+    let (start, end) = (Position::of(source, problem.span.start), Position::of(source, problem.span.end));
     Entry {
         file,
         line: start.line,

@@ -47,17 +47,8 @@ pub struct Compiled {
 /// All problems, in the order of the file, where at least one of them is an error.
 pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>> {
     let (resume, problems) = parse(source);
-    let unreadable = problems
-        .iter()
-        .filter(|problem| is_error(problem))
-        .map(|problem| problem.path.clone())
-        .collect();
-    let mut compiler = Compiler {
-        source,
-        options,
-        unreadable,
-        problems,
-    };
+    let unreadable = problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.path.clone()).collect();
+    let mut compiler = Compiler { source, options, unreadable, problems };
     let profile = resume.and_then(|resume| compiler.profile(&resume));
     let mut problems = compiler.problems;
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
@@ -66,10 +57,7 @@ pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>
         cut(&mut problems, failed);
     }
     match profile {
-        Some(profile) if !failed => Ok(Compiled {
-            profile,
-            warnings: problems,
-        }),
+        Some(profile) if !failed => Ok(Compiled { profile, warnings: problems }),
         _ => Err(problems),
     }
 }
@@ -85,13 +73,7 @@ fn cut(problems: &mut Vec<Problem>, failed: bool) {
     let severity = if failed { Severity::Error } else { Severity::Warning };
     let message = format!("from here on there are {} more problems", rest.len());
     let help = Some("mend some and check again".to_owned());
-    problems.push(Problem {
-        severity,
-        span: next.span.clone(),
-        path: next.path.clone(),
-        message,
-        help,
-    });
+    problems.push(Problem { severity, span: next.span.clone(), path: next.path.clone(), message, help });
 }
 
 /// The state of one compilation: what it works on, and the problems so far.
@@ -143,26 +125,16 @@ impl Compiler<'_> {
         {
             let entries = self.entries(Some(section));
             if !entries.is_empty() {
-                let message = format!(
-                    "`{}` is valid JSON Resume, but this version does not show it yet",
-                    section.place.path
-                );
-                self.warn(
-                    &section.place,
-                    message,
-                    "it stays in `profile.json`; nothing needs to be done",
-                );
+                let message =
+                    format!("`{}` is valid JSON Resume, but this version does not show it yet", section.place.path);
+                self.warn(&section.place, message, "it stays in `profile.json`; nothing needs to be done");
             }
         }
         if let Some(location) = resume.basics.as_ref().and_then(|basics| basics.location.as_ref())
             && !self.unreadable.contains(&location.place.path)
         {
             let message = "`basics.location` is valid JSON Resume, but this version does not show it yet".to_owned();
-            self.warn(
-                &location.place,
-                message,
-                "it stays in `profile.json`; nothing needs to be done",
-            );
+            self.warn(&location.place, message, "it stays in `profile.json`; nothing needs to be done");
         }
     }
 
@@ -170,11 +142,7 @@ impl Compiler<'_> {
     fn entries<'s, T>(&mut self, section: Option<&'s Spanned<Vec<Spanned<T>>>>) -> &'s [Spanned<T>] {
         let Some(section) = section else { return &[] };
         if section.value.is_empty() && !self.unreadable.contains(&section.place.path) {
-            self.warn(
-                &section.place,
-                format!("the section `{}` is empty", section.place.path),
-                "fill it or remove it",
-            );
+            self.warn(&section.place, format!("the section `{}` is empty", section.place.path), "fill it or remove it");
         }
         &section.value
     }
@@ -189,13 +157,7 @@ impl Compiler<'_> {
 
     fn note(&mut self, severity: Severity, place: &Place, message: String, help: String) {
         let Place { span, path } = place.clone();
-        self.problems.push(Problem {
-            severity,
-            span,
-            path,
-            message,
-            help: Some(help),
-        });
+        self.problems.push(Problem { severity, span, path, message, help: Some(help) });
     }
 }
 

@@ -48,12 +48,7 @@ pub enum Outcome {
 /// Where a file can't be read or written, or Trunk has not staged what is expected. Problems of the résumé are no
 /// such error: they are the [`Outcome`].
 pub fn build(site: &Site<'_>) -> Result<Outcome> {
-    let compiled = match compile(
-        site.resume,
-        &Options {
-            base: site.base.to_owned(),
-        },
-    ) {
+    let compiled = match compile(site.resume, &Options { base: site.base.to_owned() }) {
         Ok(compiled) => compiled,
         Err(problems) => return Ok(Outcome::Refused(problems)),
     };
@@ -63,45 +58,17 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let program = Program::rename_by_content(site.dist)?;
     let html = render_page(&profile);
     let hash = files::fingerprint(&[html.as_bytes()]);
-    let bundle = Bundle {
-        hash: hash.clone(),
-        profile: profile.clone(),
-    }
-    .to_bytes()?;
+    let bundle = Bundle { hash: hash.clone(), profile: profile.clone() }.to_bytes()?;
     let data = format!("profile-{}.bin", files::fingerprint(&[&bundle]));
     write(site.dist, &data, &bundle)?;
 
-    let policy = if shell.reloads() {
-        Policy::Serve
-    } else {
-        Policy::Release
-    };
-    let start = Start {
-        program,
-        data: data.clone(),
-    };
-    let head = Head {
-        profile: &profile,
-        css: &css,
-        policy,
-        base: site.base,
-        url: site.url,
-    };
-    let root = format!(
-        r#"<div id="whoami" data-hash="{hash}" data-src="{}{data}">{html}</div>"#,
-        site.base
-    );
-    write(
-        site.dist,
-        "index.html",
-        shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes(),
-    )?;
+    let policy = if shell.reloads() { Policy::Serve } else { Policy::Release };
+    let start = Start { program, data: data.clone() };
+    let head = Head { profile: &profile, css: &css, policy, base: site.base, url: site.url };
+    let root = format!(r#"<div id="whoami" data-hash="{hash}" data-src="{}{data}">{html}</div>"#, site.base);
+    write(site.dist, "index.html", shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes())?;
     let missing = render(|| not_found::not_found(&profile, site.base));
-    write(
-        site.dist,
-        "404.html",
-        shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes(),
-    )?;
+    write(site.dist, "404.html", shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes())?;
     Ok(Outcome::Built(compiled.warnings))
 }
 

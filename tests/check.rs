@@ -10,23 +10,15 @@ fn text(source: &str) -> String {
     // Colours come between the words; what is tested here are the words.
     let out = String::from_utf8(out).expect("UTF-8");
     let (first, rest) = out.split_once('\u{1b}').unwrap_or((&out, ""));
-    let words = rest
-        .split('\u{1b}')
-        .filter_map(|part| part.split_once('m'))
-        .map(|(_, words)| words);
+    let words = rest.split('\u{1b}').filter_map(|part| part.split_once('m')).map(|(_, words)| words);
     first.to_owned() + &words.collect::<String>()
 }
 
 #[test]
 fn a_problem_stands_in_its_source_with_place_and_mend() {
     let found = text("{\n  \"basics\": {\"name\": \"Ada\", \"sumary\": \"\"}\n}");
-    for part in [
-        "unknown key `sumary`",
-        "a.json:2:29",
-        "did you mean `summary`?",
-        "basics.sumary",
-        "a.json: 1 warning",
-    ] {
+    for part in ["unknown key `sumary`", "a.json:2:29", "did you mean `summary`?", "basics.sumary", "a.json: 1 warning"]
+    {
         assert!(found.contains(part), "{part} is not in:\n{found}");
     }
 }
@@ -48,14 +40,8 @@ fn the_place_is_the_same_as_for_programs_whatever_stands_before_it() {
 
 #[test]
 fn a_long_line_is_not_shown() {
-    let found = text(&format!(
-        "{{\"basics\": {{\"name\": 1, \"label\": \"{}\"}}}}",
-        "x".repeat(500)
-    ));
-    assert!(
-        found.contains("error: a.json:1:21: basics.name: `basics.name` should be text"),
-        "{found}"
-    );
+    let found = text(&format!("{{\"basics\": {{\"name\": 1, \"label\": \"{}\"}}}}", "x".repeat(500)));
+    assert!(found.contains("error: a.json:1:21: basics.name: `basics.name` should be text"), "{found}");
     assert!(found.len() < 300, "{found}");
 }
 

@@ -15,12 +15,7 @@ fn each_mistake_is_told_with_its_place_and_its_mend() {
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect();
     inputs.sort();
-    assert!(
-        inputs.len() > 30,
-        "only {} inputs in {}",
-        inputs.len(),
-        folder.display()
-    );
+    assert!(inputs.len() > 30, "only {} inputs in {}", inputs.len(), folder.display());
     let bless = std::env::var_os("WHOAMI_BLESS").is_some();
     let wrong: Vec<String> = inputs.iter().filter_map(|input| differs(input, bless)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
@@ -53,11 +48,7 @@ fn line(source: &str, problem: &Problem) -> String {
     let Position { line, column } = Position::of(source, problem.span.start);
     let severity = problem.severity.as_str();
     let path = if problem.path.is_empty() { "-" } else { &problem.path };
-    let help = problem
-        .help
-        .as_ref()
-        .map(|help| format!(" ({help})"))
-        .unwrap_or_default();
+    let help = problem.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
     format!("{severity} {line}:{column} {path}: {}{help}\n", problem.message)
 }
 

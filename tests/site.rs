@@ -25,13 +25,7 @@ fn staged() -> TempDir {
 }
 
 fn site<'a>(dist: &'a Path, resume: &'a str, base: &'a str, url: Option<&'a str>) -> Site<'a> {
-    Site {
-        resume,
-        dist,
-        style: Path::new("style"),
-        base,
-        url,
-    }
+    Site { resume, dist, style: Path::new("style"), base, url }
 }
 
 /// Builds, and gives the folder and its `index.html`.
@@ -50,13 +44,9 @@ fn assert_has(html: &str, wanted: &str) {
 
 /// The name of the one file in `folder` that begins and ends so.
 fn named(folder: &Path, start: &str, end: &str) -> String {
-    let names = fs::read_dir(folder)
-        .expect("a folder")
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok());
-    let found: Vec<String> = names
-        .filter(|name| name.starts_with(start) && name.ends_with(end))
-        .collect();
+    let names =
+        fs::read_dir(folder).expect("a folder").flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let found: Vec<String> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
     assert_eq!(found.len(), 1, "{found:?}");
     found.into_iter().next().unwrap_or_default()
 }
@@ -77,11 +67,7 @@ fn every_address_stands_under_the_base_path() {
     for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("profile-", ".bin")] {
         assert_has(&html, &format!("/repo/{}", named(folder.path(), start, end)));
     }
-    for address in [
-        r#"src="/repo/img/a.svg""#,
-        r#"href="/repo/things""#,
-        r#"href="/repo/icon.svg""#,
-    ] {
+    for address in [r#"src="/repo/img/a.svg""#, r#"href="/repo/things""#, r#"href="/repo/icon.svg""#] {
         assert_has(&html, address);
     }
 }
@@ -90,10 +76,7 @@ fn every_address_stands_under_the_base_path() {
 fn what_only_an_absolute_address_can_say_is_said_where_the_address_is_known() {
     let (_folder, html) = built("/repo/", Some("https://ada.example/repo/"));
     assert_has(&html, r#"<link rel="canonical" href="https://ada.example/repo/""#);
-    assert_has(
-        &html,
-        r#"<meta property="og:image" content="https://ada.example/repo/img/a.svg""#,
-    );
+    assert_has(&html, r#"<meta property="og:image" content="https://ada.example/repo/img/a.svg""#);
     assert_has(&html, r#""image":"https://ada.example/repo/img/a.svg""#);
     let (_folder, html) = built("/repo/", None);
     for absent in ["canonical", "og:url", "og:image", r#""image""#] {
@@ -104,10 +87,8 @@ fn what_only_an_absolute_address_can_say_is_said_where_the_address_is_known() {
 #[test]
 fn nothing_in_the_data_ends_a_script_early() {
     let (_folder, html) = built("/", None);
-    let json = html
-        .split(r#"<script type="application/ld+json">"#)
-        .nth(1)
-        .and_then(|rest| rest.split("</script>").next());
+    let json =
+        html.split(r#"<script type="application/ld+json">"#).nth(1).and_then(|rest| rest.split("</script>").next());
     let value: serde_json::Value = serde_json::from_str(json.unwrap_or_default()).expect("JSON");
     assert_eq!(value["@type"], "ProfilePage");
     assert_eq!(value["dateCreated"], "2018-12-15T18:34:45+01:00");
@@ -118,27 +99,13 @@ fn nothing_in_the_data_ends_a_script_early() {
 #[test]
 fn the_policy_is_strict_and_knows_every_inline_script() {
     let (_folder, html) = built("/", None);
-    let policy = html
-        .split("Content-Security-Policy\" content=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next());
+    let policy = html.split("Content-Security-Policy\" content=\"").nth(1).and_then(|rest| rest.split('"').next());
     let policy = policy.unwrap_or_default();
-    assert!(
-        policy.starts_with("default-src 'none';") || policy.starts_with("default-src &#x27;none"),
-        "{policy}"
-    );
+    assert!(policy.starts_with("default-src 'none';") || policy.starts_with("default-src &#x27;none"), "{policy}");
     assert!(!policy.contains("unsafe-inline"), "{policy}");
-    assert_eq!(
-        policy.matches("sha256-").count(),
-        3,
-        "two scripts and the style: {policy}"
-    );
+    assert_eq!(policy.matches("sha256-").count(), 3, "two scripts and the style: {policy}");
     let before = html.find("Content-Security-Policy").unwrap_or(usize::MAX);
-    assert!(
-        ["<script", "<style", "<link"]
-            .iter()
-            .all(|tag| html.find(tag).is_some_and(|at| at > before))
-    );
+    assert!(["<script", "<style", "<link"].iter().all(|tag| html.find(tag).is_some_and(|at| at > before)));
 }
 
 #[test]
@@ -158,9 +125,7 @@ fn page_and_data_carry_the_same_fingerprint_and_the_data_is_whole() {
 fn the_live_reload_of_trunk_gets_a_policy_that_lets_it_work() {
     let folder = staged();
     let path = folder.path().join("index.html");
-    let shell = fs::read_to_string(&path)
-        .expect("a shell")
-        .replace("</body>", "<script>reload</script></body>");
+    let shell = fs::read_to_string(&path).expect("a shell").replace("</body>", "<script>reload</script></body>");
     fs::write(&path, shell).expect("a shell");
     build(&site(folder.path(), RESUME, "/", None)).expect("a build");
     let html = fs::read_to_string(&path).expect("index.html");
@@ -173,11 +138,8 @@ fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
     let folder = staged();
     let outcome = build(&site(folder.path(), r#"{ "basics": {} }"#, "/", None)).expect("an outcome");
     assert!(matches!(outcome, Outcome::Refused(problems) if !problems.is_empty()));
-    let mut names: Vec<_> = fs::read_dir(folder.path())
-        .expect("a folder")
-        .flatten()
-        .map(|entry| entry.file_name())
-        .collect();
+    let mut names: Vec<_> =
+        fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
     names.sort();
     assert_eq!(names, ["index.html", "page.js", "page_bg.wasm"]);
 }
@@ -187,12 +149,7 @@ fn a_staged_folder_without_a_mark_is_named_in_the_error() {
     let folder = staged();
     fs::write(folder.path().join("index.html"), "<html></html>").expect("a file");
     let error = build(&site(folder.path(), RESUME, "/", None)).expect_err("no build");
-    assert!(
-        error
-            .to_string()
-            .contains("index.html: `<!-- whoami:head -->` must stand in it once"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("index.html: `<!-- whoami:head -->` must stand in it once"), "{error}");
 }
 
 #[test]

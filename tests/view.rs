@@ -88,10 +88,7 @@ fn an_engagement_shows_where_what_and_when() {
     let html = with(r#""volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#);
     assert_has(&html, r#"<h2 id="volunteer-title">beside work</h2>"#);
     assert_has(&html, r#"<span class="quiet">Teacher</span>"#);
-    assert_has(
-        &html,
-        r#"<span class="period"><time datetime="2017">2017</time></span>"#,
-    );
+    assert_has(&html, r#"<span class="period"><time datetime="2017">2017</time></span>"#);
 }
 
 #[test]
@@ -101,27 +98,15 @@ fn a_job_is_a_disclosure_and_only_the_first_one_is_open() {
             { "name": "B", "team": "T", "position": "Lead", "startDate": "2020-03", "summary": "Now.", "keywords": ["Go"] },
             { "name": "A", "position": "Dev", "startDate": "2019-01-31", "endDate": "2020" } ]"#,
     );
-    assert_has(
-        &html,
-        r#"<details id="work-b-t-2020-03" data-tint="2" open class="job-card">"#,
-    );
-    assert_has(
-        &html,
-        r#"<details id="work-a-dev-2019-01-31" data-tint="1" class="job-card">"#,
-    );
+    assert_has(&html, r#"<details id="work-b-t-2020-03" data-tint="2" open class="job-card">"#);
+    assert_has(&html, r#"<details id="work-a-dev-2019-01-31" data-tint="1" class="job-card">"#);
     assert_has(
         &html,
         r#"<h3>Lead</h3><span class="employer"><span class="company">B</span><span class="team">T</span></span>"#,
     );
     assert_has(&html, r#"<time datetime="2020-03">Mar 2020</time> – now"#);
-    assert_has(
-        &html,
-        r#"<time datetime="2019-01-31">31 Jan 2019</time> – <time datetime="2020">2020</time>"#,
-    );
-    assert_has(
-        &html,
-        r#"<ul aria-label="Technologies" class="keywords"><li>Go</li></ul>"#,
-    );
+    assert_has(&html, r#"<time datetime="2019-01-31">31 Jan 2019</time> – <time datetime="2020">2020</time>"#);
+    assert_has(&html, r#"<ul aria-label="Technologies" class="keywords"><li>Go</li></ul>"#);
 }
 
 #[test]

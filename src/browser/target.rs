@@ -27,10 +27,7 @@ fn open_target() -> Option<HtmlDetailsElement> {
     let hash = window().location().hash().ok()?;
     let id = hash.strip_prefix('#')?;
     let id = leptos::web_sys::js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
-    let card = document()
-        .get_element_by_id(&id)?
-        .dyn_into::<HtmlDetailsElement>()
-        .ok()?;
+    let card = document().get_element_by_id(&id)?.dyn_into::<HtmlDetailsElement>().ok()?;
     if card.open() {
         return None;
     }

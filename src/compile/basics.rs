@@ -18,19 +18,13 @@ impl Compiler<'_> {
     pub(super) fn basics(&mut self, basics: Option<&Spanned<resume::Basics>>) -> Basics {
         const HELP: &str = "write `\"basics\": { \"name\": \"…\" }`";
         let Some(basics) = basics else {
-            let whole = resume::Place {
-                span: 0..0,
-                path: "basics.name".to_owned(),
-            };
+            let whole = resume::Place { span: 0..0, path: "basics.name".to_owned() };
             self.error(&whole, "there is no name: `basics` is missing".to_owned(), HELP);
             return Basics::default();
         };
         let name = self.required(&basics.name, &basics.place, "name", "there is no name", HELP);
         let src = self.href(&basics.image);
-        let alt = self
-            .text(&basics.image_alt)
-            .or_else(|| name.clone())
-            .unwrap_or_default();
+        let alt = self.text(&basics.image_alt).or_else(|| name.clone()).unwrap_or_default();
         Basics {
             label: self.text(&basics.label),
             image: src.map(|src| Image { src, alt }),
@@ -56,11 +50,7 @@ impl Compiler<'_> {
         let Some(href) = self.href(&profile.url) else {
             if profile.url.as_ref().is_none_or(|url| url.trim().is_empty()) {
                 let message = "this profile has no `url`, so it is not shown".to_owned();
-                self.warn(
-                    &profile.place,
-                    message,
-                    "write the profile's address: `\"url\": \"https://…\"`",
-                );
+                self.warn(&profile.place, message, "write the profile's address: `\"url\": \"https://…\"`");
             }
             return None;
         };
@@ -75,11 +65,6 @@ impl Compiler<'_> {
 
 fn named_by_target(href: Href) -> Link {
     // The site's own front page has nothing to spell out.
-    let text = Some(href.spelled_out())
-        .filter(|text| !text.is_empty())
-        .unwrap_or(href.as_str());
-    Link {
-        text: text.to_owned(),
-        href,
-    }
+    let text = Some(href.spelled_out()).filter(|text| !text.is_empty()).unwrap_or(href.as_str());
+    Link { text: text.to_owned(), href }
 }

@@ -24,18 +24,12 @@ impl Compiler<'_> {
     /// The period between two dates; where the end is missing it goes on, if `open_ended` says so.
     pub(super) fn period(&mut self, start: &Text, end: &Text, open_ended: bool) -> Option<Period> {
         let first = start.as_ref().map(|start| self.date(start));
-        let last = end
-            .as_ref()
-            .filter(|end| !self.is_present(end))
-            .map(|end| self.date(end));
+        let last = end.as_ref().filter(|end| !self.is_present(end)).map(|end| self.date(end));
         // What is wrong has been said; a period made of the rest would say something false.
         if matches!(first, Some(Err(()))) || matches!(last, Some(Err(()))) {
             return None;
         }
-        let (first, last) = (
-            first.and_then(Result::ok).flatten(),
-            last.and_then(Result::ok).flatten(),
-        );
+        let (first, last) = (first.and_then(Result::ok).flatten(), last.and_then(Result::ok).flatten());
         match (Period::new(first, last, open_ended), first, last, end) {
             (Ok(period), ..) => period,
             (Err(_), Some(first), Some(last), Some(end)) => {
@@ -54,11 +48,7 @@ impl Compiler<'_> {
             return Ok(None);
         }
         written.parse().map(Some).map_err(|error: DateError| {
-            self.error(
-                &text.place,
-                format!("{} {error}", quoted(written)),
-                mend(written, error),
-            );
+            self.error(&text.place, format!("{} {error}", quoted(written)), mend(written, error));
         })
     }
 
@@ -78,16 +68,10 @@ impl Compiler<'_> {
 fn mend(written: &str, error: DateError) -> String {
     match (error, written.get(..4), written.get(..7)) {
         (DateError::Month, Some(year), _) => {
-            format!(
-                "write `{year}-{}`",
-                if written.get(5..7) == Some("00") { "01" } else { "12" }
-            )
+            format!("write `{year}-{}`", if written.get(5..7) == Some("00") { "01" } else { "12" })
         }
         (DateError::Day(last), Some(year), Some(month)) => {
-            let name = month[5..]
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| MONTHS.get(number.wrapping_sub(1)));
+            let name = month[5..].parse::<usize>().ok().and_then(|number| MONTHS.get(number.wrapping_sub(1)));
             format!(
                 "{} {year} has {last} days: write `{month}-{last}`",
                 name.map_or_else(String::new, |name| capital(name))
@@ -107,18 +91,11 @@ fn guess(written: &str) -> Option<Date> {
     if let Some(date) = written.split_once(['T', ' ']).and_then(|(date, _)| date.parse().ok()) {
         return Some(date);
     }
-    let parts: Vec<&str> = written
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let is_year = |part: &&str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
     let year = parts.iter().find(|part| is_year(part))?;
     let named = parts.iter().find_map(|part| month_named(part));
-    let numbers: Vec<u8> = parts
-        .iter()
-        .filter(|part| !is_year(part))
-        .filter_map(|part| part.parse().ok())
-        .collect();
+    let numbers: Vec<u8> = parts.iter().filter(|part| !is_year(part)).filter_map(|part| part.parse().ok()).collect();
     let text = match (named, numbers.as_slice()) {
         (Some(month), []) => format!("{year}-{month:02}"),
         (Some(month), [day]) => format!("{year}-{month:02}-{day:02}"),
@@ -132,9 +109,7 @@ fn guess(written: &str) -> Option<Date> {
 
 fn month_named(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
-    (part.len() >= 3)
-        .then(|| MONTHS.iter().position(|month| month.starts_with(&part)))?
-        .map(|index| index + 1)
+    (part.len() >= 3).then(|| MONTHS.iter().position(|month| month.starts_with(&part)))?.map(|index| index + 1)
 }
 
 #[cfg(test)]

@@ -24,9 +24,7 @@ impl Compiler<'_> {
         if found.is_some() {
             return found;
         }
-        let place = text
-            .as_ref()
-            .map_or_else(|| missing(entry, key), |text| text.place.clone());
+        let place = text.as_ref().map_or_else(|| missing(entry, key), |text| text.place.clone());
         // Where it is there but of the wrong type, that has been said.
         if !self.unreadable.contains(&place.path) && !self.unreadable.contains(&entry.path) {
             self.error(&place, message.to_owned(), help);
@@ -45,11 +43,7 @@ impl Compiler<'_> {
     /// A list of Markdown texts without the empty ones.
     pub(super) fn rich_list(&mut self, texts: &Texts) -> Vec<RichText> {
         let texts: Vec<Text> = texts.iter().flatten().cloned().map(Some).collect();
-        texts
-            .iter()
-            .map(|text| self.rich(text))
-            .filter(|text| !text.is_empty())
-            .collect()
+        texts.iter().map(|text| self.rich(text)).filter(|text| !text.is_empty()).collect()
     }
 
     /// A list of plain texts without the empty ones.
@@ -70,8 +64,5 @@ impl Compiler<'_> {
 /// The place of what is not there: the bracket that opens the entry in which it should be.
 fn missing(entry: &Place, key: &str) -> Place {
     let start = entry.span.start;
-    Place {
-        span: start..(start + 1).min(entry.span.end),
-        path: format!("{}.{key}", entry.path),
-    }
+    Place { span: start..(start + 1).min(entry.span.end), path: format!("{}.{key}", entry.path) }
 }

@@ -28,25 +28,13 @@ impl Compiler<'_> {
         if id.is_empty() || id.chars().any(|c| !c.is_alphanumeric() && c != '-' && c != '_') {
             let message = format!("{} can't stand at the end of a link", quoted(written));
             let suggestion = slug([id]);
-            let example = if suggestion.is_empty() {
-                "my-first-job"
-            } else {
-                &suggestion
-            };
-            self.error(
-                &written.place,
-                message,
-                format!("use letters, digits and hyphens, as in `{example}`"),
-            );
+            let example = if suggestion.is_empty() { "my-first-job" } else { &suggestion };
+            self.error(&written.place, message, format!("use letters, digits and hyphens, as in `{example}`"));
             return None;
         }
         let id = format!("{PREFIX}{id}");
         if let Some(other) = taken.insert(id.clone(), written.place.path.clone()) {
-            self.error(
-                &written.place,
-                format!("the id `{}` stands at `{other}` too", &**written),
-                "give each its own",
-            );
+            self.error(&written.place, format!("the id `{}` stands at `{other}` too", &**written), "give each its own");
         }
         Some(id)
     }
@@ -54,9 +42,7 @@ impl Compiler<'_> {
     /// An id from company, team or else position, and start.
     fn made_id(&mut self, job: &Spanned<Work>, taken: &mut HashMap<String, u32>) -> String {
         let part = |text: &crate::resume::Text| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
-        let role = Some(part(&job.team))
-            .filter(|team| !team.trim().is_empty())
-            .unwrap_or_else(|| part(&job.position));
+        let role = Some(part(&job.team)).filter(|team| !team.trim().is_empty()).unwrap_or_else(|| part(&job.position));
         let slug = slug([part(&job.name), role, part(&job.start_date)]);
         let id = format!("{PREFIX}{}", if slug.is_empty() { "entry" } else { &slug });
         // The number that was given last, so that a thousand equal jobs need no million tries.
@@ -83,10 +69,7 @@ impl Compiler<'_> {
 fn slug<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
     let text: Vec<String> = parts.into_iter().map(|part| part.as_ref().to_lowercase()).collect();
     let text = text.join(" ");
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-")
 }
 

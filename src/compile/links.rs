@@ -18,17 +18,9 @@ impl Compiler<'_> {
         match text.parse::<Href>() {
             Ok(href) => {
                 if href.is_relative() && looks_like_host(href.as_str()) {
-                    let scheme = if href.as_str().contains('@') {
-                        "mailto:"
-                    } else {
-                        "https://"
-                    };
+                    let scheme = if href.as_str().contains('@') { "mailto:" } else { "https://" };
                     let message = format!("{} counts as a page of this site", quoted(href.as_str()));
-                    self.warn(
-                        place,
-                        message,
-                        format!("write {}", quoted(&format!("{scheme}{}", href.as_str()))),
-                    );
+                    self.warn(place, message, format!("write {}", quoted(&format!("{scheme}{}", href.as_str()))));
                 }
                 Some(href.under(&self.options.base))
             }
@@ -71,9 +63,7 @@ impl Compiler<'_> {
     pub(super) fn phone(&mut self, text: &Text) -> Option<Link> {
         let number = self.text(text)?;
         let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        let href = (digits.len() > 2)
-            .then(|| format!("tel:{digits}").parse::<Href>().ok())
-            .flatten();
+        let href = (digits.len() > 2).then(|| format!("tel:{digits}").parse::<Href>().ok()).flatten();
         self.or_error(
             text,
             href,
@@ -93,9 +83,7 @@ impl Compiler<'_> {
 
 /// Whether a relative link was probably meant to be a host, as in `www.example.com/me`.
 fn looks_like_host(link: &str) -> bool {
-    const FILES: [&str; 12] = [
-        "html", "htm", "pdf", "json", "md", "txt", "svg", "jpg", "jpeg", "png", "webp", "gif",
-    ];
+    const FILES: [&str; 12] = ["html", "htm", "pdf", "json", "md", "txt", "svg", "jpg", "jpeg", "png", "webp", "gif"];
     let first = link.split(['/', '?', '#']).next().unwrap_or_default();
     match first.rsplit_once('.') {
         Some((host, ending)) => {

@@ -45,9 +45,7 @@ impl Compiler<'_> {
                         self.error(&within(text, unescaped, range), message, "write it flatter");
                         return RichText::default();
                     }
-                    let nested = stack
-                        .iter()
-                        .any(|frame| matches!(frame, Frame::Inlines(InlineKind::Link(_), _)));
+                    let nested = stack.iter().any(|frame| matches!(frame, Frame::Inlines(InlineKind::Link(_), _)));
                     let frame = self.opened(tag, nested, &within(text, unescaped, range));
                     stack.push(frame);
                 }
@@ -77,11 +75,7 @@ impl Compiler<'_> {
             Tag::Emphasis => Frame::Inlines(InlineKind::Emphasis, Vec::new()),
             Tag::Strong => Frame::Inlines(InlineKind::Strong, Vec::new()),
             Tag::Link { .. } | Tag::Image { .. } if nested => Frame::Inlines(InlineKind::Link(None), Vec::new()),
-            Tag::Link {
-                link_type: LinkType::Email,
-                dest_url,
-                ..
-            } => {
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
                 let href = self.checked(&format!("mailto:{dest_url}"), place);
                 Frame::Inlines(InlineKind::Link(href), Vec::new())
             }
@@ -142,14 +136,7 @@ fn fold_inlines(kind: InlineKind, mut content: Vec<Inline>, stack: &mut Vec<Fram
             trim(&mut content);
             if !content.is_empty() {
                 let heading = matches!(kind, InlineKind::Heading);
-                add_block(
-                    Block::Paragraph(if heading {
-                        vec![Inline::Strong(content)]
-                    } else {
-                        content
-                    }),
-                    stack,
-                );
+                add_block(Block::Paragraph(if heading { vec![Inline::Strong(content)] } else { content }), stack);
             }
         }
         InlineKind::Emphasis => add(Inline::Emphasis(content), stack),

@@ -15,10 +15,7 @@ impl Compiler<'_> {
         let settings = settings.unwrap_or(&nothing);
         let lang = self.lang(&settings.lang);
         Page {
-            title: self
-                .text(&settings.title)
-                .or_else(|| name.map(str::to_owned))
-                .unwrap_or_default(),
+            title: self.text(&settings.title).or_else(|| name.map(str::to_owned)).unwrap_or_default(),
             dir: direction(&lang),
             lang,
             published: self.published(&settings.published),
@@ -37,11 +34,7 @@ impl Compiler<'_> {
             && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
         if let (false, Some(text)) = (good, text) {
             let message = format!("{} is no language tag", quoted(&tag));
-            self.error(
-                &text.place,
-                message,
-                "write a tag of BCP 47, such as `en`, `fr` or `pt-BR`",
-            );
+            self.error(&text.place, message, "write a tag of BCP 47, such as `en`, `fr` or `pt-BR`");
         }
         tag
     }
@@ -59,11 +52,7 @@ impl Compiler<'_> {
             _ => {
                 if let Some(text) = text {
                     let message = format!("{} is no date and no date with a time", quoted(&datetime));
-                    self.error(
-                        &text.place,
-                        message,
-                        "write `2018-12-15` or `2018-12-15T18:34:45+01:00`",
-                    );
+                    self.error(&text.place, message, "write `2018-12-15` or `2018-12-15T18:34:45+01:00`");
                 }
                 None
             }

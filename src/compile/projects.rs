@@ -25,10 +25,7 @@ impl Compiler<'_> {
             let index = *groups.entry(entity.clone()).or_insert(contributions.len());
             match contributions.get_mut(index) {
                 Some(group) => group.projects.push(project),
-                None => contributions.push(Contributions {
-                    entity,
-                    projects: vec![project],
-                }),
+                None => contributions.push(Contributions { entity, projects: vec![project] }),
             }
         }
         (contributions, own)

@@ -5,10 +5,7 @@ const SAMPLE: &str = include_str!("../../tests/compile/known-keys.json");
 
 fn jobs(work: &str) -> Vec<Job> {
     let source = format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{work}]}}"#);
-    compile(&source, &Options::default())
-        .expect("a résumé without errors")
-        .profile
-        .work
+    compile(&source, &Options::default()).expect("a résumé without errors").profile.work
 }
 
 fn ids(work: &str) -> Vec<String> {
@@ -48,10 +45,8 @@ fn an_id_that_is_made_keeps_clear_of_chosen_ones() {
 
 #[test]
 fn an_employer_has_one_colour_and_colours_start_anew_after_the_last() {
-    let work: Vec<String> = "ABCDEFGA"
-        .chars()
-        .map(|name| format!(r#"{{"name": "{name}", "position": "p"}}"#))
-        .collect();
+    let work: Vec<String> =
+        "ABCDEFGA".chars().map(|name| format!(r#"{{"name": "{name}", "position": "p"}}"#)).collect();
     let tints: Vec<u8> = jobs(&work.join(",")).iter().map(|job| job.tint).collect();
     assert_eq!(tints, [1, 1, 6, 5, 4, 3, 2, 1]);
 }
@@ -59,18 +54,8 @@ fn an_employer_has_one_colour_and_colours_start_anew_after_the_last() {
 #[test]
 fn links_count_from_the_base_of_the_site() {
     let source = r#"{"basics": {"name": "Ada", "image": "/me.svg", "url": "/", "summary": "[a](/b)"}}"#;
-    let profile = compile(
-        source,
-        &Options {
-            base: "/repo/".to_owned(),
-        },
-    )
-    .expect("a profile")
-    .profile;
-    assert_eq!(
-        profile.image.as_ref().map(|image| image.src.as_str()),
-        Some("/repo/me.svg")
-    );
+    let profile = compile(source, &Options { base: "/repo/".to_owned() }).expect("a profile").profile;
+    assert_eq!(profile.image.as_ref().map(|image| image.src.as_str()), Some("/repo/me.svg"));
     assert_eq!(profile.image.as_ref().map(|image| image.alt.as_str()), Some("Ada"));
     assert_eq!(profile.links[0].href.as_str(), "/repo/");
     assert!(!profile.links[0].text.is_empty());
@@ -87,21 +72,11 @@ fn links_stand_in_a_fixed_order_under_their_names() {
 #[test]
 fn contributions_are_grouped_in_the_order_in_which_they_appear() {
     let entry = |name, entity| format!(r#"{{"name": "{name}", "type": "contribution", "entity": "{entity}"}}"#);
-    let list = [
-        entry("a", "X"),
-        entry("b", "Y"),
-        r#"{"name": "own"}"#.to_owned(),
-        entry("c", "X"),
-        entry("d", ""),
-    ]
-    .join(",");
+    let list =
+        [entry("a", "X"), entry("b", "Y"), r#"{"name": "own"}"#.to_owned(), entry("c", "X"), entry("d", "")].join(",");
     let source = format!(r#"{{"basics": {{"name": "Ada"}}, "projects": [{list}]}}"#);
     let profile = compile(&source, &Options::default()).expect("a profile").profile;
-    let groups: Vec<_> = profile
-        .contributions
-        .iter()
-        .map(|g| (g.entity.as_deref(), g.projects.len()))
-        .collect();
+    let groups: Vec<_> = profile.contributions.iter().map(|g| (g.entity.as_deref(), g.projects.len())).collect();
     assert_eq!(groups, [(Some("X"), 2), (Some("Y"), 1), (None, 1)]);
     assert_eq!(profile.projects.len(), 1);
 }
@@ -125,17 +100,10 @@ fn the_direction_follows_language_and_script() {
 
 #[test]
 fn many_problems_are_counted_from_some_point_on() {
-    let source = format!(
-        r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#,
-        vec!["{}"; 100_000].join(",")
-    );
+    let source = format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#, vec!["{}"; 100_000].join(","));
     let problems = compile(&source, &Options::default()).expect_err("jobs without position");
     assert_eq!(problems.len(), MOST + 1);
-    assert!(
-        problems[MOST].message.contains("more problems"),
-        "{}",
-        problems[MOST].message
-    );
+    assert!(problems[MOST].message.contains("more problems"), "{}", problems[MOST].message);
 }
 
 #[test]
@@ -171,9 +139,9 @@ fn a_file_that_is_cut_off_anywhere_is_answered() {
 #[test]
 fn a_file_with_any_character_replaced_is_answered() {
     for (at, c) in SAMPLE.char_indices() {
-        for other in [
-            "", "\"", "\\", "{", "}", "[", ",", "0", "-", "\n", "\0", "é", "\u{202e}", "]]", "null", "\\ud800", "'",
-        ] {
+        for other in
+            ["", "\"", "\\", "{", "}", "[", ",", "0", "-", "\n", "\0", "é", "\u{202e}", "]]", "null", "\\ud800", "'"]
+        {
             survives(&format!("{}{other}{}", &SAMPLE[..at], &SAMPLE[at + c.len_utf8()..]));
         }
     }

@@ -6,10 +6,7 @@ use crate::resume::{self, Spanned};
 
 impl Compiler<'_> {
     pub(super) fn volunteer(&mut self, section: Option<&Spanned<Vec<Spanned<resume::Volunteer>>>>) -> Vec<Volunteer> {
-        self.entries(section)
-            .iter()
-            .filter_map(|entry| self.engagement(entry))
-            .collect()
+        self.entries(section).iter().filter_map(|entry| self.engagement(entry)).collect()
     }
 
     fn engagement(&mut self, entry: &Spanned<resume::Volunteer>) -> Option<Volunteer> {
@@ -25,9 +22,6 @@ impl Compiler<'_> {
             summary: self.rich(&entry.summary),
             highlights: self.rich_list(&entry.highlights),
         };
-        Some(Volunteer {
-            organization: organization?,
-            ..rest
-        })
+        Some(Volunteer { organization: organization?, ..rest })
     }
 }

@@ -11,20 +11,13 @@ impl Compiler<'_> {
         let ids = self.job_ids(entries);
         let tints = tints(entries);
         let jobs = entries.iter().zip(ids).zip(tints);
-        jobs.filter_map(|((entry, id), tint)| self.job(entry, id, tint))
-            .collect()
+        jobs.filter_map(|((entry, id), tint)| self.job(entry, id, tint)).collect()
     }
 
     fn job(&mut self, job: &Spanned<Work>, id: String, tint: u8) -> Option<Job> {
         self.refuse_private(job.private.as_ref());
         let help = "say what the job was: `\"position\": \"…\"`";
-        let position = self.required(
-            &job.position,
-            &job.place,
-            "position",
-            "this job has no `position`",
-            help,
-        );
+        let position = self.required(&job.position, &job.place, "position", "this job has no `position`", help);
         let rest = Job {
             id,
             tint,
@@ -39,22 +32,14 @@ impl Compiler<'_> {
             highlights: self.rich_list(&job.highlights),
             keywords: self.words(&job.keywords),
         };
-        Some(Job {
-            position: position?,
-            ..rest
-        })
+        Some(Job { position: position?, ..rest })
     }
 }
 
 /// A colour for each job, the same for one employer. The oldest employer has the first, so that a new one on top
 /// changes none of the others'.
 fn tints(jobs: &[Spanned<Work>]) -> Vec<u8> {
-    let company = |job: &Spanned<Work>| {
-        job.name
-            .as_ref()
-            .map(|name| name.trim().to_lowercase())
-            .unwrap_or_default()
-    };
+    let company = |job: &Spanned<Work>| job.name.as_ref().map(|name| name.trim().to_lowercase()).unwrap_or_default();
     let mut known: HashMap<String, u8> = HashMap::new();
     let mut tints: Vec<u8> = Vec::new();
     let mut next = (1..=Job::TINTS).cycle();

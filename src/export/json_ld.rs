@@ -34,12 +34,8 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
     if let Some(image) = profile.image.as_ref().and_then(|image| absolute(image.src.as_str())) {
         person.insert("image".into(), json!(image));
     }
-    let same_as: Vec<&str> = profile
-        .links
-        .iter()
-        .map(|link| link.href.as_str())
-        .filter(|href| href.starts_with("http"))
-        .collect();
+    let same_as: Vec<&str> =
+        profile.links.iter().map(|link| link.href.as_str()).filter(|href| href.starts_with("http")).collect();
     if !same_as.is_empty() {
         person.insert("sameAs".into(), json!(same_as));
     }

@@ -204,16 +204,7 @@ mod tests {
         assert_eq!("2019-02-29".parse::<Date>(), Err(DateError::Day(28)));
         assert_eq!("1900-02-29".parse::<Date>(), Err(DateError::Day(28)));
         assert_eq!("2019-04-31".parse::<Date>(), Err(DateError::Day(30)));
-        for text in [
-            "",
-            "19",
-            "2019-3",
-            "2019/03",
-            "March 2019",
-            "2019-03-01-01",
-            "２０１９",
-            "+019",
-        ] {
+        for text in ["", "19", "2019-3", "2019/03", "March 2019", "2019-03-01-01", "２０１９", "+019"] {
             assert_eq!(text.parse::<Date>(), Err(DateError::Form), "{text}");
         }
     }
@@ -230,14 +221,8 @@ mod tests {
 
     #[test]
     fn a_missing_end_goes_on_only_where_that_is_meant() {
-        assert_eq!(
-            Period::new(Some(date("2020")), None, true),
-            Ok(Some(Period::Since(date("2020"))))
-        );
-        assert_eq!(
-            Period::new(Some(date("2020")), None, false),
-            Ok(Some(Period::From(date("2020"))))
-        );
+        assert_eq!(Period::new(Some(date("2020")), None, true), Ok(Some(Period::Since(date("2020")))));
+        assert_eq!(Period::new(Some(date("2020")), None, false), Ok(Some(Period::From(date("2020")))));
         assert_eq!(Period::new(None, None, true), Ok(None));
     }
 }

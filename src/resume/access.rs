@@ -16,10 +16,7 @@ pub(super) struct Items<'n, 'a> {
 
 impl<'n, 'a> Items<'n, 'a> {
     pub(super) fn new(list: &'n Node<'a>, items: &'a [Value<'a>]) -> Self {
-        Self {
-            list,
-            rest: items.iter().enumerate(),
-        }
+        Self { list, rest: items.iter().enumerate() }
     }
 }
 
@@ -45,20 +42,12 @@ impl<'n, 'a> Properties<'n, 'a> {
     /// Those of a real object. Keys that are unknown or stand there twice are noted.
     pub(super) fn new(node: &'n Node<'a>, object: &'a Object<'a>, fields: &'static [&'static str]) -> Self {
         let known = keys::known(node, object, fields);
-        Self {
-            object: node,
-            rest: known.into_iter(),
-            value: None,
-        }
+        Self { object: node, rest: known.into_iter(), value: None }
     }
 
     /// Those of something that should have been an object.
     pub(super) fn empty(node: &'n Node<'a>) -> Self {
-        Self {
-            object: node,
-            rest: Vec::new().into_iter(),
-            value: None,
-        }
+        Self { object: node, rest: Vec::new().into_iter(), value: None }
     }
 }
 

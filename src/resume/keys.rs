@@ -16,11 +16,7 @@ const RENAMED: &[(&str, &str)] = &[
 
 /// The path of a property.
 pub(super) fn join(object: &str, key: &str) -> String {
-    if object.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{object}.{key}")
-    }
+    if object.is_empty() { key.to_owned() } else { format!("{object}.{key}") }
 }
 
 /// The properties that count, in their order. The others are noted.
@@ -53,11 +49,7 @@ fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &[&str]) {
     let name = property.name.as_str();
     // The path names keys of other people's making, so it is kept short like everything else that is quoted.
     let path = join(node.path(), quoted(name).trim_matches('`'));
-    let problem = Problem::warning(
-        node.sink().span(&property.name),
-        path,
-        format!("unknown key {}", quoted(name)),
-    );
+    let problem = Problem::warning(node.sink().span(&property.name), path, format!("unknown key {}", quoted(name)));
     node.sink().push(match meant(name, fields) {
         Some(field) => problem.with_help(format!("did you mean `{field}`?")),
         None => problem.with_help("it is left out; remove it, or see docs/data.md for the names that are read"),
@@ -72,17 +64,12 @@ fn meant<'f>(name: &str, fields: &[&'f str]) -> Option<&'f str> {
     }
     let lower = name.to_lowercase();
     let renamed = RENAMED.iter().find(|(old, _)| *old == lower).map(|(_, new)| *new);
-    if let Some(field) = fields
-        .iter()
-        .find(|field| Some(**field) == renamed || field.to_lowercase() == lower)
-    {
+    if let Some(field) = fields.iter().find(|field| Some(**field) == renamed || field.to_lowercase() == lower) {
         return Some(field);
     }
     // Two slips in a long word still leave it readable; in a short one they make it another.
-    let (slips, field) = fields
-        .iter()
-        .map(|field| (strsim::damerau_levenshtein(&lower, &field.to_lowercase()), *field))
-        .min()?;
+    let (slips, field) =
+        fields.iter().map(|field| (strsim::damerau_levenshtein(&lower, &field.to_lowercase()), *field)).min()?;
     (slips <= 2 && slips * 3 <= field.len()).then_some(field)
 }
 

@@ -24,10 +24,7 @@ pub(super) struct Sink {
 
 impl Sink {
     pub(super) fn new(offset: usize, problems: Vec<Problem>) -> Self {
-        Self {
-            offset,
-            problems: RefCell::new(problems),
-        }
+        Self { offset, problems: RefCell::new(problems) }
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {
@@ -55,20 +52,12 @@ pub(super) struct Node<'a> {
 impl<'a> Node<'a> {
     /// The whole tree.
     pub(super) fn root(value: &'a Value<'a>, sink: &'a Sink) -> Self {
-        Self {
-            value,
-            path: String::new(),
-            sink,
-        }
+        Self { value, path: String::new(), sink }
     }
 
     /// A part of this value, named by its path.
     pub(super) fn part(&self, value: &'a Value<'a>, path: String) -> Self {
-        Self {
-            value,
-            path,
-            sink: self.sink,
-        }
+        Self { value, path, sink: self.sink }
     }
 
     pub(super) fn path(&self) -> &str {
@@ -94,16 +83,8 @@ impl<'a> Node<'a> {
             Value::Object(_) => "an object",
             Value::Array(_) => "a list",
         };
-        let subject = if self.path.is_empty() {
-            "a résumé".to_owned()
-        } else {
-            format!("`{}`", self.path)
-        };
-        let problem = Problem::error(
-            self.span(),
-            &self.path,
-            format!("{subject} should be {wanted}, not {found}"),
-        );
+        let subject = if self.path.is_empty() { "a résumé".to_owned() } else { format!("`{}`", self.path) };
+        let problem = Problem::error(self.span(), &self.path, format!("{subject} should be {wanted}, not {found}"));
         self.sink.push(match self.mend(wanted) {
             Some(mend) => problem.with_help(mend),
             None => problem,
@@ -112,10 +93,9 @@ impl<'a> Node<'a> {
 
     fn mend(&self, wanted: &str) -> Option<String> {
         match (wanted, self.value) {
-            (TEXT, Value::NumberLit(number)) => Some(format!(
-                "write it in quotes: {}",
-                quoted(&format!("\"{}\"", number.value))
-            )),
+            (TEXT, Value::NumberLit(number)) => {
+                Some(format!("write it in quotes: {}", quoted(&format!("\"{}\"", number.value))))
+            }
             (TEXT, Value::BooleanLit(flag)) => Some(format!("write it in quotes: `\"{}\"`", flag.value)),
             (LIST, Value::StringLit(_) | Value::Object(_)) => Some("put it in brackets: `[ … ]`".to_owned()),
             (FLAG, Value::StringLit(text)) if matches!(&*text.value, "true" | "false") => {
@@ -132,18 +112,13 @@ impl<'a> Node<'a> {
     fn checked<'t>(&self, text: &'t str) -> &'t str {
         if text.len() > LONGEST {
             let message = format!("`{}` has {} bytes; at most {LONGEST} are read", self.path, text.len());
-            self.sink
-                .push(Problem::error(self.span(), &self.path, message).with_help("shorten it"));
+            self.sink.push(Problem::error(self.span(), &self.path, message).with_help("shorten it"));
             return "";
         }
         // Those below are white space; the rest has no meaning in a page, and HTML forbids most of it.
-        if let Some(c) = text
-            .chars()
-            .find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
-        {
+        if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
             let message = format!("the control character U+{:04X} stands in `{}`", u32::from(c), self.path);
-            self.sink
-                .push(Problem::error(self.span(), &self.path, message).with_help("remove it"));
+            self.sink.push(Problem::error(self.span(), &self.path, message).with_help("remove it"));
             return "";
         }
         text

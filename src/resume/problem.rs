@@ -41,30 +41,18 @@ pub struct Problem {
 impl Problem {
     /// A problem that stops a build.
     pub fn error(span: Range<usize>, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Error,
-            span,
-            path: path.into(),
-            message: message.into(),
-            help: None,
-        }
+        Self { severity: Severity::Error, span, path: path.into(), message: message.into(), help: None }
     }
 
     /// A problem that does not.
     pub fn warning(span: Range<usize>, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(span, path, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(span, path, message) }
     }
 
     /// The same problem with a word on what would be right.
     #[must_use]
     pub fn with_help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(help.into()),
-            ..self
-        }
+        Self { help: Some(help.into()), ..self }
     }
 }
 
@@ -84,10 +72,7 @@ impl Position {
         let before = &source[..source.floor_char_boundary(offset)];
         let line = before.rsplit('\n').next().unwrap_or_default();
         let line = line.strip_prefix('\u{feff}').unwrap_or(line);
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: line.chars().count() + 1,
-        }
+        Self { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
     }
 }
 

@@ -38,10 +38,7 @@ pub(super) fn read<'a>(source: &'a str, problems: &mut Vec<Problem>) -> Option<(
             // One slip leads to others: only the first is sure to be one. A quote that was not closed, above all, is
             // seen at the end of its line, and by the parser much later.
             let error = explain::explain(&error, text, offset);
-            let first = oddities
-                .into_iter()
-                .next()
-                .filter(|oddity| oddity.span.start < error.span.end);
+            let first = oddities.into_iter().next().filter(|oddity| oddity.span.start < error.span.end);
             problems.push(first.unwrap_or(error));
             None
         }

@@ -3,12 +3,7 @@ use super::*;
 fn problems(source: &str) -> Vec<String> {
     let line = |problem: &Problem| {
         let Position { line, column } = Position::of(source, problem.span.start);
-        format!(
-            "{} {line}:{column} {}: {}",
-            problem.severity.as_str(),
-            problem.path,
-            problem.message
-        )
+        format!("{} {line}:{column} {}: {}", problem.severity.as_str(), problem.path, problem.message)
     };
     parse(source).1.iter().map(line).collect()
 }
@@ -21,10 +16,7 @@ fn a_value_keeps_its_place_and_path() {
     let resume = resume.expect("a résumé");
     let work = resume.work.as_ref().expect("work");
     let date = work[0].start_date.as_ref().expect("a date");
-    assert_eq!(
-        (date.value.as_str(), date.place.path.as_str()),
-        ("2019", "work[1].startDate")
-    );
+    assert_eq!((date.value.as_str(), date.place.path.as_str()), ("2019", "work[1].startDate"));
     assert_eq!(&source[date.place.span.clone()], "\"2019\"");
 }
 
@@ -33,10 +25,7 @@ fn a_byte_order_mark_is_accepted_and_counted() {
     let source = "\u{feff}{\"basics\": {\"name\": \"A\"}}";
     let (resume, problems) = parse(source);
     assert!(problems.is_empty(), "{problems:?}");
-    let name = resume
-        .and_then(|resume| resume.basics)
-        .and_then(|b| b.value.name)
-        .expect("a name");
+    let name = resume.and_then(|resume| resume.basics).and_then(|b| b.value.name).expect("a name");
     assert_eq!(&source[name.place.span.clone()], "\"A\"");
 }
 
@@ -82,10 +71,7 @@ fn a_text_that_no_one_wrote_by_hand_is_refused() {
 
 #[test]
 fn a_text_without_end_is_found_on_its_own_line() {
-    assert_eq!(
-        problems("{\"a\": \"b,\n\"c\": \"d\"}"),
-        ["error 1:10 : a line ends inside a text"]
-    );
+    assert_eq!(problems("{\"a\": \"b,\n\"c\": \"d\"}"), ["error 1:10 : a line ends inside a text"]);
 }
 
 #[test]

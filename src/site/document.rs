@@ -16,9 +16,7 @@ const PAGE_MARK: &str = "<!-- whoami:page -->";
 /// written out as the comment that it is: the same nodes.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let context = Arc::new(hydration_context::SsrSharedContext::new());
-    Owner::new_root(Some(context))
-        .with(|| view().to_html())
-        .replace("<!>", "<!---->")
+    Owner::new_root(Some(context)).with(|| view().to_html()).replace("<!>", "<!---->")
 }
 
 /// The project's `index.html` as Trunk has staged it, with marks where the page goes.
@@ -31,10 +29,7 @@ impl Shell {
     /// Where there is none, or a mark is missing.
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| {
-            format!(
-                "can't read {}: `whoami build` runs after Trunk has staged the site",
-                path.display()
-            )
+            format!("can't read {}: `whoami build` runs after Trunk has staged the site", path.display())
         })?;
         for mark in ["<html>", HEAD_MARK, PAGE_MARK] {
             if text.matches(mark).count() != 1 {

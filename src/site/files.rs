@@ -29,10 +29,7 @@ impl Program {
             fs::rename(&path, folder.join(&name)).with_context(|| format!("can't rename {}", path.display()))?;
             Ok::<_, anyhow::Error>(name)
         };
-        Ok(Self {
-            glue: rename("page.js", "page", "js")?,
-            wasm: rename("page_bg.wasm", "page", "wasm")?,
-        })
+        Ok(Self { glue: rename("page.js", "page", "js")?, wasm: rename("page_bg.wasm", "page", "wasm")? })
     }
 }
 

@@ -49,11 +49,7 @@ impl Head<'_> {
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
         let json_ld = json_ld::profile_page(self.profile, |link| self.absolute(link));
         let preload = |name: &str| format!("{}{name}", self.base);
-        let (glue, wasm, data) = (
-            preload(&start.program.glue),
-            preload(&start.program.wasm),
-            preload(&start.data),
-        );
+        let (glue, wasm, data) = (preload(&start.program.glue), preload(&start.program.wasm), preload(&start.data));
         self.without_comments(view! {
             {self.common(policy, title.clone())}
             {self.social(title)}
@@ -107,17 +103,10 @@ impl Head<'_> {
     /// The summary's beginning, cut between words; the label where there is no summary.
     fn description(&self) -> String {
         let text = self.profile.summary.to_plain();
-        let text = if text.is_empty() {
-            self.profile.label.clone().unwrap_or_default()
-        } else {
-            text
-        };
+        let text = if text.is_empty() { self.profile.label.clone().unwrap_or_default() } else { text };
         match text.char_indices().nth(DESCRIPTION) {
             None => text,
-            Some((end, _)) => format!(
-                "{}…",
-                text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)
-            ),
+            Some((end, _)) => format!("{}…", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
         }
     }
 

@@ -36,18 +36,10 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
 
 fn minify(path: &Path) -> Result<String> {
     let source = fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))?;
-    let options = ParserOptions {
-        filename: path.display().to_string(),
-        ..ParserOptions::default()
-    };
+    let options = ParserOptions { filename: path.display().to_string(), ..ParserOptions::default() };
     // The errors borrow from the source, so they are turned into text here.
     let mut sheet = StyleSheet::parse(&source, options).map_err(|error| anyhow!("{error}"))?;
-    sheet
-        .minify(MinifyOptions::default())
-        .map_err(|error| anyhow!("{error}"))?;
-    let printed = sheet.to_css(PrinterOptions {
-        minify: true,
-        ..PrinterOptions::default()
-    });
+    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
     Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
 }

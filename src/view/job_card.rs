@@ -15,10 +15,7 @@ pub fn JobCard(
     /// Whether it stands open at first.
     open: bool,
 ) -> impl IntoView {
-    let company = job
-        .company
-        .clone()
-        .map(|company| view! { <span class="company">{company}</span> });
+    let company = job.company.clone().map(|company| view! { <span class="company">{company}</span> });
     let team = job.team.map(|team| view! { <span class="team">{team}</span> });
     let website = job.href.map(|href| {
         let text = job.company.unwrap_or_else(|| href.spelled_out().to_owned());

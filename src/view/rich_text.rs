@@ -45,10 +45,7 @@ fn block(block: Block) -> AnyView {
 }
 
 fn items(points: Vec<RichText>) -> Vec<AnyView> {
-    points
-        .into_iter()
-        .map(|point| view! { <li>{line(point)}</li> }.into_any())
-        .collect()
+    points.into_iter().map(|point| view! { <li>{line(point)}</li> }.into_any()).collect()
 }
 
 fn line(mut text: RichText) -> Vec<AnyView> {

@@ -25,12 +25,8 @@ pub fn ThemeSwitch() -> impl IntoView {
 
 /// Makes the switch show what is in force, once the page has come to life.
 pub fn show_current() {
-    let theme = root()
-        .and_then(|root| root.get_attribute("data-theme"))
-        .unwrap_or_else(|| "auto".to_owned());
-    let switch = document()
-        .get_element_by_id("theme")
-        .and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    let theme = root().and_then(|root| root.get_attribute("data-theme")).unwrap_or_else(|| "auto".to_owned());
+    let switch = document().get_element_by_id("theme").and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
     if let Some(switch) = switch {
         switch.set_value(&theme);
     }

@@ -26,9 +26,7 @@ pub fn Volunteering(
 
 #[component]
 fn Engagement(engagement: Volunteer) -> impl IntoView {
-    let position = engagement
-        .position
-        .map(|position| view! { <span class="quiet">{position}</span> });
+    let position = engagement.position.map(|position| view! { <span class="quiet">{position}</span> });
     view! {
         <li>
             <div class="engagement">

@@ -39,10 +39,7 @@ fn set_all(event: &Event, open: bool) {
         return;
     };
     for index in 0..cards.length() {
-        if let Some(card) = cards
-            .item(index)
-            .and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok())
-        {
+        if let Some(card) = cards.item(index).and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok()) {
             card.set_open(open);
         }
     }

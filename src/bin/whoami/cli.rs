@@ -61,13 +61,9 @@ enum Format {
 pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Check { file, format } => check(&file, format),
-        Command::Build {
-            profile,
-            style,
-            dist,
-            public_url,
-            site_url,
-        } => build(&profile, &style, &dist, &public_url, site_url.as_deref()),
+        Command::Build { profile, style, dist, public_url, site_url } => {
+            build(&profile, &style, &dist, &public_url, site_url.as_deref())
+        }
     };
     result.unwrap_or_else(|error| {
         eprintln!("whoami: {error:#}");
@@ -94,23 +90,13 @@ fn build(profile: &Path, style: &Path, dist: &Path, base: &str, url: Option<&str
     let source = read(profile)?;
     let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
     let url = url.filter(|url| !url.is_empty());
-    let (problems, code): (Vec<Problem>, u8) = match site::build(&Site {
-        resume: &source,
-        dist,
-        style,
-        base: &base,
-        url,
-    })? {
-        Outcome::Built(warnings) => (warnings, 0),
-        Outcome::Refused(problems) => (problems, 1),
-    };
+    let (problems, code): (Vec<Problem>, u8) =
+        match site::build(&Site { resume: &source, dist, style, base: &base, url })? {
+            Outcome::Built(warnings) => (warnings, 0),
+            Outcome::Refused(problems) => (problems, 1),
+        };
     if !problems.is_empty() {
-        report(
-            &profile.display().to_string(),
-            &source,
-            &problems,
-            &mut anstream::stderr(),
-        )?;
+        report(&profile.display().to_string(), &source, &problems, &mut anstream::stderr())?;
         anstream::stderr().flush()?;
     }
     Ok(ExitCode::from(code))
@@ -120,9 +106,6 @@ fn read(file: &Path) -> Result<String> {
     let bytes = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        anyhow::anyhow!(
-            "{}: the byte at offset {at} is not UTF-8; save the file as UTF-8",
-            file.display()
-        )
+        anyhow::anyhow!("{}: the byte at offset {at} is not UTF-8; save the file as UTF-8", file.display())
     })
 }

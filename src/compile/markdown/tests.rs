@@ -4,24 +4,14 @@ use crate::profile::{Block, Inline, RichText};
 /// The tree of a Markdown text, in a short notation, and how many problems it has.
 fn tree(markdown: &str) -> (String, usize) {
     let source = serde_json::json!({ "basics": { "name": "Ada", "summary": markdown } }).to_string();
-    match compile(
-        &source,
-        &Options {
-            base: "/repo/".to_owned(),
-        },
-    ) {
+    match compile(&source, &Options { base: "/repo/".to_owned() }) {
         Ok(compiled) => (blocks(&compiled.profile.summary), compiled.warnings.len()),
         Err(problems) => (String::new(), problems.len()),
     }
 }
 
 fn blocks(text: &RichText) -> String {
-    let items = |items: &[RichText]| {
-        items
-            .iter()
-            .map(|item| format!("<{}>", blocks(item)))
-            .collect::<String>()
-    };
+    let items = |items: &[RichText]| items.iter().map(|item| format!("<{}>", blocks(item))).collect::<String>();
     let block = |block: &Block| match block {
         Block::Paragraph(content) => format!("p({})", inlines(content)),
         Block::BulletList(list) => format!("ul({})", items(list)),

@@ -12,12 +12,8 @@ pub(super) fn empty(length: usize) -> Problem {
 
 /// The problem of a file that no one wrote by hand.
 pub(super) fn too_long(length: usize, longest: usize) -> Problem {
-    Problem::error(
-        0..0,
-        "",
-        format!("the file has {length} bytes; at most {longest} are read"),
-    )
-    .with_help("shorten it; pictures belong into files of their own")
+    Problem::error(0..0, "", format!("the file has {length} bytes; at most {longest} are read"))
+        .with_help("shorten it; pictures belong into files of their own")
 }
 
 /// A syntax error as a problem.
@@ -46,14 +42,12 @@ fn words(kind: &Kind, found: &str) -> (String, &'static str) {
         Kind::UnexpectedCloseBrace => ("a `}` stands where a value should", "remove it, or write the value"),
         Kind::UnexpectedCloseBracket => ("a `]` stands where a value should", "remove it, or write the value"),
         Kind::UnexpectedComma => ("a comma stands where a value should", "remove it, or write the value"),
-        Kind::UnexpectedColon => (
-            "a colon stands where a value should",
-            "a list has no keys: write `{ … }` for an object",
-        ),
-        Kind::MultipleRootJsonValues => (
-            "more follows after the end of the résumé",
-            "remove it, or a bracket before it",
-        ),
+        Kind::UnexpectedColon => {
+            ("a colon stands where a value should", "a list has no keys: write `{ … }` for an object")
+        }
+        Kind::MultipleRootJsonValues => {
+            ("more follows after the end of the résumé", "remove it, or a bracket before it")
+        }
         Kind::HexadecimalNumbersNotAllowed => ("a number is written in hexadecimal", "write it in decimal"),
         Kind::UnaryPlusNumbersNotAllowed => ("a number begins with `+`", "remove the `+`, or write `\"` around it"),
         Kind::BareDecimalPointNumbersNotAllowed => ("a digit is missing beside the point", "write `0.5` for `.5`"),
@@ -63,10 +57,7 @@ fn words(kind: &Kind, found: &str) -> (String, &'static str) {
         | Kind::ExpectedPlusMinusOrDigitInNumberLiteral => ("a digit is missing in a number", "write text in `\"`"),
         Kind::String(kind) => string(kind),
         Kind::UnexpectedWord | Kind::UnexpectedToken | Kind::UnexpectedTokenInObject => {
-            return (
-                format!("{} is not expected here", quoted(found)),
-                "write text and keys in `\"`",
-            );
+            return (format!("{} is not expected here", quoted(found)), "write text and keys in `\"`");
         }
         Kind::NestingDepthExceeded => ("lists and objects stand in each other too deep", ""),
     };
@@ -76,10 +67,9 @@ fn words(kind: &Kind, found: &str) -> (String, &'static str) {
 fn string(kind: &StringKind) -> (&'static str, &'static str) {
     match kind {
         StringKind::UnterminatedStringLiteral => ("the text that begins here is not closed", "write `\"` at its end"),
-        StringKind::ExpectedFourHexDigits | StringKind::ExpectedTwoHexDigits => (
-            "an escape needs four hexadecimal digits",
-            "write it like `\\u00e9`, or write the character itself",
-        ),
+        StringKind::ExpectedFourHexDigits | StringKind::ExpectedTwoHexDigits => {
+            ("an escape needs four hexadecimal digits", "write it like `\\u00e9`, or write the character itself")
+        }
         StringKind::InvalidUnicodeEscapeSequence(_) => {
             ("half a character is escaped here", "write the character itself")
         }

@@ -53,11 +53,7 @@ fn control(c: char, span: std::ops::Range<usize>) -> Problem {
         '\n' | '\r' => Problem::error(span, "", "a line ends inside a text")
             .with_help("close the text with `\"`, or write `\\n` for a line break"),
         '\t' => Problem::error(span, "", "a tab stands inside a text").with_help("write `\\t` or a space"),
-        _ => Problem::error(
-            span,
-            "",
-            format!("the control character U+{:04X} stands inside a text", u32::from(c)),
-        )
-        .with_help("remove it"),
+        _ => Problem::error(span, "", format!("the control character U+{:04X} stands inside a text", u32::from(c)))
+            .with_help("remove it"),
     }
 }
