@@ -35,6 +35,7 @@ for (const [name, site] of Object.entries(sites)) {
 
     test(`${name}: the portrait is there, round, and has its words`, () =>
       read(async (tab) => {
+        await tab.waitForLoadState("load");
         const portrait = tab.getByRole("img", { name: "Hello Friend" });
         assert.ok(await portrait.evaluate((image) => image.complete && image.naturalWidth > 0));
         assert.equal(await portrait.evaluate((image) => getComputedStyle(image).borderRadius), "200px");
