@@ -39,6 +39,9 @@ for (const site of Object.values(sites)) {
       await visit(held, { site, respond, ready: false }, async (tab) => {
         const card = tab.locator("details.job-card").nth(4);
         await card.locator("summary").click();
+        await card.getByText("432 billion").waitFor();
+        // While it is still opening, its text is not yet there to be selected.
+        await card.evaluate((one) => Promise.all(one.getAnimations({ subtree: true }).map((move) => move.finished)));
         await card.locator("summary").focus();
         await tab.evaluate(() => {
           getSelection().selectAllChildren(document.querySelector(".job-card:last-of-type p"));
