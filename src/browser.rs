@@ -1,15 +1,23 @@
-//! The life of the page in a browser: fetch the compiled profile, hydrate, follow links to cards.
+//! The life of the page in a browser: fetch the compiled profile, hydrate, and follow what the reader does.
 
+mod address;
+mod cards;
+mod events;
+mod highlight;
+mod keys;
+mod links;
 mod target;
+mod today;
 
-use crate::profile::{Bundle, Profile};
-use crate::view::{Page, theme};
+use crate::profile::{Bundle, Entry, Profile};
+use crate::view::{Page, State, theme};
 use gloo_net::http::Request;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::task::tick;
 use std::fmt;
-use web_sys::{CustomEvent, HtmlElement};
+use web_sys::{CustomEvent, Element, HtmlElement};
 
 /// The id of the element that holds the page.
 pub const ROOT: &str = "whoami";
@@ -50,20 +58,52 @@ pub async fn start() -> Result<(), StartError> {
         .ok_or(StartError::Document("the element #whoami"))?;
     let source = root.get_attribute("data-src").ok_or(StartError::Document("data-src on #whoami"))?;
     let bundle = fetch(&source).await?;
-    if root.get_attribute("data-hash").is_some_and(|hash| hash == bundle.hash) {
-        hydrate_from(root, || page(bundle.profile)).forget();
-    } else {
-        root.set_text_content(None);
-        mount_to(root, || page(bundle.profile)).forget();
-    }
+    let state = stand(root, bundle);
     theme::show_current();
-    target::follow();
+    state.today.set(today::today());
+    // What the reader asks for is shown before anything is made of the address's other part.
+    tick().await;
+    target::follow(state);
     announce();
     Ok(())
 }
 
-fn page(profile: Profile) -> impl IntoView {
-    view! { <Page profile /> }
+/// Makes the page stand: on the HTML that was served, or afresh where that is of another build.
+fn stand(root: HtmlElement, Bundle { hash, profile }: Bundle) -> State {
+    let owner = Owner::new();
+    let state = owner.with(|| State::new(&profile));
+    if root.get_attribute("data-hash").is_some_and(|served| served == hash) {
+        hydrate_from(root, move || page(profile, state)).forget();
+    } else {
+        root.set_text_content(None);
+        mount_to(root, move || page(profile, state)).forget();
+    }
+    // The state is there for as long as the page is.
+    std::mem::forget(owner);
+    state
+}
+
+/// The page, and everything that follows its state. Effects run once the page stands.
+fn page(profile: Profile, state: State) -> impl IntoView {
+    address::follow(state);
+    cards::follow(state);
+    cards::open_on_paper();
+    highlight::follow(state);
+    keys::follow(state);
+    links::follow(state);
+    view! { <Page profile state /> }
+}
+
+/// The elements that a selector finds in the document.
+fn select<T: JsCast>(selector: &str) -> impl Iterator<Item = T> + use<T> {
+    let found = document().query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, |found| found.length());
+    (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+}
+
+/// The elements of all entries. They stand in the order in which entries are numbered.
+fn entries() -> impl Iterator<Item = (Entry, Element)> {
+    select(".entry").enumerate().map(|(number, element)| (Entry(number as u32), element))
 }
 
 async fn fetch(source: &str) -> Result<Bundle, StartError> {

@@ -9,10 +9,12 @@ mod links;
 mod markdown;
 mod page;
 mod projects;
+mod technologies;
+mod timeline;
 mod volunteer;
 mod work;
 
-use crate::profile::Profile;
+use crate::profile::{Entry, Profile};
 use crate::resume::{Place, Problem, Severity, Spanned, parse};
 use std::collections::HashSet;
 
@@ -66,6 +68,17 @@ fn is_error(problem: &Problem) -> bool {
     problem.severity == Severity::Error
 }
 
+/// Numbers the entries in the order of the page.
+fn number(profile: &mut Profile) {
+    let contributions = profile.contributions.iter_mut().flat_map(|group| &mut group.projects);
+    let projects = contributions.chain(&mut profile.projects).map(|project| &mut project.entry);
+    let volunteer = profile.volunteer.iter_mut().map(|engagement| &mut engagement.entry);
+    let jobs = profile.work.iter_mut().flat_map(|employer| &mut employer.roles).map(|job| &mut job.entry);
+    for (number, entry) in (0..).zip(projects.chain(volunteer).chain(jobs)) {
+        *entry = Entry(number);
+    }
+}
+
 /// Leaves the first problems and one that counts the others.
 fn cut(problems: &mut Vec<Problem>, failed: bool) {
     let rest = problems.split_off(MOST);
@@ -94,7 +107,7 @@ impl Compiler<'_> {
         let work = self.work(resume.work.as_ref());
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
         let page = self.page(settings, basics.name.as_deref());
-        Some(Profile {
+        let mut profile = Profile {
             page,
             name: basics.name?,
             label: basics.label,
@@ -105,7 +118,14 @@ impl Compiler<'_> {
             projects,
             volunteer,
             work,
-        })
+            timeline: None,
+            technologies: Vec::new(),
+        };
+        number(&mut profile);
+        let axis = timeline::Axis::of(&profile);
+        profile.timeline = axis.map(|axis| timeline::timeline(&profile, &axis));
+        profile.technologies = axis.map(|axis| technologies::technologies(&profile, &axis)).unwrap_or_default();
+        Some(profile)
     }
 
     /// Nothing is lost in silence: sections that this version can't show yet are named.

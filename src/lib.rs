@@ -7,8 +7,8 @@
 //!                                                                          └─ export ▶ files for other programs
 //! ```
 //!
-//! Who may use whom: [`resume`] and [`profile`] use nothing of ours; [`compile`] uses both; [`view`] and [`export`] use
-//! [`profile`] only; [`check`] and [`site`] (native) and `browser` (wasm) use what they need; a `bin` only wires.
+//! Who may use whom: [`resume`] and [`profile`] use nothing of ours; [`compile`] uses both; [`search`] and [`export`] use
+//! [`profile`] only; [`view`] uses [`profile`] and [`search`]; [`check`] and [`site`] (native) and `browser` (wasm) use what they need; a `bin` only wires.
 //! `tests/house.rs` keeps this rule.
 
 #[cfg(target_family = "wasm")]
@@ -19,6 +19,7 @@ pub mod compile;
 pub mod export;
 pub mod profile;
 pub mod resume;
+pub mod search;
 #[cfg(not(target_family = "wasm"))]
 pub mod site;
 pub mod view;

@@ -5,13 +5,19 @@
 
 mod bundle;
 mod date;
+mod duration;
 mod link;
+mod period;
 mod text;
+mod timeline;
 
 pub use bundle::Bundle;
-pub use date::{Date, DateError, EndsBeforeStart, Period};
+pub use date::{Date, DateError};
+pub use duration::Duration;
 pub use link::{Href, LinkError};
+pub use period::{EndsBeforeStart, Period};
 pub use text::{Block, Inline, RichText};
+pub use timeline::{Bar, Mark, Share, Technology, Timeline};
 
 use serde::{Deserialize, Serialize};
 
@@ -36,9 +42,24 @@ pub struct Profile {
     pub projects: Vec<Project>,
     /// Engagements beside work.
     pub volunteer: Vec<Volunteer>,
-    /// Jobs, in the order in which they are shown.
-    pub work: Vec<Job>,
+    /// Jobs by employer, in the order in which they are shown.
+    pub work: Vec<Employer>,
+    /// Jobs and other dated things along a line of years, where there are at least two.
+    pub timeline: Option<Timeline>,
+    /// What was used when, most used first.
+    pub technologies: Vec<Technology>,
 }
+
+impl Profile {
+    /// All jobs, in the order in which they are shown.
+    pub fn jobs(&self) -> impl Iterator<Item = &Job> {
+        self.work.iter().flat_map(|employer| &employer.roles)
+    }
+}
+
+/// The number by which search and timeline speak of one entry of the profile. It follows the order of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Entry(pub u32);
 
 /// Facts about the page itself, from `meta` and `meta.whoami`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -99,6 +120,17 @@ pub struct Link {
     pub text: String,
     /// The target.
     pub href: Href,
+    /// The account that it leads to, where it leads to one.
+    pub account: Option<Account>,
+}
+
+/// An account in a network: an entry of `basics.profiles`. At least one of its parts is there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Account {
+    /// The network's name, as it was written.
+    pub network: Option<String>,
+    /// The person's name there.
+    pub username: Option<String>,
 }
 
 /// One organisation and what was contributed to its projects.
@@ -113,6 +145,10 @@ pub struct Contributions {
 /// A project: the person's own, or one contributed to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Project {
+    /// Its number among all entries.
+    pub entry: Entry,
+    /// Its id in the page, unique, and the same from build to build.
+    pub id: String,
     /// Its name.
     pub name: String,
     /// Where it is found.
@@ -130,6 +166,10 @@ pub struct Project {
 /// An engagement beside work: volunteering, teaching, founding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Volunteer {
+    /// Its number among all entries.
+    pub entry: Entry,
+    /// Its id in the page, unique, and the same from build to build.
+    pub id: String,
     /// The organisation.
     pub organization: String,
     /// What the person is or was there.
@@ -142,18 +182,36 @@ pub struct Volunteer {
     pub summary: RichText,
     /// Single points worth knowing.
     pub highlights: Vec<RichText>,
+    /// Technologies.
+    pub keywords: Vec<String>,
+}
+
+/// An employer and the roles there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Employer {
+    /// The name that stands over the roles; without one, there is a single role and no heading.
+    pub name: Option<String>,
+    /// Which of the employers' colours the roles carry: 1 to [`Employer::TINTS`].
+    pub tint: u8,
+    /// The roles, in the order of the data. There is at least one.
+    pub roles: Vec<Job>,
+}
+
+impl Employer {
+    /// How many colours for employers the style has.
+    pub const TINTS: u8 = 6;
 }
 
 /// One role at one employer: what a job card shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Job {
+    /// Its number among all entries.
+    pub entry: Entry,
     /// The card's id in the page, beginning with `work-`; unique, and the same from build to build.
     pub id: String,
-    /// Which of the employers' colours the card carries: 1 to [`Job::TINTS`], the same for one employer.
-    pub tint: u8,
     /// The role.
     pub position: String,
-    /// The employer.
+    /// The company, as this entry names it.
     pub company: Option<String>,
     /// The employer's address.
     pub href: Option<Href>,
@@ -171,9 +229,4 @@ pub struct Job {
     pub highlights: Vec<RichText>,
     /// Technologies.
     pub keywords: Vec<String>,
-}
-
-impl Job {
-    /// How many colours for employers the style has.
-    pub const TINTS: u8 = 6;
 }

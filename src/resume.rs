@@ -3,7 +3,7 @@
 //! Every value keeps where it stood ([`Spanned`]), so that whoever finds fault with it later can point at it. Nothing is
 //! required here and nothing is checked but types: that is the business of `compile`.
 //!
-//! Names that JSON Resume leaves free and that are added here: `imageAlt` in `basics`; `team` in `work`; `keywords`, `id`,
+//! Names that JSON Resume leaves free and that are added here: `imageAlt` in `basics`; `team` and `employer` in `work`; `keywords`, `id`,
 //! `tags` and `private` in `work`, `volunteer` and `projects`; `whoami` in `meta`.
 
 mod access;
@@ -113,6 +113,7 @@ pub struct Work {
     pub description: Text,
     pub position: Text,
     pub team: Text,
+    pub employer: Text,
     pub url: Text,
     pub start_date: Text,
     pub end_date: Text,

@@ -9,7 +9,7 @@ mod style;
 use crate::compile::{Options, compile};
 use crate::profile::{Bundle, Profile};
 use crate::resume::Problem;
-use crate::view::Page;
+use crate::view::{Page, State};
 use anyhow::{Context, Result};
 use document::{Shell, render};
 use files::Program;
@@ -75,7 +75,10 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
 /// The HTML of the page's root element, exactly as hydration expects it.
 pub fn render_page(profile: &Profile) -> String {
     let profile = profile.clone();
-    render(move || view! { <Page profile /> })
+    render(move || {
+        let state = State::new(&profile);
+        view! { <Page profile state /> }
+    })
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {

@@ -8,11 +8,12 @@ const RULE: &[(&str, &[&str])] = &[
     ("resume", &["resume"]),
     ("profile", &["profile"]),
     ("compile", &["compile", "resume", "profile"]),
-    ("view", &["view", "profile"]),
+    ("search", &["search", "profile"]),
+    ("view", &["view", "profile", "search"]),
     ("export", &["export", "profile"]),
     ("check", &["check", "resume"]),
     ("site", &["site", "check", "compile", "export", "profile", "resume", "view"]),
-    ("browser", &["browser", "profile", "view"]),
+    ("browser", &["browser", "profile", "search", "view"]),
 ];
 
 #[test]

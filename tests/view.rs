@@ -67,11 +67,11 @@ fn contributions_are_grouped_by_organisation() {
     );
     assert_has(
         &html,
-        r#"<dt>Apache</dt><dd><ul><li><a href="https://a.example/">HBase</a></li><li><span>Flink</span></li></ul></dd>"#,
+        r#"<dt>Apache</dt><dd><ul><li class="entry" id="projects-apache-hbase"><a href="https://a.example/">HBase</a></li><li class="entry" id="projects-apache-flink"><span>Flink</span></li></ul></dd>"#,
     );
     assert_has(
         &html,
-        r#"<dt>CNCF</dt><dd><ul><li><span>etcd</span><span class="quiet">, a store</span></li></ul></dd>"#,
+        r#"<dt>CNCF</dt><dd><ul><li class="entry" id="projects-cncf-etcd"><span>etcd</span><span class="quiet">, a store</span></li></ul></dd>"#,
     );
     assert_has(&html, r#"<section id="projects""#);
 }
@@ -80,7 +80,7 @@ fn contributions_are_grouped_by_organisation() {
 fn a_project_shows_its_name_text_and_technologies() {
     let html = with(r#""projects": [{ "name": "x", "url": "/x", "description": "A *thing*.", "keywords": ["Rust"] }]"#);
     assert_has(&html, r#"<h3><a href="/x">x</a></h3><p>A <em>thing</em>.</p>"#);
-    assert_has(&html, "<li>Rust</li>");
+    assert_has(&html, r#"<li><a class="technology" href="?tech=Rust">Rust</a></li>"#);
 }
 
 #[test]
@@ -92,21 +92,71 @@ fn an_engagement_shows_where_what_and_when() {
 }
 
 #[test]
-fn a_job_is_a_disclosure_and_only_the_first_one_is_open() {
+fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_one_is_open() {
     let html = with(
         r#""work": [
-            { "name": "B", "team": "T", "position": "Lead", "startDate": "2020-03", "summary": "Now.", "keywords": ["Go"] },
+            { "name": "B", "team": "T", "position": "Lead", "startDate": "2020-03", "summary": "Now.", "keywords": ["C#"] },
             { "name": "A", "position": "Dev", "startDate": "2019-01-31", "endDate": "2020" } ]"#,
     );
-    assert_has(&html, r#"<details id="work-b-t-2020-03" data-tint="2" open class="job-card">"#);
-    assert_has(&html, r#"<details id="work-a-dev-2019-01-31" data-tint="1" class="job-card">"#);
-    assert_has(
-        &html,
-        r#"<h3>Lead</h3><span class="employer"><span class="company">B</span><span class="team">T</span></span>"#,
-    );
+    assert_has(&html, r#"<div class="employer" data-tint="2"><header><h3>B</h3></header>"#);
+    assert_has(&html, r#"<details class="job-card entry" id="work-b-t-2020-03" open>"#);
+    assert_has(&html, r#"<details class="job-card entry" id="work-a-dev-2019-01-31">"#);
+    assert_has(&html, r#"<summary><h4>Lead</h4> <span class="place"><span class="team">T</span></span>"#);
     assert_has(&html, r#"<time datetime="2020-03">Mar 2020</time> – now"#);
     assert_has(&html, r#"<time datetime="2019-01-31">31 Jan 2019</time> – <time datetime="2020">2020</time>"#);
-    assert_has(&html, r#"<ul aria-label="Technologies" class="keywords"><li>Go</li></ul>"#);
+    assert_has(&html, r#"<li><a class="technology" href="?tech=C%23">C#</a></li>"#);
+    assert_has(&html, r##"<a href="#work-b-t-2020-03">Link to this card</a>"##);
+}
+
+#[test]
+fn several_roles_at_one_employer_are_summed_up_and_one_under_another_name_says_so() {
+    let html = with(
+        r#""work": [
+            { "name": "B", "position": "y", "startDate": "2019-06", "endDate": "2020-03" },
+            { "name": "Old B", "employer": "B", "position": "x", "startDate": "2019-01", "endDate": "2019-12" } ]"#,
+    );
+    assert_has(&html, "<span>2 roles</span>");
+    assert_has(&html, r#"<span class="duration">1 year 3 months</span></p>"#);
+    assert_has(&html, r#"<h4>x</h4> <span class="place"><span class="company">Old B</span>"#);
+}
+
+#[test]
+fn a_job_without_an_employer_has_a_heading_of_its_own() {
+    let html = with(r#""work": [{ "position": "Dev" }]"#);
+    assert_has(&html, "<summary><h3>Dev</h3></summary>");
+}
+
+#[test]
+fn what_goes_on_says_how_long_only_once_somebody_knows_today() {
+    let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020-03" }]"#);
+    assert_has(&html, r#"<span class="duration pending"></span>"#);
+    let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020" }]"#);
+    assert_has(&html, r#"<span class="duration pending whole-years"></span>"#);
+}
+
+#[test]
+fn the_timeline_is_a_list_of_links_that_say_what_is_drawn() {
+    let html = with(
+        r#""work": [{ "name": "B", "team": "T", "position": "Lead", "startDate": "2020" }],
+           "volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#,
+    );
+    assert_has(
+        &html,
+        r##"<ol aria-label="Timeline"><li data-tint="1"><a href="#work-b-t-2020"><span class="name">Lead, B, T, <span class="period"><time datetime="2020">2020</time> – now</span></span>"##,
+    );
+    assert_has(&html, r##"<li><a href="#volunteer-school-teacher-2017"><span class="name">Teacher, School, "##);
+    assert_has(&html, r#"<li class="entry" id="volunteer-school-teacher-2017">"#);
+    assert!(!with(r#""work": [{ "position": "Dev" }]"#).contains("<svg"), "without dates there is nothing to draw");
+}
+
+#[test]
+fn technologies_say_when_and_for_how_long() {
+    let html = with(
+        r#""work": [{ "name": "B", "position": "Dev", "startDate": "2016-01", "endDate": "2019-02", "keywords": ["Flink"] }]"#,
+    );
+    assert_has(&html, r#"<section id="technologies""#);
+    assert_has(&html, r#"<a class="technology" href="?tech=Flink">Flink</a> <svg"#);
+    assert_has(&html, r#"</span> <span class="duration">3 years 2 months</span></span></li>"#);
 }
 
 #[test]

@@ -1,42 +1,52 @@
 //! Links to one card: `#work-…` opens it and brings it into view.
 
+use super::events;
+use crate::view::State;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::prelude::Closure;
-use web_sys::HtmlDetailsElement;
+use web_sys::{Element, HtmlDetailsElement};
 
 /// Opens the card that the address names, now and whenever the address changes.
-pub fn follow() {
+pub fn follow(state: State) {
     // The browser has scrolled to the card already; a reader who has moved on since is not called back.
-    if let Some(card) = open_target()
+    if let Some(card) = reveal(state)
         && is_in_view(&card)
     {
-        card.scroll_into_view();
+        show(&card);
     }
-    let on_change = Closure::<dyn Fn()>::new(|| {
-        if let Some(card) = open_target() {
-            card.scroll_into_view();
-        }
-    });
-    // Adding a listener can't fail; it lives as long as the page does.
-    let _ = window().add_event_listener_with_callback("hashchange", on_change.into_js_value().unchecked_ref());
+    events::on(window().as_ref(), "hashchange", move |_| open(state));
 }
 
-/// Opens the card that the address names and returns it, if it was closed.
-fn open_target() -> Option<HtmlDetailsElement> {
+/// Opens the card that the address names and brings it into view.
+pub fn open(state: State) {
+    if let Some(card) = reveal(state) {
+        // What was hidden has its place a moment later.
+        request_animation_frame(move || show(&card));
+    }
+}
+
+/// Brings an element into view.
+pub fn show(element: &Element) {
+    element.scroll_into_view();
+}
+
+/// Opens what the address names, if it was closed or hidden, and returns it then. A link to a card is worth more than
+/// what was asked for before.
+fn reveal(state: State) -> Option<Element> {
     let hash = window().location().hash().ok()?;
     let id = hash.strip_prefix('#')?;
     let id = leptos::web_sys::js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
-    let card = document().get_element_by_id(&id)?.dyn_into::<HtmlDetailsElement>().ok()?;
-    if card.open() {
-        return None;
+    let element = document().get_element_by_id(&id)?;
+    let hidden = element.has_attribute("hidden");
+    if hidden {
+        state.query.set(Default::default());
     }
-    card.set_open(true);
-    Some(card)
+    let closed = element.dyn_ref::<HtmlDetailsElement>().filter(|card| !card.open());
+    closed.inspect(|card| card.set_open(true)).is_some().then_some(element.clone()).or(hidden.then_some(element))
 }
 
-fn is_in_view(card: &HtmlDetailsElement) -> bool {
-    let top = card.get_bounding_client_rect().top();
+fn is_in_view(element: &Element) -> bool {
+    let top = element.get_bounding_client_rect().top();
     let height = document().document_element().map_or(0, |root| root.client_height());
     (0.0..f64::from(height)).contains(&top)
 }

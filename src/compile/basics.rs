@@ -1,7 +1,7 @@
 //! The person.
 
 use super::Compiler;
-use crate::profile::{Href, Image, Link, RichText};
+use crate::profile::{Account, Href, Image, Link, RichText};
 use crate::resume::{self, Network, Spanned};
 
 /// What `basics` comes to.
@@ -45,7 +45,7 @@ impl Compiler<'_> {
 
     /// A profile elsewhere, named as its people name it: `github/PierreZ`.
     fn network(&mut self, profile: &Spanned<Network>) -> Option<Link> {
-        let network = self.text(&profile.network).map(|network| network.to_lowercase());
+        let network = self.text(&profile.network);
         let username = self.text(&profile.username);
         let Some(href) = self.href(&profile.url) else {
             if profile.url.as_ref().is_none_or(|url| url.trim().is_empty()) {
@@ -54,17 +54,18 @@ impl Compiler<'_> {
             }
             return None;
         };
-        let text = match (network, username) {
-            (Some(network), Some(username)) => format!("{network}/{username}"),
-            (Some(name), None) | (None, Some(name)) => name,
+        let text = match (&network, &username) {
+            (Some(network), Some(username)) => format!("{}/{username}", network.to_lowercase()),
+            (Some(network), None) => network.to_lowercase(),
+            (None, Some(username)) => username.clone(),
             (None, None) => return Some(named_by_target(href)),
         };
-        Some(Link { text, href })
+        Some(Link { text, href, account: Some(Account { network, username }) })
     }
 }
 
 fn named_by_target(href: Href) -> Link {
     // The site's own front page has nothing to spell out.
     let text = Some(href.spelled_out()).filter(|text| !text.is_empty()).unwrap_or(href.as_str());
-    Link { text: text.to_owned(), href }
+    Link { text: text.to_owned(), href, account: None }
 }

@@ -1,30 +1,39 @@
-//! Ids of job cards: made from the data, unique, and the same when a job is added.
+//! Ids of entries: made from the data, unique, and the same when an entry is added.
 
 use super::Compiler;
-use crate::resume::{Spanned, Work, quoted};
+use crate::resume::{Place, Text, quoted};
 use std::collections::HashMap;
 
-const PREFIX: &str = "work-";
+/// What the id of one entry is made from.
+pub(super) struct Name<'a> {
+    /// The id that its owner has chosen.
+    pub chosen: &'a Text,
+    /// Where the entry stands.
+    pub place: &'a Place,
+    /// What else it is made from.
+    pub parts: [&'a Text; 3],
+}
 
 impl Compiler<'_> {
-    /// An id for each job, in their order.
-    pub(super) fn job_ids(&mut self, jobs: &[Spanned<Work>]) -> Vec<String> {
+    /// An id for each entry of a section, in their order. All of them begin with `prefix`.
+    pub(super) fn ids(&mut self, prefix: &str, names: &[Name<'_>]) -> Vec<String> {
         let mut taken = HashMap::new();
-        let chosen: Vec<Option<String>> = jobs.iter().map(|job| self.chosen_id(job, &mut taken)).collect();
+        let chosen: Vec<Option<String>> =
+            names.iter().map(|name| self.chosen_id(prefix, name, &mut taken)).collect();
         let mut taken: HashMap<String, u32> = taken.into_keys().map(|id| (id, 1)).collect();
-        // New jobs are added on top, so names are given from the bottom up: those below keep theirs.
+        // New entries are added on top, so names are given from the bottom up: those below keep theirs.
         let mut ids: Vec<String> = Vec::new();
-        for (job, chosen) in jobs.iter().zip(chosen).rev() {
-            ids.push(chosen.unwrap_or_else(|| self.made_id(job, &mut taken)));
+        for (name, chosen) in names.iter().zip(chosen).rev() {
+            ids.push(chosen.unwrap_or_else(|| self.made_id(prefix, name, &mut taken)));
         }
         ids.reverse();
         ids
     }
 
-    /// The id that the job's owner has chosen, if it is a good one.
-    fn chosen_id(&mut self, job: &Spanned<Work>, taken: &mut HashMap<String, String>) -> Option<String> {
-        let written = job.id.as_ref()?;
-        let id = written.strip_prefix(PREFIX).unwrap_or(written);
+    /// The id that the entry's owner has chosen, if it is a good one.
+    fn chosen_id(&mut self, prefix: &str, name: &Name<'_>, taken: &mut HashMap<String, String>) -> Option<String> {
+        let written = name.chosen.as_ref()?;
+        let id = written.strip_prefix(prefix).unwrap_or(written);
         if id.is_empty() || id.chars().any(|c| !c.is_alphanumeric() && c != '-' && c != '_') {
             let message = format!("{} can't stand at the end of a link", quoted(written));
             let suggestion = slug([id]);
@@ -32,19 +41,17 @@ impl Compiler<'_> {
             self.error(&written.place, message, format!("use letters, digits and hyphens, as in `{example}`"));
             return None;
         }
-        let id = format!("{PREFIX}{id}");
+        let id = format!("{prefix}{id}");
         if let Some(other) = taken.insert(id.clone(), written.place.path.clone()) {
             self.error(&written.place, format!("the id `{}` stands at `{other}` too", &**written), "give each its own");
         }
         Some(id)
     }
 
-    /// An id from company, team or else position, and start.
-    fn made_id(&mut self, job: &Spanned<Work>, taken: &mut HashMap<String, u32>) -> String {
-        let part = |text: &crate::resume::Text| text.as_ref().map(|text| text.value.clone()).unwrap_or_default();
-        let role = Some(part(&job.team)).filter(|team| !team.trim().is_empty()).unwrap_or_else(|| part(&job.position));
-        let slug = slug([part(&job.name), role, part(&job.start_date)]);
-        let id = format!("{PREFIX}{}", if slug.is_empty() { "entry" } else { &slug });
+    /// An id from the entry's parts.
+    fn made_id(&mut self, prefix: &str, name: &Name<'_>, taken: &mut HashMap<String, u32>) -> String {
+        let slug = slug(name.parts.iter().filter_map(|part| part.as_ref()).map(|part| part.value.as_str()));
+        let id = format!("{prefix}{}", if slug.is_empty() { "entry" } else { &slug });
         // The number that was given last, so that a thousand equal jobs need no million tries.
         let Some(mut n) = taken.get(&id).copied() else {
             taken.insert(id.clone(), 1);
@@ -59,8 +66,12 @@ impl Compiler<'_> {
         };
         taken.insert(id.clone(), n);
         taken.insert(other.clone(), 1);
-        let message = format!("another job would have the same link, `#{id}`; this one gets `#{other}`");
-        self.warn(&job.place, message, "set an `id` of its own, so that links to it last");
+        if slug.is_empty() {
+            // It says nothing of itself; that has been told, or will be.
+            return other;
+        }
+        let message = format!("another entry would have the same link, `#{id}`; this one gets `#{other}`");
+        self.warn(name.place, message, "set an `id` of its own, so that links to it last");
         other
     }
 }

@@ -57,7 +57,7 @@ impl Compiler<'_> {
             format!("{} is no e-mail address", quoted(&address)),
             "write it as `name@example.org`",
         )
-        .map(|href| Link { text: address, href })
+        .map(|href| Link { text: address, href, account: None })
     }
 
     pub(super) fn phone(&mut self, text: &Text) -> Option<Link> {
@@ -70,7 +70,7 @@ impl Compiler<'_> {
             format!("{} is no telephone number", quoted(&number)),
             "write it as `+33 1 23 45 67 89`",
         )
-        .map(|href| Link { text: number, href })
+        .map(|href| Link { text: number, href, account: None })
     }
 
     fn or_error(&mut self, text: &Text, href: Option<Href>, message: String, help: &str) -> Option<Href> {

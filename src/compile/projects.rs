@@ -1,7 +1,8 @@
 //! Projects and contributions.
 
 use super::Compiler;
-use crate::profile::{Contributions, Project};
+use super::ids::Name;
+use crate::profile::{Contributions, Entry, Project};
 use crate::resume::{self, Spanned};
 use std::collections::HashMap;
 
@@ -11,11 +12,18 @@ impl Compiler<'_> {
         &mut self,
         section: Option<&Spanned<Vec<Spanned<resume::Project>>>>,
     ) -> (Vec<Contributions>, Vec<Project>) {
+        let entries = self.entries(section);
+        let names = entries.iter().map(|project| Name {
+            chosen: &project.id,
+            place: &project.place,
+            parts: [&project.entity, &project.name, &None],
+        });
+        let ids = self.ids("projects-", &names.collect::<Vec<_>>());
         let mut contributions: Vec<Contributions> = Vec::new();
         let mut groups = HashMap::new();
         let mut own = Vec::new();
-        for entry in self.entries(section) {
-            let Some(project) = self.project(entry) else { continue };
+        for (entry, id) in entries.iter().zip(ids) {
+            let Some(project) = self.project(entry, id) else { continue };
             let kind = self.text(&entry.kind).unwrap_or_default();
             if !kind.eq_ignore_ascii_case("contribution") {
                 own.push(project);
@@ -31,7 +39,7 @@ impl Compiler<'_> {
         (contributions, own)
     }
 
-    fn project(&mut self, project: &Spanned<resume::Project>) -> Option<Project> {
+    fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
         self.refuse_private(project.private.as_ref());
         let name = self.required(
             &project.name,
@@ -41,6 +49,8 @@ impl Compiler<'_> {
             "write `\"name\": \"…\"`",
         );
         let rest = Project {
+            entry: Entry::default(),
+            id,
             name: String::new(),
             href: self.href(&project.url),
             period: self.period(&project.start_date, &project.end_date, false),

@@ -1,15 +1,22 @@
 use super::*;
-use crate::profile::Job;
+use crate::profile::Employer;
 
 const SAMPLE: &str = include_str!("../../tests/compile/known-keys.json");
 
-fn jobs(work: &str) -> Vec<Job> {
+fn employers(work: &str) -> Vec<Employer> {
     let source = format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{work}]}}"#);
     compile(&source, &Options::default()).expect("a résumé without errors").profile.work
 }
 
 fn ids(work: &str) -> Vec<String> {
-    jobs(work).into_iter().map(|job| job.id).collect()
+    employers(work).into_iter().flat_map(|employer| employer.roles).map(|job| job.id).collect()
+}
+
+/// Employers with their colours and the positions there.
+fn grouped(work: &str) -> Vec<(Option<String>, u8, String)> {
+    let positions = |employer: &Employer| employer.roles.iter().map(|job| job.position.as_str()).collect();
+    let all = employers(work);
+    all.into_iter().map(|employer| (employer.name.clone(), employer.tint, positions(&employer))).collect()
 }
 
 #[test]
@@ -28,12 +35,15 @@ fn an_id_is_made_of_company_team_or_position_and_start() {
 
 #[test]
 fn a_new_job_on_top_changes_no_id_and_no_colour() {
-    let old = r#"{"position": "p"}, {"position": "p"}, {"name": "B", "position": "q"}"#;
-    let new = format!(r#"{{"position": "p"}}, {{"name": "N", "position": "n"}}, {old}"#);
-    let (before, after) = (jobs(old), jobs(&new));
-    assert_eq!(before[0].id, "work-p-2");
-    assert_eq!(after[2..], before);
-    assert_eq!(after[0].id, "work-p-3");
+    let old = r#"{"position": "p"}, {"position": "p"}, {"name": "B", "position": "q"}, {"name": "A", "position": "q"}"#;
+    let new = format!(r#"{{"position": "p"}}, {{"name": "A", "position": "n"}}, {old}"#);
+    let (before, after) = (ids(old), ids(&new));
+    assert_eq!(before, ["work-p-2", "work-p", "work-b-q", "work-a-q"]);
+    assert_eq!(after, ["work-p-3", "work-a-n", "work-a-q", "work-p-2", "work-p", "work-b-q"]);
+    let tint_of = |work, name: &str| grouped(work).into_iter().find(|one| one.0.as_deref() == Some(name)).map(|one| one.1);
+    for name in ["A", "B"] {
+        assert_eq!(tint_of(old, name), tint_of(&new, name), "{name}");
+    }
 }
 
 #[test]
@@ -47,8 +57,25 @@ fn an_id_that_is_made_keeps_clear_of_chosen_ones() {
 fn an_employer_has_one_colour_and_colours_start_anew_after_the_last() {
     let work: Vec<String> =
         "ABCDEFGA".chars().map(|name| format!(r#"{{"name": "{name}", "position": "p"}}"#)).collect();
-    let tints: Vec<u8> = jobs(&work.join(",")).iter().map(|job| job.tint).collect();
-    assert_eq!(tints, [1, 1, 6, 5, 4, 3, 2, 1]);
+    let tints: Vec<u8> = employers(&work.join(",")).iter().map(|employer| employer.tint).collect();
+    assert_eq!(tints, [1, 1, 6, 5, 4, 3, 2]);
+}
+
+#[test]
+fn roles_stand_under_their_employer_in_a_row_or_not() {
+    let some = |name: &str| Some(name.to_owned());
+    assert_eq!(
+        grouped(
+            r#"{"name": "OVHcloud", "position": "a"}, {"name": "OVH", "position": "b"}, {"name": "ovhcloud ", "position": "c"},
+               {"name": "Old OVH", "employer": "OVH", "position": "d"}, {"position": "e"}, {"position": "f"}"#
+        ),
+        [
+            (some("OVHcloud"), 4, "ac".to_owned()),
+            (some("OVH"), 3, "bd".to_owned()),
+            (None, 2, "e".to_owned()),
+            (None, 1, "f".to_owned())
+        ]
+    );
 }
 
 #[test]

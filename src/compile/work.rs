@@ -1,26 +1,53 @@
-//! Jobs.
+//! Jobs, and the employers that they stand under.
 
 use super::Compiler;
-use crate::profile::Job;
+use super::ids::Name;
+use crate::profile::{Employer, Entry, Job};
 use crate::resume::{Spanned, Work};
 use std::collections::HashMap;
 
 impl Compiler<'_> {
-    pub(super) fn work(&mut self, section: Option<&Spanned<Vec<Spanned<Work>>>>) -> Vec<Job> {
+    pub(super) fn work(&mut self, section: Option<&Spanned<Vec<Spanned<Work>>>>) -> Vec<Employer> {
         let entries = self.entries(section);
-        let ids = self.job_ids(entries);
-        let tints = tints(entries);
-        let jobs = entries.iter().zip(ids).zip(tints);
-        jobs.filter_map(|((entry, id), tint)| self.job(entry, id, tint)).collect()
+        let names = entries.iter().map(|job| {
+            let role = if is_blank(&job.team) { &job.position } else { &job.team };
+            Name { chosen: &job.id, place: &job.place, parts: [&job.name, role, &job.start_date] }
+        });
+        let ids = self.ids("work-", &names.collect::<Vec<_>>());
+        let mut employers: Vec<Employer> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        // The employers in the order in which they last appear.
+        let mut oldest: Vec<usize> = Vec::new();
+        for (entry, id) in entries.iter().zip(ids) {
+            let Some(job) = self.job(entry, id) else { continue };
+            let name = self.text(&entry.employer).or_else(|| job.company.clone());
+            // Jobs without an employer have nothing in common.
+            let index = name.as_ref().map_or(employers.len(), |name| {
+                *known.entry(name.to_lowercase()).or_insert(employers.len())
+            });
+            oldest.retain(|other| *other != index);
+            oldest.push(index);
+            match employers.get_mut(index) {
+                Some(employer) => employer.roles.push(job),
+                None => employers.push(Employer { name, tint: 0, roles: vec![job] }),
+            }
+        }
+        // The oldest employer has the first colour, so that a new job on top changes none of the others'.
+        for (index, tint) in oldest.into_iter().rev().zip((1..=Employer::TINTS).cycle()) {
+            if let Some(employer) = employers.get_mut(index) {
+                employer.tint = tint;
+            }
+        }
+        employers
     }
 
-    fn job(&mut self, job: &Spanned<Work>, id: String, tint: u8) -> Option<Job> {
+    fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
         self.refuse_private(job.private.as_ref());
         let help = "say what the job was: `\"position\": \"…\"`";
         let position = self.required(&job.position, &job.place, "position", "this job has no `position`", help);
         let rest = Job {
+            entry: Entry::default(),
             id,
-            tint,
             position: String::new(),
             company: self.text(&job.name),
             href: self.href(&job.url),
@@ -36,16 +63,6 @@ impl Compiler<'_> {
     }
 }
 
-/// A colour for each job, the same for one employer. The oldest employer has the first, so that a new one on top
-/// changes none of the others'.
-fn tints(jobs: &[Spanned<Work>]) -> Vec<u8> {
-    let company = |job: &Spanned<Work>| job.name.as_ref().map(|name| name.trim().to_lowercase()).unwrap_or_default();
-    let mut known: HashMap<String, u8> = HashMap::new();
-    let mut tints: Vec<u8> = Vec::new();
-    let mut next = (1..=Job::TINTS).cycle();
-    for job in jobs.iter().rev() {
-        tints.push(*known.entry(company(job)).or_insert_with(|| next.next().unwrap_or(1)));
-    }
-    tints.reverse();
-    tints
+fn is_blank(text: &crate::resume::Text) -> bool {
+    text.as_ref().is_none_or(|text| text.trim().is_empty())
 }

@@ -40,8 +40,7 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
         person.insert("sameAs".into(), json!(same_as));
     }
     let mut employers: Vec<&str> = profile
-        .work
-        .iter()
+        .jobs()
         .filter(|job| job.period.is_some_and(Period::is_current))
         .filter_map(|job| job.company.as_deref())
         .collect();

@@ -1,4 +1,4 @@
-//! Dates that keep their precision, and the periods between them.
+//! Dates that keep their precision.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -52,6 +52,33 @@ impl Date {
             Precision::Day(_, day) => Some(day),
             _ => None,
         }
+    }
+
+    /// The first day that it may mean: year, month and day.
+    pub fn earliest(self) -> (u16, u8, u8) {
+        (self.year, self.month().unwrap_or(1), self.day().unwrap_or(1))
+    }
+
+    /// The last day that it may mean: year, month and day.
+    pub fn latest(self) -> (u16, u8, u8) {
+        let month = self.month().unwrap_or(12);
+        (self.year, month, self.day().unwrap_or_else(|| days_in(self.year, month)))
+    }
+
+    /// Where its month begins, in months since the year 0. Of a bare year it is the middle: the best guess.
+    pub fn opens(self) -> u32 {
+        u32::from(self.year) * 12 + self.month().map_or(6, |month| u32::from(month) - 1)
+    }
+
+    /// Where its month ends, in months since the year 0. Of a bare year it is the middle: the best guess.
+    pub fn closes(self) -> u32 {
+        u32::from(self.year) * 12 + self.month().map_or(6, u32::from)
+    }
+
+    /// The day of a calendar that counts months and days from 1, where there is such a day.
+    pub fn from_calendar(year: u16, month: u8, day: u8) -> Option<Self> {
+        let real = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        real.then_some(Self { year, rest: Precision::Day(month, day) })
     }
 
     /// Whether all of this date lies before all of `other`, as far as both are known: `2019` is not before `2019-03`.
@@ -142,46 +169,6 @@ impl From<Date> for String {
     }
 }
 
-/// When something was. There is always at least one date in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Period {
-    /// It began then; whether it has ended is not said.
-    From(Date),
-    /// It began then and goes on.
-    Since(Date),
-    /// It ended then; when it began is not said.
-    Until(Date),
-    /// From the first date to the second, both included.
-    Between(Date, Date),
-}
-
-/// The error of a period whose end lies before its start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EndsBeforeStart;
-
-impl Period {
-    /// The period between two dates of which either may be missing; `None` where both are. A missing end means that it
-    /// goes on where `open_ended` says so, as it does for a job.
-    ///
-    /// # Errors
-    /// Where all of `end` lies before all of `start`.
-    pub fn new(start: Option<Date>, end: Option<Date>, open_ended: bool) -> Result<Option<Self>, EndsBeforeStart> {
-        Ok(match (start, end) {
-            (Some(start), Some(end)) if end.is_before(start) => return Err(EndsBeforeStart),
-            (Some(start), Some(end)) => Some(Self::Between(start, end)),
-            (Some(start), None) if open_ended => Some(Self::Since(start)),
-            (Some(start), None) => Some(Self::From(start)),
-            (None, Some(end)) => Some(Self::Until(end)),
-            (None, None) => None,
-        })
-    }
-
-    /// Whether it goes on.
-    pub fn is_current(self) -> bool {
-        matches!(self, Self::Since(_))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,22 +194,5 @@ mod tests {
         for text in ["", "19", "2019-3", "2019/03", "March 2019", "2019-03-01-01", "２０１９", "+019"] {
             assert_eq!(text.parse::<Date>(), Err(DateError::Form), "{text}");
         }
-    }
-
-    #[test]
-    fn a_period_may_not_end_before_it_starts_as_far_as_is_known() {
-        let between = |a, b| Period::new(Some(date(a)), Some(date(b)), true);
-        assert_eq!(between("2020", "2019"), Err(EndsBeforeStart));
-        assert_eq!(between("2020-03", "2020-02-28"), Err(EndsBeforeStart));
-        assert!(between("2020-03", "2020").is_ok());
-        assert!(between("2020", "2020-01").is_ok());
-        assert!(between("2020-03-02", "2020-03").is_ok());
-    }
-
-    #[test]
-    fn a_missing_end_goes_on_only_where_that_is_meant() {
-        assert_eq!(Period::new(Some(date("2020")), None, true), Ok(Some(Period::Since(date("2020")))));
-        assert_eq!(Period::new(Some(date("2020")), None, false), Ok(Some(Period::From(date("2020")))));
-        assert_eq!(Period::new(None, None, true), Ok(None));
     }
 }

@@ -1,35 +1,32 @@
 //! Contributions to open source, by organisation.
 
-use super::link::MaybeLink;
-use super::rich_text::RichLine;
-use super::section::{Name, Section};
-use crate::profile::{self, Project};
-use leptos::prelude::*;
+use super::element::{Element, el};
+use super::link::maybe_link;
+use super::rich_text::Line;
+use super::section::{Name, section};
+use super::state::State;
+use crate::profile::{Contributions, Project};
 
-/// The section of contributions.
-#[component]
-pub fn Contributions(
-    /// The organisations, in order.
-    groups: Vec<profile::Contributions>,
-) -> impl IntoView {
+/// The section of contributions, where there are any.
+pub fn contributions(groups: Vec<Contributions>, state: State) -> Option<Element> {
+    let group = |group: Contributions| {
+        let projects = group.projects.into_iter().map(|project| contribution(project, state));
+        let name = group.entity.unwrap_or_else(|| "Elsewhere".to_owned());
+        (el("dt").child(name), el("dd").child(el("ul").children(projects)))
+    };
     (!groups.is_empty()).then(|| {
-        let group = |group: profile::Contributions| {
-            view! {
-                <dt>{group.entity.unwrap_or_else(|| "Elsewhere".to_owned())}</dt>
-                <dd><ul>{group.projects.into_iter().map(|project| view! { <Contribution project /> }).collect_view()}</ul></dd>
-            }
-        };
-        view! {
-            <Section name=Name::Contributions>
-                <dl class="body organisations">{groups.into_iter().map(group).collect_view()}</dl>
-            </Section>
-        }
+        let body = el("dl").class("body organisations").children(groups.into_iter().map(group));
+        section(Name::Contributions, body)
     })
 }
 
-#[component]
-fn Contribution(project: Project) -> impl IntoView {
+fn contribution(project: Project, state: State) -> Element {
     let description = (!project.description.is_empty())
-        .then(|| view! { <span class="quiet">", "<RichLine text=project.description /></span> });
-    view! { <li><MaybeLink href=project.href text=project.name />{description}</li> }
+        .then(|| el("span").class("quiet").child(", ").child(Line(project.description)));
+    el("li")
+        .class("entry")
+        .attr("id", project.id)
+        .toggle("hidden", move || state.hides(project.entry))
+        .child(maybe_link(project.href, project.name))
+        .child(description)
 }

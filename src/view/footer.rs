@@ -1,17 +1,14 @@
 //! The foot of the page.
 
+use super::element::{Element, el};
 use super::period::short;
 use crate::profile::Published;
-use leptos::prelude::*;
 
 /// When the page began, and the file that it is made from.
-#[component]
-pub fn Footer(
-    /// When the page was first published.
-    published: Option<Published>,
-) -> impl IntoView {
+pub fn footer(published: Option<Published>) -> Element {
     let published = published.map(|Published { day, datetime }| {
-        view! { <p>"First published "<time datetime=datetime>{short(day)}</time></p> }
+        el("p").child("First published ").child(el("time").attr("datetime", datetime).child(short(day)))
     });
-    view! { <footer>{published}<p><a href="profile.json">"profile.json"</a></p></footer> }
+    let source = el("p").child(el("a").attr("href", "profile.json").child("profile.json"));
+    el("footer").child(published).child(source)
 }

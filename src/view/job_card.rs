@@ -1,43 +1,62 @@
 //! One role at one employer.
 
-use super::keywords::Keywords;
-use super::link::TextLink;
-use super::period::PeriodText;
-use super::rich_text::{Highlights, Rich};
-use crate::profile::Job;
-use leptos::prelude::*;
+use super::duration::duration;
+use super::element::{Element, el};
+use super::keywords::keywords;
+use super::link::link;
+use super::period::period;
+use super::rich_text::highlights;
+use super::state::State;
+use crate::profile::{Href, Job};
 
-/// A job as HTML's own disclosure: it opens without a script.
-#[component]
-pub fn JobCard(
-    /// The job.
-    job: Job,
-    /// Whether it stands open at first.
-    open: bool,
-) -> impl IntoView {
-    let company = job.company.clone().map(|company| view! { <span class="company">{company}</span> });
-    let team = job.team.map(|team| view! { <span class="team">{team}</span> });
-    let website = job.href.map(|href| {
-        let text = job.company.unwrap_or_else(|| href.spelled_out().to_owned());
-        view! { <TextLink href text /> }
+/// A job as HTML's own disclosure: it opens without a script. It stands under the heading of `employer`, where there is
+/// one, and stands open at first, if `open` says so.
+pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: State) -> Element {
+    let summary = summary(&job, employer, state);
+    let facts = facts(job.href, job.company, job.description, job.location);
+    let link = el("a").attr("href", format!("#{}", job.id)).child("Link to this card");
+    let body = el("div")
+        .class("job-body")
+        .child(facts)
+        .child(job.summary)
+        .child(highlights(job.highlights))
+        .child(keywords(job.keywords))
+        .child(el("p").class("permalink").child(link));
+    el("details")
+        .class("job-card entry")
+        .attr("id", job.id)
+        .flag("open", open)
+        .toggle("hidden", move || state.hides(job.entry))
+        .child(summary)
+        .child(body)
+}
+
+/// What is seen of a closed card: the role, where it was, and when.
+fn summary(job: &Job, employer: Option<&str>, state: State) -> Element {
+    let heading = if employer.is_some() { "h4" } else { "h3" };
+    let other_name = job.company.clone().filter(|_| job.company.as_deref() != employer);
+    let place = (other_name.is_some() || job.team.is_some()).then(|| {
+        let company = other_name.map(|company| (el("span").class("company").child(company), " "));
+        let team = job.team.clone().map(|team| el("span").class("team").child(team));
+        (" ", el("span").class("place").child(company).child(team))
     });
-    let description = job.description.map(|text| view! { <span>{text}</span> });
-    let location = job.location.map(|place| view! { <span>{place}</span> });
-    let facts = (website.is_some() || description.is_some() || location.is_some())
-        .then(|| view! { <p class="facts">{website}{description}{location}</p> });
-    view! {
-        <details class="job-card" id=job.id data-tint=job.tint open=open>
-            <summary>
-                <h3>{job.position}</h3>
-                <span class="employer">{company}{team}</span>
-                {job.period.map(|period| view! { <PeriodText period /> })}
-            </summary>
-            <div class="job-body">
-                {facts}
-                <Rich text=job.summary />
-                <Highlights points=job.highlights />
-                <Keywords keywords=job.keywords />
-            </div>
-        </details>
-    }
+    let when = job.period.map(|when| {
+        (" ", el("span").class("when").child(period(when)).child(" ").child(duration(vec![when], state)))
+    });
+    el("summary").child(el(heading).child(job.position.clone())).child(place).child(when)
+}
+
+/// The employer's website, what it does, and where.
+fn facts(
+    href: Option<Href>,
+    company: Option<String>,
+    description: Option<String>,
+    location: Option<String>,
+) -> Option<Element> {
+    let website = href.map(|href| {
+        let text = company.unwrap_or_else(|| href.spelled_out().to_owned());
+        link(href, text)
+    });
+    let more: Vec<Element> = [description, location].into_iter().flatten().map(|text| el("span").child(text)).collect();
+    (website.is_some() || !more.is_empty()).then(|| el("p").class("facts").child(website).child(more))
 }

@@ -1,15 +1,17 @@
 //! Technologies as chips.
 
-use leptos::prelude::*;
+use super::element::{Element, el};
+use crate::search::Query;
 
 /// A row of chips, or nothing.
-#[component]
-pub fn Keywords(
-    /// The words, in order.
-    keywords: Vec<String>,
-) -> impl IntoView {
-    (!keywords.is_empty()).then(|| {
-        let chip = |keyword| view! { <li>{keyword}</li> };
-        view! { <ul class="keywords" aria-label="Technologies">{keywords.into_iter().map(chip).collect_view()}</ul> }
-    })
+pub fn keywords(names: Vec<String>) -> Option<Element> {
+    let chip = |name| el("li").child(technology_link(name));
+    let chips = el("ul").class("keywords").attr("aria-label", "Technologies");
+    (!names.is_empty()).then(|| chips.children(names.into_iter().map(chip)))
+}
+
+/// A technology that leads to what was made with it: the page, filtered. The page follows such links without loading.
+pub fn technology_link(name: String) -> Element {
+    let href = Query::technology(&name).to_url();
+    el("a").class("technology").attr("href", href).child(name)
 }

@@ -1,73 +1,55 @@
 //! The head of the page: the prompt, the way around, and who this is.
 
-use super::link::TextLink;
+use super::element::{Element, el};
+use super::link::link;
 use super::section::Name;
-use super::theme::ThemeSwitch;
-use crate::profile::{Image, Link};
-use leptos::prelude::*;
+use super::state::State;
+use super::take_along::take_along;
+use super::theme::theme_switch;
+use crate::profile::{Image, Link, Profile};
+use std::mem::take;
 
-/// The masthead: the page's title as a shell prompt, then the person.
-#[component]
-pub fn Masthead(
-    /// The page's title; a leading `$ ` is set as a prompt.
-    title: String,
-    /// The person's name.
-    name: String,
-    /// A short line under the name.
-    label: Option<String>,
-    /// The portrait.
-    image: Option<Image>,
-    /// Where else the person is found.
-    links: Vec<Link>,
-    /// The sections below.
-    sections: Vec<Name>,
-) -> impl IntoView {
-    view! {
-        <a class="skip-link" href="#content">"Skip to content"</a>
-        <header class="masthead">
-            <div class="bar">
-                <Prompt title />
-                <nav aria-label="Sections">
-                    <ul>
-                        {sections
-                            .into_iter()
-                            .map(|name| view! { <li><a href=format!("#{}", name.id())>{name.title()}</a></li> })
-                            .collect_view()}
-                    </ul>
-                </nav>
-                <ThemeSwitch />
-            </div>
-            <div class="person">
-                {image.map(|image| view! { <Portrait image /> })}
-                <div class="who">
-                    <h1>{name}</h1>
-                    {label.map(|label| view! { <p class="label">{label}</p> })}
-                    <Links links />
-                </div>
-            </div>
-        </header>
-    }
+/// The masthead: the page's title as a shell prompt, the way to `sections`, then the person, who is moved out of the
+/// profile.
+pub fn masthead(profile: &mut Profile, sections: Vec<Name>, state: State) -> Element {
+    let bar = el("div")
+        .class("bar")
+        .child(prompt(take(&mut profile.page.title)))
+        .child(navigation(sections))
+        .child(theme_switch())
+        .child(take_along(state));
+    let who = el("div")
+        .class("who")
+        .child(el("h1").child(take(&mut profile.name)))
+        .child(profile.label.take().map(|label| el("p").class("label").child(label)))
+        .child(elsewhere(take(&mut profile.links)));
+    let person = el("div").class("person").child(profile.image.take().map(portrait)).child(who);
+    el("header").class("masthead").child(bar).child(person)
 }
 
 /// The title as a shell shows it, with a cursor behind it.
-#[component]
-fn Prompt(title: String) -> impl IntoView {
-    let (sign, command) = match title.strip_prefix("$ ") {
-        Some(command) => (Some(view! { <b>"$"</b> " " }), command.to_owned()),
-        None => (None, title),
-    };
-    view! { <p class="prompt">{sign}{command}<span class="cursor" aria-hidden="true"></span></p> }
+fn prompt(title: String) -> Element {
+    let cursor = el("span").class("cursor").attr("aria-hidden", "true");
+    let prompt = el("p").class("prompt");
+    match title.strip_prefix("$ ") {
+        Some(command) => prompt.child(el("b").child("$")).child(format!(" {command}")),
+        None => prompt.child(title),
+    }
+    .child(cursor)
 }
 
-#[component]
-fn Portrait(image: Image) -> impl IntoView {
-    view! { <img class="portrait" src=String::from(image.src) alt=image.alt width="300" height="300" /> }
+fn navigation(sections: Vec<Name>) -> Element {
+    let item = |name: Name| el("li").child(el("a").attr("href", format!("#{}", name.id())).child(name.title()));
+    el("nav").attr("aria-label", "Sections").child(el("ul").children(sections.into_iter().map(item)))
 }
 
-#[component]
-fn Links(links: Vec<Link>) -> impl IntoView {
-    (!links.is_empty()).then(|| {
-        let item = |link: Link| view! { <li><TextLink href=link.href text=link.text rel="me" /></li> };
-        view! { <ul class="links" aria-label="Elsewhere">{links.into_iter().map(item).collect_view()}</ul> }
-    })
+fn portrait(image: Image) -> Element {
+    let picture = el("img").class("portrait").attr("src", String::from(image.src)).attr("alt", image.alt);
+    picture.attr("width", "300").attr("height", "300")
+}
+
+fn elsewhere(links: Vec<Link>) -> Option<Element> {
+    let item = |one: Link| el("li").child(link(one.href, one.text).attr("rel", "me"));
+    let list = el("ul").class("links").attr("aria-label", "Elsewhere");
+    (!links.is_empty()).then(|| list.children(links.into_iter().map(item)))
 }

@@ -1,23 +1,22 @@
 //! Dates and periods.
 
+use super::element::{Element, el};
 use crate::profile::{Date, Period};
-use leptos::prelude::*;
 
 /// A period, with its dates as `<time>`.
-#[component]
-pub fn PeriodText(
-    /// The period.
-    period: Period,
-) -> impl IntoView {
-    let (before, start, between, end, after) = match period {
-        Period::From(start) => (None, Some(start), None, None, None),
-        Period::Since(start) => (None, Some(start), Some(" – "), None, Some("now")),
-        Period::Until(end) => (Some("until "), None, None, Some(end), None),
-        Period::Between(start, end) if start == end => (None, Some(start), None, None, None),
-        Period::Between(start, end) => (None, Some(start), Some(" – "), Some(end), None),
-    };
-    let time = |date: Date| view! { <time datetime=date.to_string()>{short(date)}</time> };
-    view! { <span class="period">{before}{start.map(time)}{between}{end.map(time)}{after}</span> }
+pub fn period(period: Period) -> Element {
+    let text = el("span").class("period");
+    match period {
+        Period::From(start) => text.child(time(start)),
+        Period::Since(start) => text.child((time(start), " – now")),
+        Period::Until(end) => text.child(("until ", time(end))),
+        Period::Between(start, end) if start == end => text.child(time(start)),
+        Period::Between(start, end) => text.child((time(start), (" – ", time(end)))),
+    }
+}
+
+fn time(date: Date) -> Element {
+    el("time").attr("datetime", date.to_string()).child(short(date))
 }
 
 /// A date in words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.

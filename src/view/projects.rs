@@ -1,39 +1,30 @@
 //! The person's own projects.
 
-use super::keywords::Keywords;
-use super::link::MaybeLink;
-use super::period::PeriodText;
-use super::rich_text::{Highlights, Rich};
-use super::section::{Name, Section};
-use crate::profile;
-use leptos::prelude::*;
+use super::element::{Element, el};
+use super::keywords::keywords;
+use super::link::maybe_link;
+use super::period::period;
+use super::rich_text::highlights;
+use super::section::{Name, section};
+use super::state::State;
+use crate::profile::Project;
 
-/// The section of projects.
-#[component]
-pub fn Projects(
-    /// The projects, in order.
-    projects: Vec<profile::Project>,
-) -> impl IntoView {
+/// The section of projects, where there are any.
+pub fn projects(projects: Vec<Project>, state: State) -> Option<Element> {
     (!projects.is_empty()).then(|| {
-        view! {
-            <Section name=Name::Projects>
-                <ul class="body tiles">
-                    {projects.into_iter().map(|project| view! { <Project project /> }).collect_view()}
-                </ul>
-            </Section>
-        }
+        let tiles = projects.into_iter().map(|project| tile(project, state));
+        section(Name::Projects, el("ul").class("body tiles").children(tiles))
     })
 }
 
-#[component]
-fn Project(project: profile::Project) -> impl IntoView {
-    view! {
-        <li class="tile">
-            <h3><MaybeLink href=project.href text=project.name /></h3>
-            {project.period.map(|period| view! { <PeriodText period /> })}
-            <Rich text=project.description />
-            <Highlights points=project.highlights />
-            <Keywords keywords=project.keywords />
-        </li>
-    }
+fn tile(project: Project, state: State) -> Element {
+    el("li")
+        .class("tile entry")
+        .attr("id", project.id)
+        .toggle("hidden", move || state.hides(project.entry))
+        .child(el("h3").child(maybe_link(project.href, project.name)))
+        .child(project.period.map(period))
+        .child(project.description)
+        .child(highlights(project.highlights))
+        .child(keywords(project.keywords))
 }

@@ -1,75 +1,63 @@
 //! Text with structure.
 
+use super::element::{Content, Element, el};
 use crate::profile::{Block, Inline, RichText};
-use leptos::prelude::*;
 
-/// A text and its structure. It can nest, so its views are type-erased; nothing else on the page needs that.
-#[component]
-pub fn Rich(
-    /// The text.
-    text: RichText,
-) -> impl IntoView {
-    blocks(text)
+impl Content for RichText {
+    fn add_to(self, element: &mut Element) {
+        self.0.add_to(element);
+    }
 }
 
-/// A text that usually is a single line: one paragraph stands without its `<p>`.
-#[component]
-pub fn RichLine(
-    /// The text.
-    text: RichText,
-) -> impl IntoView {
-    line(text)
+impl Content for Block {
+    fn add_to(self, element: &mut Element) {
+        match self {
+            Self::Paragraph(content) => el("p").child(content),
+            Self::BulletList(points) => el("ul").children(points.into_iter().map(item)),
+            Self::OrderedList(start, points) => {
+                el("ol").attr("start", start.to_string()).children(points.into_iter().map(item))
+            }
+            Self::Quote(text) => el("blockquote").child(text),
+            Self::Code(code) => el("pre").attr("tabindex", "0").child(el("code").child(code)),
+        }
+        .add_to(element);
+    }
+}
+
+impl Content for Inline {
+    fn add_to(self, element: &mut Element) {
+        match self {
+            Self::Text(text) => return text.add_to(element),
+            Self::Emphasis(content) => el("em").child(content),
+            Self::Strong(content) => el("strong").child(content),
+            Self::Code(code) => el("code").child(code),
+            Self::Link(href, content) => el("a").attr("href", String::from(href)).child(content),
+            Self::Break => el("br"),
+        }
+        .add_to(element);
+    }
 }
 
 /// A list of points, or nothing.
-#[component]
-pub fn Highlights(
-    /// The points.
-    points: Vec<RichText>,
-) -> impl IntoView {
-    (!points.is_empty()).then(|| view! { <ul class="highlights">{items(points)}</ul> })
+pub fn highlights(points: Vec<RichText>) -> Option<Element> {
+    (!points.is_empty()).then(|| el("ul").class("highlights").children(points.into_iter().map(item)))
 }
 
-fn blocks(text: RichText) -> Vec<AnyView> {
-    text.0.into_iter().map(block).collect()
+fn item(point: RichText) -> Element {
+    el("li").child(Line(point))
 }
 
-fn block(block: Block) -> AnyView {
-    match block {
-        Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
-        Block::BulletList(points) => view! { <ul>{items(points)}</ul> }.into_any(),
-        Block::OrderedList(start, points) => view! { <ol start=start>{items(points)}</ol> }.into_any(),
-        Block::Quote(text) => view! { <blockquote>{blocks(text)}</blockquote> }.into_any(),
-        Block::Code(code) => view! { <pre tabindex="0"><code>{code}</code></pre> }.into_any(),
-    }
-}
+/// A text that usually is a single line: one paragraph stands without its `<p>`.
+pub struct Line(pub RichText);
 
-fn items(points: Vec<RichText>) -> Vec<AnyView> {
-    points.into_iter().map(|point| view! { <li>{line(point)}</li> }.into_any()).collect()
-}
-
-fn line(mut text: RichText) -> Vec<AnyView> {
-    match text.0.as_mut_slice() {
-        [Block::Paragraph(content), rest @ ..] if rest.iter().all(|block| !matches!(block, Block::Paragraph(_))) => {
-            let mut views = inlines(std::mem::take(content));
-            views.extend(text.0.into_iter().skip(1).map(block));
-            views
+impl Content for Line {
+    fn add_to(self, element: &mut Element) {
+        let single = self.0.0.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() == 1;
+        for (index, block) in self.0.0.into_iter().enumerate() {
+            match block {
+                Block::Paragraph(content) if single && index == 0 => content.add_to(element),
+                block => block.add_to(element),
+            }
         }
-        _ => blocks(text),
-    }
-}
-
-fn inlines(content: Vec<Inline>) -> Vec<AnyView> {
-    content.into_iter().map(inline).collect()
-}
-
-fn inline(inline: Inline) -> AnyView {
-    match inline {
-        Inline::Text(text) => text.into_any(),
-        Inline::Emphasis(content) => view! { <em>{inlines(content)}</em> }.into_any(),
-        Inline::Strong(content) => view! { <strong>{inlines(content)}</strong> }.into_any(),
-        Inline::Code(code) => view! { <code>{code}</code> }.into_any(),
-        Inline::Link(href, content) => view! { <a href=String::from(href)>{inlines(content)}</a> }.into_any(),
-        Inline::Break => view! { <br /> }.into_any(),
     }
 }

@@ -1,7 +1,6 @@
 //! A part of the page, with its heading.
 
-use leptos::children::TypedChildren;
-use leptos::prelude::*;
+use super::element::{Element, el};
 
 /// The sections that a page can have. The names are JSON Resume's; the titles are what readers see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +13,8 @@ pub enum Name {
     Projects,
     /// Engagements beside work.
     Volunteer,
+    /// What was used when.
+    Technologies,
     /// Jobs.
     Work,
 }
@@ -26,6 +27,7 @@ impl Name {
             Self::Contributions => "contributions",
             Self::Projects => "projects",
             Self::Volunteer => "volunteer",
+            Self::Technologies => "technologies",
             Self::Work => "work",
         }
     }
@@ -40,20 +42,12 @@ impl Name {
     }
 }
 
-/// A section: a landmark named by its heading.
-#[component]
-pub fn Section<C: IntoView + 'static>(
-    /// Which one.
-    name: Name,
-    /// What stands under the heading.
-    children: TypedChildren<C>,
-) -> impl IntoView {
+/// A section: a landmark named by its heading, with what stands under it.
+pub fn section(name: Name, body: Element) -> Element {
     let heading = format!("{}-title", name.id());
-    let labelled_by = heading.clone();
-    view! {
-        <section id=name.id() aria-labelledby=labelled_by>
-            <h2 id=heading>{name.title()}</h2>
-            {children.into_inner()()}
-        </section>
-    }
+    el("section")
+        .attr("id", name.id())
+        .attr("aria-labelledby", heading.clone())
+        .child(el("h2").attr("id", heading).child(name.title()))
+        .child(body)
 }

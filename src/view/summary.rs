@@ -1,21 +1,10 @@
 //! The person in a few sentences.
 
-use super::rich_text::Rich;
-use super::section::{Name, Section};
+use super::element::{Element, el};
+use super::section::{Name, section};
 use crate::profile::RichText;
-use leptos::prelude::*;
 
-/// The section about the person.
-#[component]
-pub fn Summary(
-    /// The text.
-    summary: RichText,
-) -> impl IntoView {
-    (!summary.is_empty()).then(|| {
-        view! {
-            <Section name=Name::Summary>
-                <div class="body"><Rich text=summary /></div>
-            </Section>
-        }
-    })
+/// The section about the person, where there is a text.
+pub fn summary(text: RichText) -> Option<Element> {
+    (!text.is_empty()).then(|| section(Name::Summary, el("div").class("body").child(text)))
 }

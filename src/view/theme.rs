@@ -1,5 +1,6 @@
 //! The switch between light, dark and the system's own choice.
 
+use super::element::{Element, el};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, Storage};
@@ -9,18 +10,13 @@ pub const STORAGE_KEY: &str = "whoami-theme";
 
 /// The switch. The choice is an attribute of the root element, `data-theme`, which the style reads; a script in the
 /// head sets it before the first paint.
-#[component]
-pub fn ThemeSwitch() -> impl IntoView {
-    view! {
-        <label class="theme needs-script">
-            <span class="visually-hidden">"Colour scheme"</span>
-            <select id="theme" on:change=|event| choose(&event_target_value(&event))>
-                <option value="auto">"auto"</option>
-                <option value="light">"light"</option>
-                <option value="dark">"dark"</option>
-            </select>
-        </label>
-    }
+pub fn theme_switch() -> Element {
+    let option = |name| el("option").attr("value", name).child(name);
+    let switch = el("select").attr("id", "theme").children(["auto", "light", "dark"].map(option));
+    el("label")
+        .class("theme needs-script")
+        .child(el("span").class("visually-hidden").child("Colour scheme"))
+        .child(switch.on("change", |event| choose(&event_target_value(&event))))
 }
 
 /// Makes the switch show what is in force, once the page has come to life.

@@ -1,41 +1,35 @@
 //! Engagements beside work.
 
-use super::link::MaybeLink;
-use super::period::PeriodText;
-use super::rich_text::{Highlights, Rich};
-use super::section::{Name, Section};
+use super::element::{Element, el};
+use super::keywords::keywords;
+use super::link::maybe_link;
+use super::period::period;
+use super::rich_text::highlights;
+use super::section::{Name, section};
+use super::state::State;
 use crate::profile::Volunteer;
-use leptos::prelude::*;
 
-/// The section of engagements beside work.
-#[component]
-pub fn Volunteering(
-    /// The engagements, in order.
-    engagements: Vec<Volunteer>,
-) -> impl IntoView {
+/// The section of engagements beside work, where there are any.
+pub fn volunteer(engagements: Vec<Volunteer>, state: State) -> Option<Element> {
     (!engagements.is_empty()).then(|| {
-        view! {
-            <Section name=Name::Volunteer>
-                <ul class="body engagements">
-                    {engagements.into_iter().map(|engagement| view! { <Engagement engagement /> }).collect_view()}
-                </ul>
-            </Section>
-        }
+        let items = engagements.into_iter().map(|one| engagement(one, state));
+        section(Name::Volunteer, el("ul").class("body engagements").children(items))
     })
 }
 
-#[component]
-fn Engagement(engagement: Volunteer) -> impl IntoView {
-    let position = engagement.position.map(|position| view! { <span class="quiet">{position}</span> });
-    view! {
-        <li>
-            <div class="engagement">
-                <h3><MaybeLink href=engagement.href text=engagement.organization /></h3>
-                {position}
-                {engagement.period.map(|period| view! { <PeriodText period /> })}
-            </div>
-            <Rich text=engagement.summary />
-            <Highlights points=engagement.highlights />
-        </li>
-    }
+fn engagement(one: Volunteer, state: State) -> Element {
+    let position = one.position.map(|position| (" ", el("span").class("quiet").child(position)));
+    let head = el("div")
+        .class("engagement")
+        .child(el("h3").child(maybe_link(one.href, one.organization)))
+        .child(position)
+        .child(one.period.map(|when| (" ", period(when))));
+    el("li")
+        .class("entry")
+        .attr("id", one.id)
+        .toggle("hidden", move || state.hides(one.entry))
+        .child(head)
+        .child(one.summary)
+        .child(highlights(one.highlights))
+        .child(keywords(one.keywords))
 }

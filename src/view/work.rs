@@ -1,41 +1,35 @@
 //! The work history.
 
-use super::job_card::JobCard;
-use super::section::{Name, Section};
-use crate::profile::Job;
-use leptos::prelude::*;
+use super::element::{Element, button, el};
+use super::employer::employer;
+use super::section::{Name, section};
+use super::state::State;
+use super::timeline::timeline;
+use crate::profile::{Employer, Timeline};
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement};
+use web_sys::{Event, HtmlDetailsElement};
 
-/// The section of jobs: a card each, the first one open.
-#[component]
-pub fn Work(
-    /// The jobs, in order.
-    jobs: Vec<Job>,
-) -> impl IntoView {
-    (!jobs.is_empty()).then(|| {
-        let card = |(index, job)| view! { <JobCard job open=index == 0 /> };
-        view! {
-            <Section name=Name::Work>
-                <div class="body">
-                    <p class="tools needs-script">
-                        <button type="button" on:click=|event| set_all(&event, true)>"Expand all"</button>
-                        <button type="button" on:click=|event| set_all(&event, false)>"Collapse all"</button>
-                    </p>
-                    {jobs.into_iter().enumerate().map(card).collect_view()}
-                </div>
-            </Section>
-        }
+/// The section of jobs, where there are any: a timeline, then a card each by employer, the first one open.
+pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> Option<Element> {
+    (!employers.is_empty()).then(|| {
+        let cards = employers.into_iter().enumerate().map(|(index, one)| employer(one, index == 0, state));
+        let tools = el("p")
+            .class("tools needs-script")
+            .child(button("Expand all").on("click", |event| set_all(&event, true)))
+            .child(button("Collapse all").on("click", |event| set_all(&event, false)));
+        let line = line.map(|line| timeline(line, state));
+        section(Name::Work, el("div").class("body").child(line).child(tools).children(cards))
     })
 }
 
-/// Opens or closes every card of the section in which `event` happened.
+/// Opens or closes every card that is shown in the section in which `event` happened.
 fn set_all(event: &Event, open: bool) {
     let section = event
         .current_target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
         .and_then(|button| button.closest("section").ok().flatten());
-    let Some(cards) = section.and_then(|section| section.query_selector_all("details.job-card").ok()) else {
+    let Some(cards) = section.and_then(|section| section.query_selector_all("details.job-card:not([hidden])").ok())
+    else {
         return;
     };
     for index in 0..cards.length() {

@@ -46,7 +46,10 @@ for (const [name, site] of Object.entries(sites)) {
       read(async (tab) => {
         const cards = tab.locator("details.job-card");
         const heads = await cards.locator("summary").evaluateAll((all) =>
-          all.map((one) => [...one.querySelectorAll("h3, .company, .team, .period")].map((part) => part.textContent).join(" | ")),
+          all.map((one) => {
+            const [role, ...rest] = [...one.querySelectorAll("h4, .team, .period")].map((part) => part.textContent);
+            return [role, one.closest(".employer").querySelector("h3").textContent, ...rest].join(" | ");
+          }),
         );
         assert.deepEqual(heads, facts.jobs);
         assert.deepEqual(await cards.evaluateAll((all) => all.map((card) => card.open)), [true, false, false, false, false]);

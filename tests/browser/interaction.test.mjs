@@ -105,7 +105,8 @@ describe("the keyboard alone", () => {
       const wanted = await tab.evaluate(() => {
         document.activeElement.blur();
         getSelection().removeAllRanges();
-        return [...document.querySelectorAll("a[href], summary, button, select, pre")].map((one) => one.textContent);
+        const all = [...document.querySelectorAll("a[href], summary, button, input, select, pre")];
+        return all.filter((one) => one.checkVisibility()).map((one) => one.textContent);
       });
       await tab.evaluate(() => scrollTo(0, 0));
       await tab.locator("body").evaluate((body) => {

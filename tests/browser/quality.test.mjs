@@ -51,8 +51,9 @@ describe("the layout", () => {
 
   test("what can be pressed is at least 24 px high, or stands in a line of text", () =>
     visit(held, { viewport: { width: 360, height: 800 } }, async (tab) => {
-      const small = await tab.locator("nav a, button, select, summary, footer a, .links a").evaluateAll((all) =>
-        all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent),
+      const pressed = "nav a, button, input, select, summary, footer a, .links a, .technology, .permalink a, .timeline a";
+      const small = await tab.locator(pressed).evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24).map((one) => one.textContent),
       );
       assert.deepEqual(small, []);
     }));

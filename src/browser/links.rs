@@ -1,0 +1,37 @@
+//! Links within the page, followed without loading it again.
+
+use super::{events, select, target};
+use crate::search::Query;
+use crate::view::{State, copy_link};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// Follows links to a technology and to a card. A link to a card that stands on the card itself is copied, too.
+pub fn follow(state: State) {
+    events::on(document().as_ref(), "click", move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        // Everything but a plain click asks for a new window, a download or a menu.
+        if click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
+            return;
+        }
+        let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = clicked.and_then(|element| element.closest("a[href]").ok().flatten()) else { return };
+        let href = link.get_attribute("href").unwrap_or_default();
+        if link.class_list().contains("technology") {
+            click.prevent_default();
+            let chosen = Query::from_url(&href).technologies;
+            state.query.update(|query| chosen.iter().for_each(|technology| query.toggle(technology)));
+            select::<Element>(".explore").for_each(|form| target::show(&form));
+        } else if href.starts_with('#') {
+            // Following the link that the address already has is no change of the address.
+            if window().location().hash().is_ok_and(|hash| hash == href) {
+                target::open(state);
+            }
+            if link.parent_element().is_some_and(|parent| parent.class_list().contains("permalink")) {
+                let here = window().location().href().unwrap_or_default();
+                copy_link(state, here.split('#').next().unwrap_or_default().to_owned() + &href);
+            }
+        }
+    });
+}

@@ -1,0 +1,166 @@
+//! Finding entries: what a reader asks for, and which entries answer.
+//!
+//! A search word matches where a word begins with it; case and accents don't count. Every word has to match, and every
+//! chosen technology has to be named by the entry.
+
+mod fold;
+mod query;
+
+pub use fold::{highlights, words};
+pub use query::Query;
+
+use crate::profile::{Entry, Job, Profile, Project, RichText, Volunteer};
+use fold::fold_into;
+
+/// What kind of thing an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Job,
+    Project,
+    Contribution,
+    Engagement,
+}
+
+impl Kind {
+    /// All kinds, with their names for one and for several, in the order in which they are counted.
+    const ALL: [(Self, &'static str, &'static str); 4] = [
+        (Self::Job, "job", "jobs"),
+        (Self::Project, "project", "projects"),
+        (Self::Contribution, "contribution", "contributions"),
+        (Self::Engagement, "engagement beside work", "engagements beside work"),
+    ];
+}
+
+/// Everything that can be found, prepared for it.
+#[derive(Debug)]
+pub struct Index(Vec<Indexed>);
+
+/// One entry, at the place of its number.
+#[derive(Debug)]
+struct Indexed {
+    kind: Kind,
+    /// Its words, folded, each with a space in front.
+    words: String,
+    /// Its technologies, folded.
+    technologies: Vec<String>,
+}
+
+impl Index {
+    /// The index of a profile's entries.
+    pub fn new(profile: &Profile) -> Self {
+        let mut entries = Vec::new();
+        for group in &profile.contributions {
+            for project in &group.projects {
+                entries.push(index_project(Kind::Contribution, &group.entity, project));
+            }
+        }
+        for project in &profile.projects {
+            entries.push(index_project(Kind::Project, &None, project));
+        }
+        for engagement in &profile.volunteer {
+            entries.push(index_engagement(engagement));
+        }
+        for employer in &profile.work {
+            for job in &employer.roles {
+                entries.push(index_job(&employer.name, job));
+            }
+        }
+        Self(entries)
+    }
+
+    /// The entries that answer a query; all of them where it asks for nothing.
+    pub fn find(&self, query: &Query) -> Found {
+        let words: Vec<String> = words(&query.text).into_iter().map(|word| format!(" {word}")).collect();
+        let technologies: Vec<String> = query.technologies.iter().map(|name| folded(name)).collect();
+        let answers = |entry: &Indexed| {
+            words.iter().all(|word| entry.words.contains(word.as_str()))
+                && technologies.iter().all(|wanted| entry.technologies.contains(wanted))
+        };
+        let matches: Vec<bool> = self.0.iter().map(answers).collect();
+        let counts = Kind::ALL.map(|(kind, ..)| {
+            let of_kind = self.0.iter().zip(&matches).filter(|(entry, _)| entry.kind == kind);
+            of_kind.fold((0, 0), |(found, all), (_, &matches)| (found + usize::from(matches), all + 1))
+        });
+        Found { matches, counts }
+    }
+}
+
+fn index_job(employer: &Option<String>, job: &Job) -> Indexed {
+    let mut entry = Indexed::new(Kind::Job);
+    entry.add(&job.position);
+    for text in [employer, &job.company, &job.team, &job.location, &job.description].into_iter().flatten() {
+        entry.add(text);
+    }
+    entry.add_texts(&job.summary, &job.highlights, &job.keywords);
+    entry
+}
+
+fn index_project(kind: Kind, entity: &Option<String>, project: &Project) -> Indexed {
+    let mut entry = Indexed::new(kind);
+    entity.iter().for_each(|entity| entry.add(entity));
+    entry.add(&project.name);
+    entry.add_texts(&project.description, &project.highlights, &project.keywords);
+    entry
+}
+
+fn index_engagement(engagement: &Volunteer) -> Indexed {
+    let mut entry = Indexed::new(Kind::Engagement);
+    entry.add(&engagement.organization);
+    engagement.position.iter().for_each(|position| entry.add(position));
+    entry.add_texts(&engagement.summary, &engagement.highlights, &engagement.keywords);
+    entry
+}
+
+impl Indexed {
+    fn new(kind: Kind) -> Self {
+        Self { kind, words: String::new(), technologies: Vec::new() }
+    }
+
+    fn add(&mut self, text: &str) {
+        fold_into(text, &mut self.words);
+    }
+
+    fn add_texts(&mut self, text: &RichText, highlights: &[RichText], keywords: &[String]) {
+        self.add(&text.to_plain());
+        highlights.iter().for_each(|text| self.add(&text.to_plain()));
+        for name in keywords {
+            self.add(name);
+            self.technologies.push(folded(name));
+        }
+    }
+}
+
+/// A whole name, folded, so that two spellings of it are one.
+pub(crate) fn folded(name: &str) -> String {
+    let mut words = String::new();
+    fold_into(name, &mut words);
+    words
+}
+
+/// Which entries answer a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    matches: Vec<bool>,
+    /// How many of how many there are, kind by kind.
+    counts: [(usize, usize); 4],
+}
+
+impl Found {
+    /// Whether an entry is among them.
+    pub fn has(&self, Entry(number): Entry) -> bool {
+        self.matches.get(number as usize).copied().unwrap_or(true)
+    }
+
+    /// In words: `3 of 5 jobs, 2 projects`.
+    pub fn summary(&self) -> String {
+        let mut parts = Vec::new();
+        for ((kind, one, several), (found, all)) in Kind::ALL.into_iter().zip(self.counts) {
+            if kind == Kind::Job && all > 0 {
+                parts.push(format!("{found} of {all} {}", if all == 1 { one } else { several }));
+            } else if found > 0 {
+                parts.push(format!("{found} {}", if found == 1 { one } else { several }));
+            }
+        }
+        if self.matches.contains(&true) { parts.join(", ") } else { "Nothing matches".to_owned() }
+    }
+}

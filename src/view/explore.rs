@@ -1,0 +1,58 @@
+//! Search and filter.
+
+use super::element::{Element, button, el};
+use super::state::State;
+use leptos::prelude::*;
+
+/// The id of the search field.
+pub const FIELD: &str = "q";
+
+/// The search field, what is chosen, and how much of the page answers.
+pub fn explore(state: State) -> Element {
+    let is_empty = move || state.query.with(|query| query.is_empty());
+    let answer = move || (!is_empty()).then(|| state.found.with(|found| found.summary()));
+    let chosen = move || {
+        let technologies = state.query.with(|query| query.technologies.clone());
+        technologies.into_iter().map(|name| chosen(name, state)).collect()
+    };
+    let outcome = el("div")
+        .class("outcome")
+        .child(el("p").attr("id", "answer").attr("role", "status").text_of(answer))
+        .child(el("div").class("chosen").children_of(chosen))
+        .child(
+            button("Show all")
+                .toggle("hidden", is_empty)
+                .on("click", move |_| state.query.set(Default::default())),
+        );
+    el("search")
+        .class("explore needs-script")
+        .child(el("label").attr("for", FIELD).child("search"))
+        .child(el("div").class("body").child(field(state)).child(outcome))
+}
+
+fn field(state: State) -> Element {
+    let input = el("input")
+        .attr("id", FIELD)
+        .attr("type", "search")
+        .attr("placeholder", "Work, projects, technologies")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-keyshortcuts", "/")
+        .attr("aria-describedby", "answer")
+        .value_of(move || state.query.with(|query| query.text.clone()))
+        .on("input", move |event| {
+            let text = event_target_value(&event);
+            state.query.update(|query| query.text = text);
+        });
+    el("div").class("field").child(input).child(el("kbd").attr("aria-hidden", "true").child("/"))
+}
+
+/// A chosen technology, which can be given up.
+fn chosen(name: String, state: State) -> Element {
+    el("button")
+        .attr("type", "button")
+        .attr("aria-label", format!("Remove {name}"))
+        .child(name.clone())
+        .on("click", move |_| state.query.update(|query| query.toggle(&name)))
+}

@@ -1,0 +1,58 @@
+//! The menu of what a reader can take along.
+
+use super::element::{Element, button, el};
+use super::state::State;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
+
+/// How long a notice stands.
+const NOTICE: Duration = Duration::from_secs(5);
+
+/// The files that are made of the profile: name, what it is, and its media type.
+pub const FILES: [(&str, &str, &str); 4] = [
+    ("profile.vcf", "Contact (vCard)", "text/vcard"),
+    ("resume.json", "JSON Resume", "application/json"),
+    ("resume.md", "Markdown", "text/markdown"),
+    ("resume.txt", "Plain text", "text/plain"),
+];
+
+/// The menu. The files are plain links, so it works without a script; copying and printing need one.
+pub fn take_along(state: State) -> Element {
+    let file = |(name, title, _)| el("li").child(el("a").attr("href", name).attr("download", name).child(title));
+    let copy = button("Copy link to this view").on("click", move |_| copy_link(state, here()));
+    let print = button("Print or save as PDF").on("click", |_| print());
+    let scripted = [copy, print].map(|button| el("li").class("needs-script").child(button));
+    el("details")
+        .class("menu")
+        .child(el("summary").child(el("span").child("take along")))
+        .child(el("ul").children(FILES.map(file)).children(scripted))
+}
+
+/// One line about what the reader has just done, for eyes and for screen readers.
+pub fn notice(state: State) -> Element {
+    let notice = move || Some(state.notice.get()).filter(|text| !text.is_empty()).map(str::to_owned);
+    el("p").class("notice").attr("role", "status").text_of(notice)
+}
+
+/// Copies a link, and says so.
+pub fn copy_link(state: State, link: String) {
+    spawn_local(async move {
+        // Elsewhere there is no clipboard.
+        let copied = window().is_secure_context()
+            && JsFuture::from(window().navigator().clipboard().write_text(&link)).await.is_ok();
+        state.notice.set(if copied { "Link copied" } else { "The browser does not allow copying. The link is in the address bar." });
+        set_timeout(move || state.notice.set(""), NOTICE);
+    });
+}
+
+/// The address of what is shown.
+fn here() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Opens the browser's dialog for printing. Where it has none, nothing happens.
+fn print() {
+    let _ = window().print();
+}

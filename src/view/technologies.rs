@@ -1,0 +1,49 @@
+//! What was used when, and for how long.
+
+use super::duration::duration;
+use super::element::{Element, el};
+use super::keywords::technology_link;
+use super::period::period;
+use super::section::{Name, section};
+use super::state::State;
+use super::timeline::{faded, years};
+use crate::profile::{Bar, Period, Share, Technology};
+use leptos::prelude::*;
+
+/// How many rows stand there at once; the others are a click away.
+const FIRST: usize = 8;
+
+/// The section of technologies, where there are any: a row each, most used first, along the `ticks` of the timeline.
+pub fn technologies(technologies: Vec<Technology>, ticks: &[(u16, Share)], state: State) -> Option<Element> {
+    let mut first = technologies;
+    let more = if first.len() > FIRST + 2 { first.split_off(FIRST) } else { Vec::new() };
+    let open = first.iter().any(|technology| technology.bars.iter().any(|bar| bar.open));
+    let axis = el("svg").class("axis").attr("height", "20").attr("aria-hidden", "true").child(years(ticks, open));
+    let rows = |rows: Vec<Technology>| {
+        el("ul").class("rows").children(rows.into_iter().map(|technology| row(technology, state)))
+    };
+    (!first.is_empty()).then(|| {
+        let more = (!more.is_empty()).then(|| {
+            let summary = el("summary").child(format!("{} more", more.len()));
+            el("details").class("more").child(summary).child(rows(more))
+        });
+        section(Name::Technologies, el("div").class("body technologies").child(axis).child(rows(first)).child(more))
+    })
+}
+
+fn row(technology: Technology, state: State) -> Element {
+    let Technology { name, periods, bars } = technology;
+    let bar = |bar: Bar| {
+        let shape = el("rect").attr("x", bar.start.to_string()).attr("width", bar.length.to_string());
+        faded(shape.attr("y", "6").attr("height", "12").attr("rx", "3"), bar)
+    };
+    let drawing = el("svg").class("uses").attr("height", "24").attr("aria-hidden", "true");
+    let around = Period::around(periods.iter().copied()).map(|around| (period(around), " "));
+    let chosen = name.clone();
+    el("li")
+        .toggle("data-chosen", move || state.query.with(|query| query.has(&chosen)))
+        .child(technology_link(name))
+        .child(" ")
+        .child(drawing.children(bars.into_iter().map(bar)))
+        .child(el("span").class("when").child(around).child(duration(periods, state)))
+}

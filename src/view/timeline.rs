@@ -1,0 +1,83 @@
+//! Jobs and other dated things along a line of years.
+
+use super::element::{Element, el};
+use super::period::period;
+use super::state::State;
+use crate::profile::{Bar, Mark, Share, Timeline};
+
+/// The height of a lane and of the bar in it, in pixels.
+const LANE: u32 = 30;
+const BAR: u32 = 24;
+
+/// The timeline: a list of links, each drawn as a bar at its place. Where there is room the bars stand in lanes over
+/// one axis; on narrow screens each has a row of its own, with its name above.
+pub fn timeline(timeline: Timeline, state: State) -> Element {
+    let open = timeline.marks.iter().any(|mark| mark.bar.open);
+    let axis = el("svg")
+        .class("axis")
+        .attr("height", (timeline.lanes * LANE + 24).to_string())
+        .attr("aria-hidden", "true")
+        .child(fading())
+        .child(years(&timeline.years, open));
+    let omitted = (timeline.omitted > 0).then(|| {
+        el("p").class("quiet").child(format!("Drawn are {} of them; {} more are not.", timeline.marks.len(), timeline.omitted))
+    });
+    let marks = timeline.marks.into_iter().map(|mark| mark_link(mark, state));
+    let list = el("ol").attr("aria-label", "Timeline").children(marks);
+    el("div").class("timeline").child(axis).child(list).child(omitted)
+}
+
+/// How what goes on fades out at the right.
+fn fading() -> Element {
+    let stop = |offset, opacity| {
+        el("stop").attr("offset", offset).attr("stop-color", "#fff").attr("stop-opacity", opacity)
+    };
+    let gradient = el("linearGradient").attr("id", "fade-out").child(stop("0.6", "1")).child(stop("1", "0"));
+    let shape = el("rect").attr("width", "1").attr("height", "1").attr("fill", "url(#fade-out)");
+    let mask = el("mask").attr("id", "fading").attr("maskContentUnits", "objectBoundingBox").child(shape);
+    el("defs").child(gradient).child(mask)
+}
+
+/// The ticks of the axis. What goes on goes on to the right, to no year that could be told.
+pub fn years(years: &[(u16, Share)], open: bool) -> Vec<Element> {
+    let label = |x: String, dx| el("text").attr("x", x).attr("y", "100%").attr("dx", dx).attr("dy", "-5");
+    let tick = |(year, share): &(u16, Share)| {
+        let x = share.to_string();
+        let line = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y2", "100%");
+        [line, label(x, "4").child(year.to_string())]
+    };
+    let now = open.then(|| label("100%".to_owned(), "-2").attr("text-anchor", "end").child("now"));
+    years.iter().flat_map(tick).chain(now).collect()
+}
+
+fn mark_link(mark: Mark, state: State) -> Element {
+    let name = el("span").class("name").child(mark.name).child(", ").child(period(mark.period));
+    let drawing = el("svg").class("bar").attr("height", BAR.to_string()).attr("aria-hidden", "true");
+    let drawing = drawing.children(shape(mark.bar, mark.lane * LANE, mark.label));
+    let link = el("a").attr("href", format!("#{}", mark.id)).child(name).child(drawing);
+    let item = el("li").toggle("data-faint", move || state.hides(mark.entry)).child(link);
+    match mark.tint {
+        Some(tint) => item.attr("data-tint", tint.to_string()),
+        None => item,
+    }
+}
+
+/// A bar with its label in it, or, for a single moment, a dot with its label beside it.
+fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
+    let at = |element: Element, y: u32| element.attr("x", bar.start.to_string()).attr("y", y.to_string());
+    if bar.length == Share::default() {
+        // A label that would leave the line on the right stands on the left.
+        let (anchor, dx) = if bar.start.0 > Share::WHOLE / 2 { ("end", "-12") } else { ("start", "12") };
+        let dot = el("circle").attr("cx", bar.start.to_string()).attr("cy", (top + BAR / 2).to_string()).attr("r", "6");
+        let label = at(el("text"), top + 16).class("beside").attr("dx", dx).attr("text-anchor", anchor).child(label);
+        return [dot, label];
+    }
+    let sized = |element: Element| element.attr("width", bar.length.to_string()).attr("height", BAR.to_string());
+    let label = el("text").attr("x", "8").attr("y", "16").child(label);
+    [faded(sized(at(el("rect"), top)).attr("rx", "5"), bar), sized(at(el("svg"), top)).child(label)]
+}
+
+/// The same shape, fading out at the right if it goes on.
+pub fn faded(shape: Element, bar: Bar) -> Element {
+    if bar.open { shape.attr("mask", "url(#fading)") } else { shape }
+}
