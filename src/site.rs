@@ -1,5 +1,6 @@
 //! From a profile to the files of the site, natively: what Trunk's post-build hook runs.
 
+mod address;
 mod document;
 mod files;
 mod head;
@@ -7,9 +8,11 @@ mod not_found;
 mod style;
 
 use crate::compile::{Options, compile};
+use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::profile::{Bundle, Profile};
 use crate::resume::Problem;
-use crate::view::{Page, State};
+use crate::view::{FILES, Page, State};
+use address::Address;
 use anyhow::{Context, Result};
 use document::{Shell, render};
 use files::Program;
@@ -62,9 +65,14 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let data = format!("profile-{}.bin", files::fingerprint(&[&bundle]));
     write(site.dist, &data, &bundle)?;
 
+    let address = Address { base: site.base, url: site.url };
+    for (name, ..) in FILES {
+        write(site.dist, name, export(name, &profile, &address).as_bytes())?;
+    }
+
     let policy = if shell.reloads() { Policy::Serve } else { Policy::Release };
     let start = Start { program, data: data.clone() };
-    let head = Head { profile: &profile, css: &css, policy, base: site.base, url: site.url };
+    let head = Head { profile: &profile, css: &css, policy, address };
     let root = format!(r#"<div id="whoami" data-hash="{hash}" data-src="{}{data}">{html}</div>"#, site.base);
     write(site.dist, "index.html", shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes())?;
     let missing = render(|| not_found::not_found(&profile, site.base));
@@ -79,6 +87,17 @@ pub fn render_page(profile: &Profile) -> String {
         let state = State::new(&profile);
         view! { <Page profile state /> }
     })
+}
+
+/// One of the files that a reader can take along, by its name.
+fn export(name: &str, profile: &Profile, address: &Address<'_>) -> String {
+    let absolute = |link: &str| address.absolute(link);
+    match name {
+        "profile.vcf" => vcard::card(profile, &absolute),
+        "resume.json" => json_resume::document(profile, &absolute),
+        "resume.md" => markdown::document(profile, &absolute),
+        _ => plain_text::document(profile, &absolute),
+    }
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {

@@ -50,7 +50,8 @@ impl Compiler<'_> {
                     stack.push(frame);
                 }
                 Event::End(tag) => close(tag, &mut stack),
-                Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => add_text(&words, &mut stack),
+                Event::Text(words) => add_text(&words, &mut stack),
+                Event::Html(words) | Event::InlineHtml(words) => add_text(&words.replace('\n', " "), &mut stack),
                 Event::Code(code) => add(Inline::Code(code.into_string()), &mut stack),
                 Event::SoftBreak => add_text(" ", &mut stack),
                 Event::HardBreak => add(Inline::Break, &mut stack),
@@ -154,8 +155,11 @@ fn fold_inlines(kind: InlineKind, mut content: Vec<Inline>, stack: &mut Vec<Fram
     }
 }
 
-/// Raw HTML ends in a line break of its own.
+/// Raw HTML has white space of its own at both ends, and line breaks.
 fn trim(content: &mut Vec<Inline>) {
+    if let Some(Inline::Text(text)) = content.first_mut() {
+        *text = text.trim_start().to_owned();
+    }
     if let Some(Inline::Text(text)) = content.last_mut() {
         text.truncate(text.trim_end().len());
         if text.is_empty() {

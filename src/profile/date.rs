@@ -81,6 +81,18 @@ impl Date {
         real.then_some(Self { year, rest: Precision::Day(month, day) })
     }
 
+    /// In words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
+    pub fn to_words(self) -> String {
+        const MONTHS: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let year = self.year;
+        match (self.month().and_then(|month| MONTHS.get(usize::from(month) - 1)), self.day()) {
+            (Some(month), Some(day)) => format!("{day} {month} {year}"),
+            (Some(month), None) => format!("{month} {year}"),
+            _ => year.to_string(),
+        }
+    }
+
     /// Whether all of this date lies before all of `other`, as far as both are known: `2019` is not before `2019-03`.
     pub fn is_before(self, other: Self) -> bool {
         let key = |date: Self, gap| (date.year, date.month().unwrap_or(gap), date.day().unwrap_or(gap));

@@ -42,6 +42,17 @@ impl Period {
         matches!(self, Self::Since(_))
     }
 
+    /// In words: `Mar 2019 – 2020`, `2019 – now`, `until 2020`.
+    pub fn to_words(self) -> String {
+        match self {
+            Self::From(start) => start.to_words(),
+            Self::Since(start) => format!("{} – now", start.to_words()),
+            Self::Until(end) => format!("until {}", end.to_words()),
+            Self::Between(start, end) if start == end => start.to_words(),
+            Self::Between(start, end) => format!("{} – {}", start.to_words(), end.to_words()),
+        }
+    }
+
     /// Its first date, where that is known.
     pub fn start(self) -> Option<Date> {
         match self {

@@ -1,10 +1,11 @@
 //! What stands in `<head>`: the policy, the words for search engines, the style, and the start of the program.
 
+use super::address::Address;
 use super::document::render;
 use super::files::{Program, policy_hash};
 use crate::export::json_ld;
 use crate::profile::Profile;
-use crate::view::theme;
+use crate::view::{FILES, theme};
 use leptos::prelude::*;
 
 /// How long a description for search engines may be, in characters; they cut longer ones.
@@ -35,10 +36,8 @@ pub struct Head<'a> {
     pub css: &'a str,
     /// The policy.
     pub policy: Policy,
-    /// The path under which the site is served.
-    pub base: &'a str,
-    /// The absolute address of the page, where it is known.
-    pub url: Option<&'a str>,
+    /// Where the page stands.
+    pub address: Address<'a>,
 }
 
 impl Head<'_> {
@@ -47,12 +46,16 @@ impl Head<'_> {
         let script = self.start_script(start);
         let policy = self.policy(&[&self.theme_script(), &script]);
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
-        let json_ld = json_ld::profile_page(self.profile, |link| self.absolute(link));
-        let preload = |name: &str| format!("{}{name}", self.base);
+        let json_ld = json_ld::profile_page(self.profile, |link| self.address.absolute(link));
+        let preload = |name: &str| format!("{}{name}", self.address.base);
         let (glue, wasm, data) = (preload(&start.program.glue), preload(&start.program.wasm), preload(&start.data));
         self.without_comments(view! {
             {self.common(policy, title.clone())}
             {self.social(title)}
+            {FILES.map(|(name, title, media_type)| {
+                let href = preload(name);
+                view! { <link rel="alternate" r#type=media_type title=title href=href /> }
+            }).collect_view()}
             <link rel="modulepreload" href=glue fetchpriority="low" />
             <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low" />
             <link rel="preload" href=data r#as="fetch" crossorigin="anonymous" fetchpriority="low" />
@@ -76,7 +79,7 @@ impl Head<'_> {
             <meta http-equiv="Content-Security-Policy" content=policy />
             <title>{title}</title>
             <meta name="color-scheme" content="light dark" />
-            <link rel="icon" href=format!("{}icon.svg", self.base) r#type="image/svg+xml" />
+            <link rel="icon" href=format!("{}icon.svg", self.address.base) r#type="image/svg+xml" />
             <script>{self.theme_script()}</script>
             <style>{self.css.to_owned()}</style>
         }
@@ -85,16 +88,16 @@ impl Head<'_> {
     fn social(&self, title: String) -> impl IntoView + use<> {
         let description = self.description();
         let image = self.profile.image.as_ref();
-        let image_url = image.and_then(|image| self.absolute(image.src.as_str()));
+        let image_url = image.and_then(|image| self.address.absolute(image.src.as_str()));
         let alt = image.filter(|_| image_url.is_some()).map(|image| image.alt.clone());
         view! {
             {(!description.is_empty()).then(|| view! { <meta name="description" content=description.clone() /> })}
             {self.profile.page.draft.then(|| view! { <meta name="robots" content="noindex" /> })}
-            {self.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
+            {self.address.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
             {open_graph("type", Some("profile".to_owned()))}
             {open_graph("title", Some(title))}
             {open_graph("description", Some(description).filter(|text| !text.is_empty()))}
-            {open_graph("url", self.url.map(str::to_owned))}
+            {open_graph("url", self.address.url.map(str::to_owned))}
             {open_graph("image", image_url)}
             {open_graph("image:alt", alt)}
         }
@@ -110,15 +113,6 @@ impl Head<'_> {
         }
     }
 
-    /// A link of the page as an absolute URL, where the page's address is known.
-    fn absolute(&self, link: &str) -> Option<String> {
-        if link.starts_with("http:") || link.starts_with("https:") {
-            return Some(link.to_owned());
-        }
-        let below = link.strip_prefix(self.base).unwrap_or(link);
-        (!below.starts_with('/')).then(|| self.url.map(|url| format!("{}/{below}", url.trim_end_matches('/'))))?
-    }
-
     /// Sets a remembered colour scheme before anything is painted.
     fn theme_script(&self) -> String {
         let key = theme::STORAGE_KEY;
@@ -130,7 +124,7 @@ impl Head<'_> {
     /// Starts the program; the page stays as it is where that fails, and one line says why.
     fn start_script(&self, Start { program, .. }: &Start) -> String {
         let Program { glue, wasm } = program;
-        let base = self.base;
+        let base = self.address.base;
         format!(
             "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}})).catch(e=>console.error('whoami: the page stays as it was served: its program did not start: '+e))"
         )

@@ -16,16 +16,5 @@ pub fn period(period: Period) -> Element {
 }
 
 fn time(date: Date) -> Element {
-    el("time").attr("datetime", date.to_string()).child(short(date))
-}
-
-/// A date in words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
-pub fn short(date: Date) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let year = date.year();
-    match (date.month().and_then(|month| MONTHS.get(usize::from(month) - 1)), date.day()) {
-        (Some(month), Some(day)) => format!("{day} {month} {year}"),
-        (Some(month), None) => format!("{month} {year}"),
-        _ => year.to_string(),
-    }
+    el("time").attr("datetime", date.to_string()).child(date.to_words())
 }

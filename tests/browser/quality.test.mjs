@@ -30,6 +30,16 @@ describe("axe finds nothing", () => {
     }
   }
 
+  for (const width of [320, 1280]) {
+    test(`with something asked for and the menu open, ${width} px`, () =>
+      visit(held, { path: "?q=kafka&tech=Flink", viewport: { width, height: 800 }, reducedMotion: "reduce" }, async (tab) => {
+        await tab.getByText("1 of 5 jobs").waitFor();
+        await tab.locator("summary", { hasText: "take along" }).click();
+        assert.deepEqual(await violations(tab), []);
+        assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
+      }));
+  }
+
   test("on the page for what is not found", () =>
     visit(held, { path: "no/such/page", ready: false, complaints: [/404/] }, async (tab) => assert.deepEqual(await violations(tab), [])));
 });

@@ -1,0 +1,226 @@
+// Looking into somebody's work: search, technologies, timeline, durations.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { useBrowser, visit } from "./site.mjs";
+
+const held = useBrowser();
+const field = (tab) => tab.getByRole("searchbox", { name: "search" });
+const answer = (tab) => tab.getByRole("search").getByRole("status");
+const says = (tab, text) => answer(tab).filter({ hasText: new RegExp(`^${text}$`) }).waitFor();
+const query = (tab) => tab.evaluate(() => location.search);
+const shown = (tab) => tab.locator("details.job-card").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
+const open = (tab) => tab.locator("details.job-card[open]").evaluateAll((all) => all.map((one) => one.id));
+const METRICS = "work-ovh-metrics-data-platform-2016";
+const CLEVER = "work-clever-cloud-senior-software-engineer-2021";
+
+describe("search", () => {
+  test("shows what answers, opens it, marks it, says how much it is, and puts it into the address", () =>
+    visit(held, {}, async (tab) => {
+      await field(tab).fill("flink");
+      await says(tab, "1 of 5 jobs, 1 contribution");
+      assert.deepEqual(await shown(tab), [METRICS]);
+      assert.ok((await open(tab)).includes(METRICS));
+      assert.equal(await tab.getByRole("link", { name: "PierreZ/goStatic" }).count(), 0);
+      assert.ok(await tab.getByRole("link", { name: "Flink", exact: true }).first().isVisible());
+      const marked = await tab.evaluate(() => [...CSS.highlights.get("search")].map((range) => range.toString()));
+      assert.ok(marked.length >= 5, `${marked.length} are marked`);
+      assert.deepEqual([...new Set(marked)], ["Flink"]);
+      assert.equal(await query(tab), "?q=flink");
+    }));
+
+  test("every word must match, in any order, whatever its case and accents", () =>
+    visit(held, {}, async (tab) => {
+      await field(tab).fill("KÚBERNETES léad");
+      await says(tab, "2 of 5 jobs");
+      await field(tab).fill("kubernetes cobol");
+      await says(tab, "Nothing matches");
+      assert.deepEqual(await shown(tab), []);
+    }));
+
+  test("a slash leads to the field, Escape clears it, and cards are as they were", () =>
+    visit(held, {}, async (tab) => {
+      const before = await open(tab);
+      await tab.keyboard.press("/");
+      assert.ok(await field(tab).evaluate((input) => input === document.activeElement));
+      await tab.keyboard.type("kafka / pulsar");
+      await says(tab, "1 of 5 jobs, 1 contribution");
+      await tab.keyboard.press("Escape");
+      await says(tab, "");
+      assert.equal(await field(tab).inputValue(), "");
+      assert.equal((await shown(tab)).length, 5);
+      assert.deepEqual(await open(tab), before);
+      assert.equal(await query(tab), "");
+      assert.equal(await tab.evaluate(() => CSS.highlights.get("search").size), 0);
+    }));
+
+  test("a section without an answer says so, and its link still leads there", () =>
+    visit(held, {}, async (tab) => {
+      await field(tab).fill("warpscript");
+      await says(tab, "1 of 5 jobs");
+      const heading = tab.getByRole("heading", { name: "projects: no match" });
+      await heading.waitFor();
+      await tab.getByRole("navigation").getByRole("link", { name: "projects" }).click();
+      assert.equal(await tab.evaluate(() => location.hash), "#projects");
+    }));
+});
+
+describe("the address", () => {
+  test("shows the same to others", () =>
+    visit(held, { path: "?q=scalability&tech=etcd&tech=Go" }, async (tab) => {
+      await says(tab, "1 of 5 jobs");
+      assert.equal(await field(tab).inputValue(), "scalability");
+      assert.deepEqual(await shown(tab), ["work-ovhcloud-managed-kubernetes-2020"]);
+      await tab.getByRole("button", { name: "Remove Go" }).waitFor();
+      await tab.reload();
+      await says(tab, "1 of 5 jobs");
+    }));
+
+  test("back and forward go from question to question, not from letter to letter", () =>
+    visit(held, {}, async (tab) => {
+      await field(tab).pressSequentially("kafka");
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      await tab.locator("#technologies").getByRole("link", { name: "Flink" }).click();
+      await says(tab, "1 of 5 jobs");
+      assert.equal(await query(tab), "?q=kafka&tech=Flink");
+      await tab.goBack();
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      await tab.goBack();
+      await says(tab, "");
+      assert.equal((await shown(tab)).length, 5);
+      await tab.goForward();
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      assert.equal(await field(tab).inputValue(), "kafka");
+    }));
+
+  test("a link to a card is worth more than what was asked for before", () =>
+    visit(held, { path: "?q=flink" }, async (tab) => {
+      await says(tab, "1 of 5 jobs, 1 contribution");
+      await tab.evaluate((id) => (location.hash = `#${id}`), CLEVER);
+      await tab.locator(`#${CLEVER}`).waitFor();
+      await says(tab, "");
+      assert.ok((await open(tab)).includes(CLEVER));
+    }));
+
+  test("of a page full of nonsense does no harm", () =>
+    visit(held, { path: "?q=%E0%A4%A&tech=%00&tech=&=&&q" }, async (tab) => {
+      await tab.getByRole("button", { name: "Show all" }).click();
+      await says(tab, "");
+      assert.equal((await shown(tab)).length, 5);
+    }));
+});
+
+describe("technologies", () => {
+  test("a row says when and for how long, and choosing it filters; choosing another narrows; giving up widens", () =>
+    visit(held, {}, async (tab) => {
+      const rows = tab.locator("#technologies").getByRole("listitem");
+      assert.match(await rows.filter({ hasText: "Flink" }).innerText(), /2016 – 2019\s*·? about 3 years/);
+      await rows.getByRole("link", { name: "etcd" }).click();
+      await says(tab, "2 of 5 jobs");
+      await rows.getByRole("link", { name: "Go", exact: true }).click();
+      await says(tab, "1 of 5 jobs");
+      assert.equal(await query(tab), "?tech=etcd&tech=Go");
+      await tab.getByRole("button", { name: "Remove etcd" }).click();
+      assert.equal(await query(tab), "?tech=Go");
+      await says(tab, "2 of 5 jobs");
+      await tab.getByRole("button", { name: "Show all" }).click();
+      await says(tab, "");
+    }));
+
+  test("a chip on a card filters, too, and the field comes into view", () =>
+    visit(held, { path: `#${METRICS}`, viewport: { width: 360, height: 640 } }, async (tab) => {
+      await tab.locator(`#${METRICS}`).getByRole("link", { name: "Ansible" }).click();
+      await says(tab, "1 of 5 jobs");
+      await tab.waitForFunction(() => {
+        const { top, bottom } = document.querySelector(".explore").getBoundingClientRect();
+        return top >= -1 && bottom <= innerHeight;
+      });
+    }));
+
+  test("the most used come first, the others are a click away", () =>
+    visit(held, {}, async (tab) => {
+      const names = await tab.locator("#technologies .technology").allTextContents();
+      assert.deepEqual(names.slice(0, 4), ["Kubernetes", "etcd", "Go", "Kafka"]);
+      assert.equal(names.length, 16);
+      const pulsar = tab.locator("#technologies").getByRole("link", { name: "Pulsar" });
+      assert.equal(await pulsar.count(), 0);
+      await tab.getByText("8 more").click();
+      await pulsar.waitFor();
+    }));
+});
+
+describe("the timeline", () => {
+  const links = (tab) => tab.getByRole("list", { name: "Timeline" }).getByRole("link");
+
+  for (const width of [360, 1280]) {
+    test(`is a link to each card, with words that say the same, at ${width} px without a script`, () =>
+      visit(held, { ready: false, javaScriptEnabled: false, viewport: { width, height: 800 } }, async (tab) => {
+        for (const name of [
+          "Senior Software Engineer, Clever Cloud, 2021 – now",
+          "Technical Leader, OVHcloud, ioStream, 2019 – 2020",
+          "Infrastructure Engineer, OVH, Metrics Data Platform, 2016 – 2019",
+          "Co-founder, HelloExoWorld, 2017",
+        ]) {
+          assert.equal(await tab.getByRole("list", { name: "Timeline" }).getByRole("link", { name }).count(), 1, name);
+        }
+        assert.equal(await links(tab).count(), 6);
+        const boxes = await links(tab).locator(".bar > :first-child").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+        assert.ok(boxes.every((box) => box.width >= 8 && box.height >= 8 && box.left >= 0 && box.right <= width + 1), JSON.stringify(boxes));
+      }));
+  }
+
+  test("a bar leads to its card, by mouse and by keyboard, and again once the card was closed", () =>
+    visit(held, {}, async (tab) => {
+      const link = links(tab).filter({ hasText: "ioStream" });
+      const card = tab.locator("#work-ovhcloud-iostream-2019");
+      await link.locator("rect").click();
+      await tab.waitForFunction(() => document.querySelector("#work-ovhcloud-iostream-2019").open);
+      await card.evaluate((one) => (one.open = false));
+      await link.focus();
+      await tab.keyboard.press("Enter");
+      await tab.waitForFunction(() => document.querySelector("#work-ovhcloud-iostream-2019").open);
+    }));
+
+  test("what does not answer is faint, and still leads to its card", () =>
+    visit(held, { path: "?q=flink" }, async (tab) => {
+      await says(tab, "1 of 5 jobs, 1 contribution");
+      assert.equal(await tab.locator(".timeline li[data-faint]").count(), 5);
+      await links(tab).filter({ hasText: "Clever Cloud" }).focus();
+      await tab.keyboard.press("Enter");
+      await tab.locator(`#${CLEVER}`).waitFor();
+      assert.equal(await query(tab), "");
+    }));
+});
+
+describe("employers and durations", () => {
+  const at = (date) => ({ before: (tab) => tab.clock.setFixedTime(new Date(date)) });
+
+  test("roles stand under their employer, with the whole time there", () =>
+    visit(held, at("2026-11-23T12:00"), async (tab) => {
+      const employers = tab.locator("#work").getByRole("heading", { level: 3 });
+      assert.deepEqual(await employers.allTextContents(), ["Clever Cloud", "OVHcloud", "OVH"]);
+      const total = tab.locator(".employer", { hasText: "OVHcloud" }).locator(".total");
+      await total.getByText("about 7 years").waitFor();
+      assert.match(await total.innerText(), /^3 roles · 2019 – now · about 7 years$/);
+    }));
+
+  test("what goes on grows with the reader's clock", async () => {
+    for (const [date, words] of [
+      ["2022-02-01T12:00", "about 1 year"],
+      ["2031-07-01T00:30", "about 10 years"],
+    ]) {
+      await visit(held, at(date), async (tab) => {
+        await tab.locator(`#${CLEVER}`).locator(".duration").filter({ hasText: words }).waitFor();
+      });
+    }
+  });
+
+  test("the page as it is served knows no today, and keeps the room for it", () =>
+    visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
+      const pending = tab.locator(".pending");
+      assert.ok((await pending.count()) >= 4);
+      assert.deepEqual([...new Set(await pending.allTextContents())], [""]);
+      const sizes = await pending.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height));
+      assert.ok(sizes.every((height) => height > 10), JSON.stringify(sizes));
+    }));
+});

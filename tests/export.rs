@@ -1,0 +1,176 @@
+//! The files that a reader takes along.
+
+use calcard::vcard::{VCard, VCardProperty, VCardVersion};
+use proptest::prelude::*;
+use whoami_page::compile::{Options, compile};
+use whoami_page::export::{json_resume, markdown, plain_text, vcard};
+use whoami_page::profile::{Profile, RichText};
+
+/// The page itself, and some résumés in which every part is used and every character that means something somewhere.
+const SOURCES: [&str; 3] = [
+    include_str!("../public/profile.json"),
+    include_str!("compile/known-keys.json"),
+    r##"{
+        "basics": { "name": "Ada; Lovelace, \\ *the* first", "label": "# Analyst", "email": "ada@a.example", "phone": "+44 1 23",
+            "url": "https://a.example/a_b(c)?x=1&copy=2", "image": "https://a.example/me.png", "imageAlt": "Ada",
+            "profiles": [{ "network": "GitHub", "url": "https://g.example/ada" }],
+            "summary": "1. one\n2. two\n\n> *quoted* `co``de` \\*not\\*\n\n- a\n  - b\n\n    more\n\n* c\n\n```\n# code\n\n  in\n```\n\nend\\\n# of line" },
+        "work": [
+            { "name": "B", "employer": "Group", "team": "T", "position": "_Lead_", "startDate": "2020-03", "keywords": ["C#"],
+              "location": "London", "description": "Makes things", "url": "https://b.example/", "highlights": ["**a** [b](/c)"] },
+            { "name": "Group", "position": "Dev", "startDate": "2019-01-31", "endDate": "2020" },
+            { "position": "Free", "endDate": "2018" } ],
+        "volunteer": [{ "organization": "School", "startDate": "2017", "keywords": ["Teaching"] }],
+        "projects": [{ "name": "x", "startDate": "2015", "endDate": "2016", "highlights": ["y"], "keywords": ["Go"] },
+            { "name": "z", "type": "contribution", "entity": "Z", "description": "a *patch*" },
+            { "name": "w", "type": "contribution" }],
+        "meta": { "whoami": { "title": "$ whoami: \"Ada\"", "lang": "en-GB", "published": "2018-12-15", "draft": true } }
+    }"##,
+];
+
+fn profile(source: &str) -> Profile {
+    compile(source, &Options::default()).expect("a good résumé").profile
+}
+
+/// Only what is absolute already is absolute.
+fn absolute(link: &str) -> Option<String> {
+    link.contains(':').then(|| link.to_owned())
+}
+
+fn profiles() -> impl Iterator<Item = Profile> {
+    SOURCES.into_iter().map(profile)
+}
+
+/// A text read from Markdown, in a résumé; none where it has a link that is none.
+fn read(text: &str) -> Option<RichText> {
+    let source = serde_json::json!({ "basics": { "name": "Ada", "summary": text } }).to_string();
+    compile(&source, &Options::default()).ok().map(|compiled| compiled.profile.summary)
+}
+
+#[test]
+fn json_resume_read_again_is_the_same_profile() {
+    for one in profiles() {
+        let json = json_resume::document(&one, &absolute);
+        let again = compile(&json, &Options::default()).unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
+        assert_eq!(again.profile, one, "{json}");
+        assert!(again.warnings.is_empty(), "{:?}", again.warnings);
+    }
+}
+
+#[test]
+fn markdown_read_again_is_the_same_text() {
+    for text in [
+        "plain",
+        "**bold** *em* `code` [link](https://a.example/?a=b&amp;copy;=1 \"t\")",
+        "***both*** and **_one_ in** the _**other**_",
+        "`` a`b `` and ` `` `",
+        "a  \nb\\\nc",
+        "# a heading",
+        "1) one\n2) two\n\n7. seven",
+        "- a\n- b\n\n* c\n* d\n\n+ e",
+        "- a\n\n  b\n\n  > c\n  > - d\n- ```\n  e\n\n  f\n  ```",
+        "    code\n\n```\n``\n```\n",
+        "\\# \\- \\+ 1\\. \\> \\~~~ \\= &amp; &lt;b&gt; \\[x\\](y) \\![z]",
+        "\\- a",
+        "\\+ a",
+        "\\# a",
+        "a\\\n\\=",
+        "\\~~~",
+        "1\\) a",
+        "2019\\. was good\n\n2019 was. good",
+        "<script>alert(1)</script> <b>bold</b>",
+        "snake_case_word and 2*3*4",
+        "![picture](/me.png) and <https://a.example/>",
+    ] {
+        let first = read(text).expect("good links");
+        let written = markdown::rich_text(&first, &absolute);
+        assert_eq!(read(&written), Some(first), "{text:?} became {written:?}");
+    }
+}
+
+#[test]
+fn the_card_is_read_by_a_real_parser_and_says_the_same() {
+    for one in profiles() {
+        let text = vcard::card(&one, &absolute);
+        let card = VCard::parse(&text).unwrap_or_else(|error| panic!("{error:?} in {text}"));
+        let value = |property| {
+            card.property(&property).and_then(|entry| entry.values.first()).and_then(|value| value.as_text()).map(str::to_owned)
+        };
+        assert_eq!(card.version(), Some(VCardVersion::V4_0));
+        assert_eq!(value(VCardProperty::Fn), Some(one.name.clone()));
+        assert_eq!(value(VCardProperty::Title), one.label.clone());
+        assert_eq!(value(VCardProperty::Note), Some(one.summary.to_plain()).filter(|note| !note.is_empty()));
+    }
+}
+
+#[test]
+fn lines_of_the_card_are_folded_between_characters_and_end_as_they_should() {
+    let source = serde_json::json!({ "basics": { "name": "é".repeat(200), "summary": "a\\b;c,d" } }).to_string();
+    let card = vcard::card(&profile(&source), &absolute);
+    assert!(card.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{card}");
+    assert!(card.starts_with("BEGIN:VCARD\r\nVERSION:4.0\r\n") && card.ends_with("END:VCARD\r\n"));
+    assert!(card.contains("NOTE:a\\\\b\\;c\\,d\r\n"), "{card}");
+}
+
+#[test]
+fn the_card_has_what_a_contact_needs() {
+    let card = vcard::card(&profile(SOURCES[2]), &absolute);
+    for line in [
+        "EMAIL:ada@a.example",
+        "TEL;VALUE=uri:tel:+44123",
+        "URL:https://a.example/a_b(c)?x=1&copy=2",
+        "URL:https://g.example/ada",
+        "PHOTO:https://a.example/me.png",
+        "ORG:Group",
+        "LANG:en-GB",
+    ] {
+        assert!(card.contains(&format!("\r\n{line}\r\n")), "{line} is not in {card}");
+    }
+}
+
+#[test]
+fn plain_text_has_headings_dates_and_employers_on_lines_of_their_own() {
+    let text = plain_text::document(&profile(SOURCES[0]), &absolute);
+    let lines: Vec<&str> = text.lines().collect();
+    for line in ["PIERREZ", "WORK", "2020 – 2021", "Technical Leader @OVHcloud - Managed Kubernetes", "- Go mentoring"] {
+        assert!(lines.contains(&line), "{line} is not in {text}");
+    }
+    assert!(text.contains("Flink (https://github.com/apache/flink/commits/master?author=PierreZ)"), "{text}");
+    assert!(!text.contains("**"), "{text}");
+}
+
+#[test]
+fn the_markdown_document_has_front_matter_and_a_heading_for_each_role() {
+    let text = markdown::document(&profile(SOURCES[0]), &absolute);
+    assert!(text.starts_with("---\ntitle: \"$ whoami\"\ndate: 2018-12-15T18:34:45+01:00\nlang: \"en\"\n---\n\n# PierreZ\n"), "{text}");
+    assert!(text.contains("\n### 2019 – 2020: Technical Leader @OVHcloud - ioStream\n"), "{text}");
+    assert!(text.contains("\n- SenX, [Warp10](https://github.com/senx/warp10-platform/commits?author=PierreZ)\n"), "{text}");
+}
+
+/// Pieces of Markdown as people write it, and characters that mean something to it.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zA-Z0-9 .,;:!?()#+=~|$%&@'\"<>/-]{1,12}",
+        "[a-z]{1,5}".prop_map(|word| format!("**{word}**")),
+        "[a-z]{1,5}".prop_map(|word| format!("*{word}*")),
+        "[a-z`]{1,5}".prop_map(|word| format!("`` {word} ``")),
+        "[a-z]{1,5}".prop_map(|word| format!("[{word}](https://a.example/{word}_(x))")),
+        Just("\\\\\n".to_owned()),
+        Just("\n".to_owned()),
+        Just("\n\n".to_owned()),
+        Just("\n\n- ".to_owned()),
+        Just("\n\n1. ".to_owned()),
+        Just("\n\n> ".to_owned()),
+        Just("\\*\\_\\[\\]".to_owned()),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_markdown_read_written_and_read_again_is_the_same(pieces in prop::collection::vec(piece(), 1..12)) {
+        let first = read(&pieces.join(" "));
+        prop_assume!(first.is_some());
+        let written = markdown::rich_text(&first.clone().unwrap_or_default(), &absolute);
+        prop_assert_eq!(read(&written), first, "written as {:?}", written);
+    }
+}
