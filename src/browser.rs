@@ -14,8 +14,8 @@ use crate::view::{Page, State, theme};
 use gloo_net::http::Request;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast;
 use std::fmt;
 use web_sys::{CustomEvent, Element, HtmlElement};
 

@@ -94,7 +94,10 @@ fn the_card_is_read_by_a_real_parser_and_says_the_same() {
         let text = vcard::card(&one, &absolute);
         let card = VCard::parse(&text).unwrap_or_else(|error| panic!("{error:?} in {text}"));
         let value = |property| {
-            card.property(&property).and_then(|entry| entry.values.first()).and_then(|value| value.as_text()).map(str::to_owned)
+            card.property(&property)
+                .and_then(|entry| entry.values.first())
+                .and_then(|value| value.as_text())
+                .map(str::to_owned)
         };
         assert_eq!(card.version(), Some(VCardVersion::V4_0));
         assert_eq!(value(VCardProperty::Fn), Some(one.name.clone()));
@@ -132,7 +135,8 @@ fn the_card_has_what_a_contact_needs() {
 fn plain_text_has_headings_dates_and_employers_on_lines_of_their_own() {
     let text = plain_text::document(&profile(SOURCES[0]), &absolute);
     let lines: Vec<&str> = text.lines().collect();
-    for line in ["PIERREZ", "WORK", "2020 – 2021", "Technical Leader @OVHcloud - Managed Kubernetes", "- Go mentoring"] {
+    for line in ["PIERREZ", "WORK", "2020 – 2021", "Technical Leader @OVHcloud - Managed Kubernetes", "- Go mentoring"]
+    {
         assert!(lines.contains(&line), "{line} is not in {text}");
     }
     assert!(text.contains("Flink (https://github.com/apache/flink/commits/master?author=PierreZ)"), "{text}");
@@ -142,9 +146,15 @@ fn plain_text_has_headings_dates_and_employers_on_lines_of_their_own() {
 #[test]
 fn the_markdown_document_has_front_matter_and_a_heading_for_each_role() {
     let text = markdown::document(&profile(SOURCES[0]), &absolute);
-    assert!(text.starts_with("---\ntitle: \"$ whoami\"\ndate: 2018-12-15T18:34:45+01:00\nlang: \"en\"\n---\n\n# PierreZ\n"), "{text}");
+    assert!(
+        text.starts_with("---\ntitle: \"$ whoami\"\ndate: 2018-12-15T18:34:45+01:00\nlang: \"en\"\n---\n\n# PierreZ\n"),
+        "{text}"
+    );
     assert!(text.contains("\n### 2019 – 2020: Technical Leader @OVHcloud - ioStream\n"), "{text}");
-    assert!(text.contains("\n- SenX, [Warp10](https://github.com/senx/warp10-platform/commits?author=PierreZ)\n"), "{text}");
+    assert!(
+        text.contains("\n- SenX, [Warp10](https://github.com/senx/warp10-platform/commits?author=PierreZ)\n"),
+        "{text}"
+    );
 }
 
 /// Pieces of Markdown as people write it, and characters that mean something to it.

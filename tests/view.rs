@@ -67,11 +67,11 @@ fn contributions_are_grouped_by_organisation() {
     );
     assert_has(
         &html,
-        r#"<dt>Apache</dt><dd><ul><li class="entry" id="projects-apache-hbase"><a href="https://a.example/">HBase</a></li><li class="entry" id="projects-apache-flink"><span>Flink</span></li></ul></dd>"#,
+        r#"<div><dt>Apache</dt><dd><ul><li class="entry" id="projects-apache-hbase"><a href="https://a.example/">HBase</a></li><li class="entry" id="projects-apache-flink"><span>Flink</span></li></ul></dd></div>"#,
     );
     assert_has(
         &html,
-        r#"<dt>CNCF</dt><dd><ul><li class="entry" id="projects-cncf-etcd"><span>etcd</span><span class="quiet">, a store</span></li></ul></dd>"#,
+        r#"<div><dt>CNCF</dt><dd><ul><li class="entry" id="projects-cncf-etcd"><span>etcd</span><span class="quiet">, a store</span></li></ul></dd></div>"#,
     );
     assert_has(&html, r#"<section id="projects""#);
 }

@@ -18,8 +18,7 @@ impl Compiler<'_> {
     /// An id for each entry of a section, in their order. All of them begin with `prefix`.
     pub(super) fn ids(&mut self, prefix: &str, names: &[Name<'_>]) -> Vec<String> {
         let mut taken = HashMap::new();
-        let chosen: Vec<Option<String>> =
-            names.iter().map(|name| self.chosen_id(prefix, name, &mut taken)).collect();
+        let chosen: Vec<Option<String>> = names.iter().map(|name| self.chosen_id(prefix, name, &mut taken)).collect();
         let mut taken: HashMap<String, u32> = taken.into_keys().map(|id| (id, 1)).collect();
         // New entries are added on top, so names are given from the bottom up: those below keep theirs.
         let mut ids: Vec<String> = Vec::new();

@@ -40,7 +40,8 @@ fn a_new_job_on_top_changes_no_id_and_no_colour() {
     let (before, after) = (ids(old), ids(&new));
     assert_eq!(before, ["work-p-2", "work-p", "work-b-q", "work-a-q"]);
     assert_eq!(after, ["work-p-3", "work-a-n", "work-a-q", "work-p-2", "work-p", "work-b-q"]);
-    let tint_of = |work, name: &str| grouped(work).into_iter().find(|one| one.0.as_deref() == Some(name)).map(|one| one.1);
+    let tint_of =
+        |work, name: &str| grouped(work).into_iter().find(|one| one.0.as_deref() == Some(name)).map(|one| one.1);
     for name in ["A", "B"] {
         assert_eq!(tint_of(old, name), tint_of(&new, name), "{name}");
     }

@@ -62,10 +62,7 @@ impl Axis {
     fn years(&self) -> Vec<(u16, Share)> {
         let (first, last) = (self.start / 12, self.end / 12 - u32::from(self.open));
         let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step < TICKS).unwrap_or(100);
-        (first..last)
-            .filter(|year| year % step == 0)
-            .map(|year| (year as u16, self.share(year * 12)))
-            .collect()
+        (first..last).filter(|year| year % step == 0).map(|year| (year as u16, self.share(year * 12))).collect()
     }
 }
 
@@ -121,7 +118,7 @@ fn mark(
 ) -> Mark {
     let bar = axis.bar(period);
     // Where a bar fades out nothing can be read.
-    let room = if bar.open { bar.length.0 / 5 * 3 } else { bar.length.0 };
+    let room = if bar.open { bar.length.0 / 4 * 3 } else { bar.length.0 };
     let fits = |label: &&String| bar.length.0 == 0 || width_of(label) <= room;
     let label = labels.iter().find(fits).cloned().unwrap_or_default();
     Mark { entry, id: id.to_owned(), name, label, period, bar, lane: 0, tint }

@@ -22,9 +22,9 @@ impl Compiler<'_> {
             let Some(job) = self.job(entry, id) else { continue };
             let name = self.text(&entry.employer).or_else(|| job.company.clone());
             // Jobs without an employer have nothing in common.
-            let index = name.as_ref().map_or(employers.len(), |name| {
-                *known.entry(name.to_lowercase()).or_insert(employers.len())
-            });
+            let index = name
+                .as_ref()
+                .map_or(employers.len(), |name| *known.entry(name.to_lowercase()).or_insert(employers.len()));
             oldest.retain(|other| *other != index);
             oldest.push(index);
             match employers.get_mut(index) {

@@ -79,7 +79,12 @@ impl Writer<'_> {
         object([
             ("name", Some(json!(profile.name))),
             ("label", profile.label.as_ref().map(|label| json!(label))),
-            ("image", image.map(|image| json!((self.absolute)(image.src.as_str()).unwrap_or_else(|| image.src.as_str().to_owned())))),
+            (
+                "image",
+                image.map(|image| {
+                    json!((self.absolute)(image.src.as_str()).unwrap_or_else(|| image.src.as_str().to_owned()))
+                }),
+            ),
             ("imageAlt", image.map(|image| json!(image.alt))),
             ("email", contact("mailto:").map(|link| json!(link.text))),
             ("phone", contact("tel:").map(|link| json!(link.text))),

@@ -83,8 +83,7 @@ impl Date {
 
     /// In words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
     pub fn to_words(self) -> String {
-        const MONTHS: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let year = self.year;
         match (self.month().and_then(|month| MONTHS.get(usize::from(month) - 1)), self.day()) {
             (Some(month), Some(day)) => format!("{day} {month} {year}"),

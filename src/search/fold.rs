@@ -64,7 +64,8 @@ impl Word {
             fold_char(c, &mut self.folded);
         }
         let complete = |beginning: &String| beginning.len() > before && self.folded.starts_with(beginning.as_str());
-        let extends = part(c) == Part::Mark && self.found.is_some_and(|index| found.get(index).is_some_and(|range| range.end + 1 == end));
+        let extends = part(c) == Part::Mark
+            && self.found.is_some_and(|index| found.get(index).is_some_and(|range| range.end + 1 == end));
         if beginnings.iter().any(complete) || extends {
             match self.found.and_then(|index| found.get_mut(index)) {
                 Some(range) => range.end = end,

@@ -19,7 +19,9 @@ impl Query {
         for (key, value) in parse(search.trim_start_matches('?').as_bytes()) {
             match &*key {
                 "q" => query.text = value.into_owned(),
-                "tech" if !value.trim().is_empty() && !query.has(&value) => query.technologies.push(value.into_owned()),
+                "tech" if value.chars().any(is_visible) && !query.has(&value) => {
+                    query.technologies.push(value.into_owned())
+                }
                 _ => {}
             }
         }
@@ -63,4 +65,8 @@ impl Query {
             self.technologies.push(technology.to_owned());
         }
     }
+}
+
+fn is_visible(char: char) -> bool {
+    !char.is_whitespace() && !char.is_control()
 }

@@ -9,7 +9,7 @@ pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
     let back = format!("Back to {}", profile.name);
     view! {
         <header class="masthead">
-            <div class="bar">
+            <div class="top">
                 <p class="prompt"><b>"$"</b>" cat page"<span class="cursor" aria-hidden="true"></span></p>
             </div>
         </header>

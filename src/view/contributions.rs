@@ -12,7 +12,7 @@ pub fn contributions(groups: Vec<Contributions>, state: State) -> Option<Element
     let group = |group: Contributions| {
         let projects = group.projects.into_iter().map(|project| contribution(project, state));
         let name = group.entity.unwrap_or_else(|| "Elsewhere".to_owned());
-        (el("dt").child(name), el("dd").child(el("ul").children(projects)))
+        el("div").child(el("dt").child(name)).child(el("dd").child(el("ul").children(projects)))
     };
     (!groups.is_empty()).then(|| {
         let body = el("dl").class("body organisations").children(groups.into_iter().map(group));

@@ -5,8 +5,8 @@
 //! An [`Element`] is one type for all: hydration steps over it unless something in it is live. `docs/decisions.md` has
 //! the figures. It is a view like any other and stands wherever one can.
 
-mod hydrate;
 mod html;
+mod hydrate;
 
 use std::borrow::Cow;
 use web_sys::Event;
@@ -33,7 +33,7 @@ enum Live {
     /// A boolean attribute, there as long as the function says so.
     Toggle(&'static str, Box<dyn Fn() -> bool + Send>),
     /// The text of the element, which has no other children.
-    Text(Box<dyn Fn() -> Option<String> + Send>),
+    Text(Box<dyn Fn() -> String + Send>),
     /// The value of a field.
     Value(Box<dyn Fn() -> String + Send>),
     /// All children of the element.
@@ -94,7 +94,7 @@ impl Element {
     }
 
     /// Keeps the text of the element in step with `text`. It must have no other children.
-    pub fn text_of(self, text: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    pub fn text_of(self, text: impl Fn() -> String + Send + 'static) -> Self {
         self.live(Live::Text(Box::new(text)))
     }
 

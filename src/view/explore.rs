@@ -10,7 +10,7 @@ pub const FIELD: &str = "q";
 /// The search field, what is chosen, and how much of the page answers.
 pub fn explore(state: State) -> Element {
     let is_empty = move || state.query.with(|query| query.is_empty());
-    let answer = move || (!is_empty()).then(|| state.found.with(|found| found.summary()));
+    let answer = move || if is_empty() { String::new() } else { state.found.with(|found| found.summary()) };
     let chosen = move || {
         let technologies = state.query.with(|query| query.technologies.clone());
         technologies.into_iter().map(|name| chosen(name, state)).collect()
@@ -19,11 +19,7 @@ pub fn explore(state: State) -> Element {
         .class("outcome")
         .child(el("p").attr("id", "answer").attr("role", "status").text_of(answer))
         .child(el("div").class("chosen").children_of(chosen))
-        .child(
-            button("Show all")
-                .toggle("hidden", is_empty)
-                .on("click", move |_| state.query.set(Default::default())),
-        );
+        .child(button("Show all").toggle("hidden", is_empty).on("click", move |_| state.query.set(Default::default())));
     el("search")
         .class("explore needs-script")
         .child(el("label").attr("for", FIELD).child("search"))

@@ -40,9 +40,9 @@ fn summary(job: &Job, employer: Option<&str>, state: State) -> Element {
         let team = job.team.clone().map(|team| el("span").class("team").child(team));
         (" ", el("span").class("place").child(company).child(team))
     });
-    let when = job.period.map(|when| {
-        (" ", el("span").class("when").child(period(when)).child(" ").child(duration(vec![when], state)))
-    });
+    let when = job
+        .period
+        .map(|when| (" ", el("span").class("when").child(period(when)).child(" ").child(duration(vec![when], state))));
     el("summary").child(el(heading).child(job.position.clone())).child(place).child(when)
 }
 

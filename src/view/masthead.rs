@@ -12,8 +12,8 @@ use std::mem::take;
 /// The masthead: the page's title as a shell prompt, the way to `sections`, then the person, who is moved out of the
 /// profile.
 pub fn masthead(profile: &mut Profile, sections: Vec<Name>, state: State) -> Element {
-    let bar = el("div")
-        .class("bar")
+    let top = el("div")
+        .class("top")
         .child(prompt(take(&mut profile.page.title)))
         .child(navigation(sections))
         .child(theme_switch())
@@ -24,7 +24,7 @@ pub fn masthead(profile: &mut Profile, sections: Vec<Name>, state: State) -> Ele
         .child(profile.label.take().map(|label| el("p").class("label").child(label)))
         .child(elsewhere(take(&mut profile.links)));
     let person = el("div").class("person").child(profile.image.take().map(portrait)).child(who);
-    el("header").class("masthead").child(bar).child(person)
+    el("header").class("masthead").child(top).child(person)
 }
 
 /// The title as a shell shows it, with a cursor behind it.

@@ -32,8 +32,7 @@ pub fn take_along(state: State) -> Element {
 
 /// One line about what the reader has just done, for eyes and for screen readers.
 pub fn notice(state: State) -> Element {
-    let notice = move || Some(state.notice.get()).filter(|text| !text.is_empty()).map(str::to_owned);
-    el("p").class("notice").attr("role", "status").text_of(notice)
+    el("p").class("notice").attr("role", "status").text_of(move || state.notice.get().to_owned())
 }
 
 /// Copies a link, and says so.
@@ -42,7 +41,11 @@ pub fn copy_link(state: State, link: String) {
         // Elsewhere there is no clipboard.
         let copied = window().is_secure_context()
             && JsFuture::from(window().navigator().clipboard().write_text(&link)).await.is_ok();
-        state.notice.set(if copied { "Link copied" } else { "The browser does not allow copying. The link is in the address bar." });
+        state.notice.set(if copied {
+            "Link copied"
+        } else {
+            "The browser does not allow copying. The link is in the address bar."
+        });
         set_timeout(move || state.notice.set(""), NOTICE);
     });
 }

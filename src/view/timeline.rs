@@ -20,7 +20,11 @@ pub fn timeline(timeline: Timeline, state: State) -> Element {
         .child(fading())
         .child(years(&timeline.years, open));
     let omitted = (timeline.omitted > 0).then(|| {
-        el("p").class("quiet").child(format!("Drawn are {} of them; {} more are not.", timeline.marks.len(), timeline.omitted))
+        el("p").class("quiet").child(format!(
+            "Drawn are {} of them; {} more are not.",
+            timeline.marks.len(),
+            timeline.omitted
+        ))
     });
     let marks = timeline.marks.into_iter().map(|mark| mark_link(mark, state));
     let list = el("ol").attr("aria-label", "Timeline").children(marks);
@@ -29,10 +33,9 @@ pub fn timeline(timeline: Timeline, state: State) -> Element {
 
 /// How what goes on fades out at the right.
 fn fading() -> Element {
-    let stop = |offset, opacity| {
-        el("stop").attr("offset", offset).attr("stop-color", "#fff").attr("stop-opacity", opacity)
-    };
-    let gradient = el("linearGradient").attr("id", "fade-out").child(stop("0.6", "1")).child(stop("1", "0"));
+    let stop =
+        |offset, opacity| el("stop").attr("offset", offset).attr("stop-color", "#fff").attr("stop-opacity", opacity);
+    let gradient = el("linearGradient").attr("id", "fade-out").child(stop("0.75", "1")).child(stop("1", "0"));
     let shape = el("rect").attr("width", "1").attr("height", "1").attr("fill", "url(#fade-out)");
     let mask = el("mask").attr("id", "fading").attr("maskContentUnits", "objectBoundingBox").child(shape);
     el("defs").child(gradient).child(mask)

@@ -97,7 +97,8 @@ fn inlines(content: &[Inline], place: Place, absolute: Absolute<'_>) -> String {
             }
             Inline::Strong(content) => {
                 let inner = inlines(content, Place::Within, absolute);
-                let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') { "__" } else { "**" };
+                let mark =
+                    if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') { "__" } else { "**" };
                 out.push_str(&format!("{mark}{inner}{mark}"));
             }
             Inline::Code(code) => {

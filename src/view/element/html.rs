@@ -26,7 +26,7 @@ impl Element {
         }
         for live in &self.0.live {
             if let Live::Text(text) = live {
-                escape(&text().unwrap_or_default(), out);
+                escape(&text(), out);
             }
         }
         for child in &self.0.children {
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn what_is_live_is_written_as_it_is_now() {
-        let element = el("p").toggle("hidden", || true).toggle("inert", || false).text_of(|| Some("x".to_owned()));
+        let element = el("p").toggle("hidden", || true).toggle("inert", || false).text_of(|| "x".to_owned());
         let mut html = String::new();
         element.write(&mut html);
         assert_eq!(html, "<p hidden>x</p>");

@@ -25,31 +25,22 @@ impl Standing {
         Self { node, effects: Vec::new(), listeners: Vec::new() }
     }
 
-    /// Brings `node` to life. If it is `fresh`, nothing of what is live stands in it yet.
-    fn enliven(&mut self, node: &web_sys::Element, live: Live, fresh: bool) {
+    /// Brings `node` to life. It may say something else than it should by now, so what it says is what is compared.
+    fn enliven(&mut self, node: &web_sys::Element, live: Live) {
         let node = node.clone();
         // Each is one closure of one type, so that there is one kind of effect for all of them.
         let mut update: Box<dyn FnMut()> = match live {
-            Live::Toggle(name, there) => {
-                let mut was = fresh.then_some(false);
-                Box::new(move || {
-                    let now = there();
-                    if was.replace(now).is_some_and(|was| was != now) {
-                        // The names are ours and good.
-                        let _ = node.toggle_attribute_with_force(name, now);
-                    }
-                })
-            }
-            Live::Text(text) => {
-                let mut was = fresh.then_some(None);
-                Box::new(move || {
-                    let now = text();
-                    if was.as_ref().is_some_and(|was| *was != now) {
-                        node.set_text_content(now.as_deref());
-                    }
-                    was = Some(now);
-                })
-            }
+            Live::Toggle(name, there) => Box::new(move || {
+                // The names are ours and good.
+                let _ = node.toggle_attribute_with_force(name, there());
+            }),
+            Live::Text(text) => Box::new(move || {
+                let text = text();
+                // Setting what is there already would take a reader's selection away.
+                if node.text_content().as_ref() != Some(&text) {
+                    node.set_text_content(Some(&text));
+                }
+            }),
             Live::Value(value) => Box::new(move || {
                 if let Some(field) = node.dyn_ref::<HtmlInputElement>() {
                     let value = value();
@@ -83,7 +74,7 @@ impl Standing {
 
     /// Brings what was found in the document to life, stepping over what is not lively.
     fn take_over(&mut self, node: &web_sys::Element, element: Element) {
-        element.0.live.into_iter().for_each(|live| self.enliven(node, live, false));
+        element.0.live.into_iter().for_each(|live| self.enliven(node, live));
         let mut next = node.first_child();
         for child in element.0.children {
             let Some(found) = next else { return };
@@ -116,7 +107,7 @@ impl Standing {
             // It has just been made, so it can be put anywhere.
             let _ = node.append_child(&made);
         }
-        element.0.live.into_iter().for_each(|live| self.enliven(node, live, true));
+        element.0.live.into_iter().for_each(|live| self.enliven(node, live));
     }
 }
 
