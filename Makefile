@@ -49,6 +49,7 @@ bench: ## Measure the release in dist/ in Chromium (ROUNDS=11)
 	@tools/setup test
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node bench/run.mjs $(DIST) $(ROUNDS)
+	@node bench/search.mjs $(DIST)
 
 test: ## Run all tests
 	@tools/setup test

@@ -3,13 +3,15 @@
 mod address;
 mod cards;
 mod events;
+mod filter;
 mod highlight;
 mod keys;
 mod links;
 mod target;
 mod today;
+mod turns;
 
-use crate::profile::{Bundle, Entry, Profile};
+use crate::profile::{Bundle, Profile};
 use crate::view::{Page, State, theme};
 use gloo_net::http::Request;
 use leptos::mount::{hydrate_from, mount_to};
@@ -17,7 +19,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use std::fmt;
-use web_sys::{CustomEvent, Element, HtmlElement};
+use web_sys::{CustomEvent, HtmlElement};
 
 /// The id of the element that holds the page.
 pub const ROOT: &str = "whoami";
@@ -86,9 +88,8 @@ fn stand(root: HtmlElement, Bundle { hash, profile }: Bundle) -> State {
 /// The page, and everything that follows its state. Effects run once the page stands.
 fn page(profile: Profile, state: State) -> impl IntoView {
     address::follow(state);
-    cards::follow(state);
+    filter::follow(state);
     cards::open_on_paper();
-    highlight::follow(state);
     keys::follow(state);
     links::follow(state);
     view! { <Page profile state /> }
@@ -99,11 +100,6 @@ fn select<T: JsCast>(selector: &str) -> impl Iterator<Item = T> + use<T> {
     let found = document().query_selector_all(selector).ok();
     let length = found.as_ref().map_or(0, |found| found.length());
     (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
-}
-
-/// The elements of all entries. They stand in the order in which entries are numbered.
-fn entries() -> impl Iterator<Item = (Entry, Element)> {
-    select(".entry").enumerate().map(|(number, element)| (Entry(number as u32), element))
 }
 
 async fn fetch(source: &str) -> Result<Bundle, StartError> {

@@ -1,7 +1,7 @@
 //! Finding entries: what a reader asks for, and which entries answer.
 //!
 //! A search word matches where a word begins with it; case and accents don't count. Every word has to match, and every
-//! chosen technology has to be named by the entry.
+//! chosen technology has to be one that the entry names, or is.
 
 mod fold;
 mod query;
@@ -41,7 +41,7 @@ struct Indexed {
     kind: Kind,
     /// Its words, folded, each with a space in front.
     words: String,
-    /// Its technologies, folded.
+    /// Its technologies, folded; a project is one, too.
     technologies: Vec<String>,
 }
 
@@ -99,6 +99,8 @@ fn index_project(kind: Kind, entity: &Option<String>, project: &Project) -> Inde
     let mut entry = Indexed::new(kind);
     entity.iter().for_each(|entity| entry.add(entity));
     entry.add(&project.name);
+    // Who works on Flink works with Flink.
+    entry.technologies.push(folded(&project.name));
     entry.add_texts(&project.description, &project.highlights, &project.keywords);
     entry
 }

@@ -62,9 +62,9 @@ pub fn Page(
         .attr("tabindex", "-1")
         .child(summary(profile.summary))
         .child(explore(state))
-        .child(contributions(profile.contributions, state))
-        .child(projects(profile.projects, state))
-        .child(volunteer(profile.volunteer, state))
+        .child(contributions(profile.contributions))
+        .child(projects(profile.projects))
+        .child(volunteer(profile.volunteer))
         .child(technologies(profile.technologies, &years, state))
         .child(work(profile.work, profile.timeline, state));
     view! {

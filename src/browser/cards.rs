@@ -1,27 +1,35 @@
 //! Cards open and close with what the reader asks for, and with printing.
 
-use super::{entries, events, select};
-use crate::view::State;
+use super::turns::Rounds;
+use super::{events, select};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 
-/// Opens the cards that answer. Once nothing is asked for any more, those that were opened so are closed again.
-pub fn follow(state: State) {
-    Effect::new(move |opened: Option<Vec<HtmlDetailsElement>>| {
-        let mut opened = opened.unwrap_or_default();
-        state.found.track();
-        if state.query.with_untracked(|query| query.is_empty()) {
-            close(&mut opened);
-        } else {
-            let answers = entries().filter(|(entry, _)| !state.hides(*entry));
-            let cards = answers.filter_map(|(_, element)| element.dyn_into::<HtmlDetailsElement>().ok());
-            opened.extend(cards.filter(|card| !card.open()).inspect(|card| card.set_open(true)));
-        }
-        opened
-    });
+/// The cards that were opened because they answer.
+#[derive(Default)]
+pub struct Cards {
+    opened: Rc<RefCell<Vec<HtmlDetailsElement>>>,
+    rounds: Rounds,
+}
+
+impl Cards {
+    /// Opens the cards that answer.
+    pub fn open(&self) {
+        let opened = Rc::clone(&self.opened);
+        let closed = select("details.entry:not([hidden], [open])").collect();
+        self.rounds.begin(closed, move |card: HtmlDetailsElement| {
+            card.set_open(true);
+            opened.borrow_mut().push(card);
+        });
+    }
+
+    /// Closes the cards that were opened so.
+    pub fn close(&self) {
+        self.rounds.end();
+        close(&mut self.opened.borrow_mut());
+    }
 }
 
 /// Opens everything that is closed while the page is printed: not every browser prints what is closed.

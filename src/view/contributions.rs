@@ -4,13 +4,12 @@ use super::element::{Element, el};
 use super::link::maybe_link;
 use super::rich_text::Line;
 use super::section::{Name, section};
-use super::state::State;
 use crate::profile::{Contributions, Project};
 
 /// The section of contributions, where there are any.
-pub fn contributions(groups: Vec<Contributions>, state: State) -> Option<Element> {
+pub fn contributions(groups: Vec<Contributions>) -> Option<Element> {
     let group = |group: Contributions| {
-        let projects = group.projects.into_iter().map(|project| contribution(project, state));
+        let projects = group.projects.into_iter().map(contribution);
         let name = group.entity.unwrap_or_else(|| "Elsewhere".to_owned());
         el("div").child(el("dt").child(name)).child(el("dd").child(el("ul").children(projects)))
     };
@@ -20,13 +19,8 @@ pub fn contributions(groups: Vec<Contributions>, state: State) -> Option<Element
     })
 }
 
-fn contribution(project: Project, state: State) -> Element {
+fn contribution(project: Project) -> Element {
     let description = (!project.description.is_empty())
         .then(|| el("span").class("quiet").child(", ").child(Line(project.description)));
-    el("li")
-        .class("entry")
-        .attr("id", project.id)
-        .toggle("hidden", move || state.hides(project.entry))
-        .child(maybe_link(project.href, project.name))
-        .child(description)
+    el("li").class("entry").attr("id", project.id).child(maybe_link(project.href, project.name)).child(description)
 }

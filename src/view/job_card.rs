@@ -22,13 +22,7 @@ pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: State) -> E
         .child(highlights(job.highlights))
         .child(keywords(job.keywords))
         .child(el("p").class("permalink").child(link));
-    el("details")
-        .class("job-card entry")
-        .attr("id", job.id)
-        .flag("open", open)
-        .toggle("hidden", move || state.hides(job.entry))
-        .child(summary)
-        .child(body)
+    el("details").class("job-card entry").attr("id", job.id).flag("open", open).child(summary).child(body)
 }
 
 /// What is seen of a closed card: the role, where it was, and when.

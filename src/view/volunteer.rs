@@ -6,18 +6,17 @@ use super::link::maybe_link;
 use super::period::period;
 use super::rich_text::highlights;
 use super::section::{Name, section};
-use super::state::State;
 use crate::profile::Volunteer;
 
 /// The section of engagements beside work, where there are any.
-pub fn volunteer(engagements: Vec<Volunteer>, state: State) -> Option<Element> {
+pub fn volunteer(engagements: Vec<Volunteer>) -> Option<Element> {
     (!engagements.is_empty()).then(|| {
-        let items = engagements.into_iter().map(|one| engagement(one, state));
+        let items = engagements.into_iter().map(engagement);
         section(Name::Volunteer, el("ul").class("body engagements").children(items))
     })
 }
 
-fn engagement(one: Volunteer, state: State) -> Element {
+fn engagement(one: Volunteer) -> Element {
     let position = one.position.map(|position| (" ", el("span").class("quiet").child(position)));
     let head = el("div")
         .class("engagement")
@@ -27,7 +26,6 @@ fn engagement(one: Volunteer, state: State) -> Element {
     el("li")
         .class("entry")
         .attr("id", one.id)
-        .toggle("hidden", move || state.hides(one.entry))
         .child(head)
         .child(one.summary)
         .child(highlights(one.highlights))

@@ -117,7 +117,7 @@ describe("technologies", () => {
       const rows = tab.locator("#technologies").getByRole("listitem");
       assert.match(await rows.filter({ hasText: "Flink" }).innerText(), /2016 – 2019\s*·? about 3 years/);
       await rows.getByRole("link", { name: "etcd" }).click();
-      await says(tab, "2 of 5 jobs");
+      await says(tab, "2 of 5 jobs, 1 contribution");
       await rows.getByRole("link", { name: "Go", exact: true }).click();
       await says(tab, "1 of 5 jobs");
       assert.equal(await query(tab), "?tech=etcd&tech=Go");

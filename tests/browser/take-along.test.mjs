@@ -144,7 +144,7 @@ describe("on paper", () => {
       await tab.getByRole("search").getByRole("status").filter({ hasText: "1 of 5 jobs" }).waitFor();
       const text = (await lines(tab)).join(" ");
       assert.ok(text.includes("432 billion measurements"));
-      for (const other of ["ioStream", "Clever Cloud 2021", "goStatic", "no match", "Contributions"]) assert.ok(!text.includes(other), `${other} is on paper`);
+      for (const other of ["ioStream", "Clever Cloud 2021", "goStatic", "no match", "Projects"]) assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 
   test("cards that a browser would print closed are opened, and closed again afterwards", () =>
