@@ -5,17 +5,19 @@ mod basics;
 mod dates;
 mod fields;
 mod ids;
+mod items;
 mod links;
 mod markdown;
+mod others;
 mod page;
 mod projects;
+mod sections;
 mod technologies;
 mod timeline;
-mod volunteer;
 mod work;
 
-use crate::profile::{Entry, Profile};
-use crate::resume::{Place, Problem, Severity, Spanned, parse};
+use crate::profile::Profile;
+use crate::resume::{Fix, Fixes, Parsed, Place, Problem, Resume, Severity, Spanned, parse};
 use std::collections::HashSet;
 
 /// The most problems that are told one by one. More of them are of one and the same cause.
@@ -41,6 +43,28 @@ pub struct Compiled {
     pub profile: Profile,
     /// Warnings, in the order of the file.
     pub warnings: Vec<Problem>,
+    /// What has to be written differently so that others read the file as we do.
+    pub fixes: Fixes,
+    /// How to write the file without what its owner keeps back.
+    pub private: Fixes,
+}
+
+impl Compiled {
+    /// The file without what its owner keeps back: as it is where that is nothing.
+    pub fn public(&self, source: &str) -> String {
+        if self.private.is_empty() {
+            return source.to_owned();
+        }
+        // It was read once, so it can be read again.
+        format!("{:#}\n", self.private.apply(source).unwrap_or_default())
+    }
+
+    /// The same as a document that other programs read as we do.
+    pub fn strict(&self, source: &str) -> serde_json::Value {
+        let mut fixes = self.fixes.clone();
+        fixes.extend(self.private.clone());
+        fixes.apply(source).unwrap_or_default()
+    }
 }
 
 /// Compiles a file.
@@ -48,35 +72,24 @@ pub struct Compiled {
 /// # Errors
 /// All problems, in the order of the file, where at least one of them is an error.
 pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>> {
-    let (resume, problems) = parse(source);
+    let Parsed { resume, problems, fixes, private } = parse(source);
     let unreadable = problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.path.clone()).collect();
-    let mut compiler = Compiler { source, options, unreadable, problems };
+    let mut compiler = Compiler { source, options, unreadable, problems, fixes };
     let profile = resume.and_then(|resume| compiler.profile(&resume));
-    let mut problems = compiler.problems;
+    let Compiler { mut problems, fixes, .. } = compiler;
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
     let failed = problems.iter().any(is_error);
     if problems.len() > MOST {
         cut(&mut problems, failed);
     }
     match profile {
-        Some(profile) if !failed => Ok(Compiled { profile, warnings: problems }),
+        Some(profile) if !failed => Ok(Compiled { profile, warnings: problems, fixes, private }),
         _ => Err(problems),
     }
 }
 
 fn is_error(problem: &Problem) -> bool {
     problem.severity == Severity::Error
-}
-
-/// Numbers the entries in the order of the page.
-fn number(profile: &mut Profile) {
-    let contributions = profile.contributions.iter_mut().flat_map(|group| &mut group.projects);
-    let projects = contributions.chain(&mut profile.projects).map(|project| &mut project.entry);
-    let volunteer = profile.volunteer.iter_mut().map(|engagement| &mut engagement.entry);
-    let jobs = profile.work.iter_mut().flat_map(|employer| &mut employer.roles).map(|job| &mut job.entry);
-    for (number, entry) in (0..).zip(projects.chain(volunteer).chain(jobs)) {
-        *entry = Entry(number);
-    }
 }
 
 /// Leaves the first problems and one that counts the others.
@@ -96,15 +109,13 @@ struct Compiler<'a> {
     /// The paths of values that are there but could not be read.
     unreadable: HashSet<String>,
     problems: Vec<Problem>,
+    fixes: Fixes,
 }
 
 impl Compiler<'_> {
-    fn profile(&mut self, resume: &crate::resume::Resume) -> Option<Profile> {
-        self.report_hidden(resume);
+    fn profile(&mut self, resume: &Resume) -> Option<Profile> {
         let basics = self.basics(resume.basics.as_ref());
-        let (contributions, projects) = self.projects(resume.projects.as_ref());
-        let volunteer = self.volunteer(resume.volunteer.as_ref());
-        let work = self.work(resume.work.as_ref());
+        let sections = self.sections(resume, basics.summary);
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
         let page = self.page(settings, basics.name.as_deref());
         let mut profile = Profile {
@@ -112,50 +123,17 @@ impl Compiler<'_> {
             name: basics.name?,
             label: basics.label,
             image: basics.image,
+            location: basics.location,
             links: basics.links,
-            summary: basics.summary,
-            contributions,
-            projects,
-            volunteer,
-            work,
+            sections,
             timeline: None,
-            technologies: Vec::new(),
         };
-        number(&mut profile);
+        sections::number(&mut profile);
         let axis = timeline::Axis::of(&profile);
         profile.timeline = axis.map(|axis| timeline::timeline(&profile, &axis));
-        profile.technologies = axis.map(|axis| technologies::technologies(&profile, &axis)).unwrap_or_default();
+        let found = axis.map(|axis| technologies::technologies(&profile, &axis)).unwrap_or_default();
+        sections::place_technologies(&mut profile, found);
         Some(profile)
-    }
-
-    /// Nothing is lost in silence: sections that this version can't show yet are named.
-    fn report_hidden(&mut self, resume: &crate::resume::Resume) {
-        for section in [
-            &resume.education,
-            &resume.awards,
-            &resume.certificates,
-            &resume.publications,
-            &resume.skills,
-            &resume.languages,
-            &resume.interests,
-            &resume.references,
-        ]
-        .into_iter()
-        .flatten()
-        {
-            let entries = self.entries(Some(section));
-            if !entries.is_empty() {
-                let message =
-                    format!("`{}` is valid JSON Resume, but this version does not show it yet", section.place.path);
-                self.warn(&section.place, message, "it stays in `profile.json`; nothing needs to be done");
-            }
-        }
-        if let Some(location) = resume.basics.as_ref().and_then(|basics| basics.location.as_ref())
-            && !self.unreadable.contains(&location.place.path)
-        {
-            let message = "`basics.location` is valid JSON Resume, but this version does not show it yet".to_owned();
-            self.warn(&location.place, message, "it stays in `profile.json`; nothing needs to be done");
-        }
     }
 
     /// The entries of a section; an empty one is noted.
@@ -165,6 +143,12 @@ impl Compiler<'_> {
             self.warn(&section.place, format!("the section `{}` is empty", section.place.path), "fill it or remove it");
         }
         &section.value
+    }
+
+    /// Notes that something is written otherwise than it should be, and yet understood.
+    fn understood(&mut self, place: &Place, message: String, help: String, fix: Fix) {
+        self.warn(place, message, help);
+        self.fixes.add(place.span.start, fix);
     }
 
     fn error(&mut self, place: &Place, message: String, help: impl Into<String>) {

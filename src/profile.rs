@@ -15,13 +15,13 @@ pub use bundle::Bundle;
 pub use date::{Date, DateError};
 pub use duration::Duration;
 pub use link::{Href, LinkError};
-pub use period::{EndsBeforeStart, Period};
+pub use period::{EndsBeforeStart, Period, When};
 pub use text::{Block, Inline, RichText};
 pub use timeline::{Bar, Mark, Share, Technology, Timeline};
 
 use serde::{Deserialize, Serialize};
 
-/// A whole profile, ready to be shown. Sections without entries are empty and leave no trace on the page.
+/// A whole profile, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
     /// Facts about the page itself.
@@ -32,29 +32,92 @@ pub struct Profile {
     pub label: Option<String>,
     /// The portrait.
     pub image: Option<Image>,
+    /// Where the person lives.
+    pub location: Option<Location>,
     /// Where else the person is found: website, mail, telephone and network profiles, in this order.
     pub links: Vec<Link>,
-    /// The person in a few sentences.
-    pub summary: RichText,
-    /// Contributions to other people's projects, by organisation.
-    pub contributions: Vec<Contributions>,
-    /// The person's own projects.
-    pub projects: Vec<Project>,
-    /// Engagements beside work.
-    pub volunteer: Vec<Volunteer>,
-    /// Jobs by employer, in the order in which they are shown.
-    pub work: Vec<Employer>,
-    /// Jobs and other dated things along a line of years, where there are at least two.
+    /// The sections, in the order of the page. Each has something in it.
+    pub sections: Vec<Section>,
+    /// Jobs and other dated things along a line of years, where there are any.
     pub timeline: Option<Timeline>,
-    /// What was used when, most used first.
-    pub technologies: Vec<Technology>,
 }
 
 impl Profile {
+    /// The person in a few sentences, where that is shown.
+    pub fn summary(&self) -> Option<&RichText> {
+        self.contents().find_map(|content| if let Content::Summary(text) = content { Some(text) } else { None })
+    }
+
+    /// Contributions and own projects.
+    pub fn projects(&self) -> impl Iterator<Item = &Project> {
+        let grouped = self.contents().filter_map(|content| match content {
+            Content::Contributions(groups) => Some(groups),
+            _ => None,
+        });
+        let own = self.contents().filter_map(|content| match content {
+            Content::Projects(projects) => Some(projects),
+            _ => None,
+        });
+        grouped.flatten().flat_map(|group| &group.projects).chain(own.flatten())
+    }
+
+    /// The employers, in the order in which they are shown.
+    pub fn employers(&self) -> impl Iterator<Item = &Employer> {
+        let work = self.contents().filter_map(|content| match content {
+            Content::Work(employers) => Some(employers),
+            _ => None,
+        });
+        work.flatten()
+    }
+
     /// All jobs, in the order in which they are shown.
     pub fn jobs(&self) -> impl Iterator<Item = &Job> {
-        self.work.iter().flat_map(|employer| &employer.roles)
+        self.employers().flat_map(|employer| &employer.roles)
     }
+
+    /// What was used when; nothing where that is not shown.
+    pub fn technologies(&self) -> &[Technology] {
+        let technologies = self.contents().find_map(|content| match content {
+            Content::Technologies(technologies) => Some(technologies.as_slice()),
+            _ => None,
+        });
+        technologies.unwrap_or_default()
+    }
+
+    fn contents(&self) -> impl Iterator<Item = &Content> {
+        self.sections.iter().map(|section| &section.content)
+    }
+}
+
+/// A section of the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its id in the page: the key of JSON Resume, such as `volunteer`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What stands in it.
+    pub content: Content,
+}
+
+/// What stands in a section. None of the lists is empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Content {
+    /// The person in a few sentences.
+    Summary(RichText),
+    /// Contributions to other people's projects, by organisation.
+    Contributions(Vec<Contributions>),
+    /// The person's own projects.
+    Projects(Vec<Project>),
+    /// Jobs by employer.
+    Work(Vec<Employer>),
+    /// What was used when, and for how long.
+    Technologies(Vec<Technology>),
+    /// Things told in a few lines each: engagements beside work, schools, awards, certificates, publications and
+    /// references, and what stands under a key of the owner's own.
+    Items(Vec<Item>),
+    /// Words under a name: skills, languages and interests.
+    Topics(Vec<Topic>),
 }
 
 /// The number by which search and timeline speak of one entry of the profile. It follows the order of the page.
@@ -113,13 +176,38 @@ pub struct Image {
     pub alt: String,
 }
 
+/// Where a person lives, as precisely as they say. At least one part is there.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Location {
+    /// Street and number, or any other first line of an address.
+    pub address: Option<String>,
+    /// The postal code.
+    pub postal_code: Option<String>,
+    /// The city.
+    pub city: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// The country, by its code in ISO 3166-1, such as `FR`.
+    pub country_code: Option<String>,
+}
+
+impl Location {
+    /// In one line: `1 Rue Neuve, 29200 Brest, Brittany, FR`.
+    pub fn to_words(&self) -> String {
+        let city: Vec<&str> = [&self.postal_code, &self.city].into_iter().flatten().map(String::as_str).collect();
+        let city = Some(city.join(" ")).filter(|city| !city.is_empty());
+        let parts = [&self.address, &city, &self.region, &self.country_code].into_iter().flatten();
+        parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// A link with its text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// The text.
     pub text: String,
-    /// The target.
-    pub href: Href,
+    /// The target; none where no address was given, or none that could be followed.
+    pub href: Option<Href>,
     /// The account that it leads to, where it leads to one.
     pub account: Option<Account>,
 }
@@ -154,7 +242,7 @@ pub struct Project {
     /// Where it is found.
     pub href: Option<Href>,
     /// When it was worked on.
-    pub period: Option<Period>,
+    pub when: Option<When>,
     /// What it is.
     pub description: RichText,
     /// Single points worth knowing.
@@ -163,26 +251,43 @@ pub struct Project {
     pub keywords: Vec<String>,
 }
 
-/// An engagement beside work: volunteering, teaching, founding.
+/// One thing told in a few lines: an engagement, a school, an award.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Volunteer {
+pub struct Item {
     /// Its number among all entries.
     pub entry: Entry,
     /// Its id in the page, unique, and the same from build to build.
     pub id: String,
-    /// The organisation.
-    pub organization: String,
-    /// What the person is or was there.
-    pub position: Option<String>,
-    /// The organisation's address.
+    /// What it is called.
+    pub title: String,
+    /// Where it is found.
     pub href: Option<Href>,
+    /// What goes with the title: a role, a degree, who gave or published it.
+    pub detail: Option<String>,
     /// When.
-    pub period: Option<Period>,
+    pub when: Option<When>,
+    /// A mark, as a school gives it.
+    pub score: Option<String>,
     /// What it was about.
     pub summary: RichText,
     /// Single points worth knowing.
     pub highlights: Vec<RichText>,
     /// Technologies.
+    pub keywords: Vec<String>,
+}
+
+/// Words under a name: a field of skills, a language, an interest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its number among all entries.
+    pub entry: Entry,
+    /// Its id in the page, unique, and the same from build to build.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// How well the person knows it.
+    pub level: Option<String>,
+    /// The words.
     pub keywords: Vec<String>,
 }
 
@@ -220,7 +325,7 @@ pub struct Job {
     /// Where.
     pub location: Option<String>,
     /// When.
-    pub period: Option<Period>,
+    pub when: Option<When>,
     /// What the employer does.
     pub description: Option<String>,
     /// What the job was.
@@ -230,3 +335,17 @@ pub struct Job {
     /// Technologies.
     pub keywords: Vec<String>,
 }
+
+/// The period of what may be told in words only.
+macro_rules! period_of {
+    ($($entry:ty),+) => {$(
+        impl $entry {
+            /// When it was, where a date says so.
+            pub fn period(&self) -> Option<Period> {
+                self.when.as_ref()?.period()
+            }
+        }
+    )+};
+}
+
+period_of!(Project, Item, Job);

@@ -7,18 +7,23 @@
 //! `tags` and `private` in `work`, `volunteer` and `projects`; `whoami` in `meta`.
 
 mod access;
+mod fixes;
 mod keys;
 mod node;
+mod privacy;
 mod problem;
 mod spanned;
 mod syntax;
 
+pub use fixes::{Fix, Fixes};
 pub(crate) use problem::quoted;
 pub use problem::{Position, Problem, Severity};
 pub use spanned::{Place, Spanned};
 
-use node::{Node, Sink};
-use serde::{Deserialize, Deserializer, de::IgnoredAny};
+use node::{Found, Node, Sink};
+use privacy::Private;
+use serde::Deserialize;
+use std::collections::HashMap;
 
 /// A text and where it stood, where there is one.
 pub type Text = Option<Spanned<String>>;
@@ -44,22 +49,25 @@ pub struct Resume {
     pub volunteer: List<Volunteer>,
     /// Projects, the person's own and others'.
     pub projects: List<Project>,
-    /// Schools. Not shown yet.
-    pub education: List<Hidden>,
-    /// Awards. Not shown yet.
-    pub awards: List<Hidden>,
-    /// Certificates. Not shown yet.
-    pub certificates: List<Hidden>,
-    /// Publications. Not shown yet.
-    pub publications: List<Hidden>,
-    /// Skills. Not shown yet.
-    pub skills: List<Hidden>,
-    /// Languages. Not shown yet.
-    pub languages: List<Hidden>,
-    /// Interests. Not shown yet.
-    pub interests: List<Hidden>,
-    /// References. Not shown yet.
-    pub references: List<Hidden>,
+    /// Schools.
+    pub education: List<Education>,
+    /// Awards.
+    pub awards: List<Award>,
+    /// Certificates.
+    pub certificates: List<Certificate>,
+    /// Publications.
+    pub publications: List<Publication>,
+    /// Skills.
+    pub skills: List<Skill>,
+    /// Languages.
+    pub languages: List<Language>,
+    /// Interests.
+    pub interests: List<Interest>,
+    /// What others say.
+    pub references: List<Reference>,
+    /// What stands under keys that JSON Resume does not know.
+    #[serde(skip)]
+    pub others: Vec<Other>,
     /// Facts about the file and the page.
     pub meta: Option<Meta>,
 }
@@ -81,7 +89,7 @@ pub struct Basics {
     pub profiles: Option<Vec<Spanned<Network>>>,
 }
 
-/// Where the person lives: `basics.location`. It is not shown.
+/// Where the person lives: `basics.location`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
@@ -187,36 +195,184 @@ pub struct Whoami {
     pub published: Text,
     /// Whether search engines are asked to stay away.
     pub draft: Option<Spanned<bool>>,
+    /// Which sections are shown, in which order.
+    pub sections: Option<Vec<Text>>,
+    /// The paths of fields that are kept back, such as `basics.phone`, or `work.summary` for those of all jobs.
+    pub private: Texts,
+    /// Titles of sections, by their ids.
+    pub titles: Option<HashMap<String, Text>>,
 }
 
-/// Something that is valid, and is not looked into yet.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Hidden;
-
-impl<'de> Deserialize<'de> for Hidden {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        IgnoredAny::deserialize(deserializer).map(|_| Self)
-    }
+/// A school: an entry of `education`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Education {
+    pub institution: Text,
+    pub url: Text,
+    pub area: Text,
+    pub study_type: Text,
+    pub start_date: Text,
+    pub end_date: Text,
+    pub score: Text,
+    pub courses: Texts,
+    pub summary: Text,
+    pub highlights: Texts,
+    pub keywords: Texts,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
 }
 
-/// Reads a résumé, together with all that is wrong with its form. What is of the wrong type is not in it; where the text
-/// is no JSON or no object, there is none.
-pub fn parse(source: &str) -> (Option<Resume>, Vec<Problem>) {
+/// An award: an entry of `awards`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Award {
+    pub title: Text,
+    pub date: Text,
+    pub awarder: Text,
+    pub url: Text,
+    pub summary: Text,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
+}
+
+/// A certificate: an entry of `certificates`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Certificate {
+    pub name: Text,
+    pub date: Text,
+    pub url: Text,
+    pub issuer: Text,
+    pub summary: Text,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
+}
+
+/// A publication: an entry of `publications`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Publication {
+    pub name: Text,
+    pub publisher: Text,
+    pub release_date: Text,
+    pub url: Text,
+    pub summary: Text,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
+}
+
+/// A field of skills: an entry of `skills`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Skill {
+    pub name: Text,
+    pub level: Text,
+    pub keywords: Texts,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
+}
+
+/// A language that the person speaks: an entry of `languages`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Language {
+    pub language: Text,
+    pub fluency: Text,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
+}
+
+/// An interest: an entry of `interests`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Interest {
+    pub name: Text,
+    pub keywords: Texts,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
+}
+
+/// What somebody says: an entry of `references`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
+pub struct Reference {
+    pub name: Text,
+    pub reference: Text,
+    pub url: Text,
+    pub id: Text,
+    pub tags: Texts,
+    pub private: Option<Spanned<bool>>,
+}
+
+/// What stands under a key of its owner's own, read as far as it is text.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// The key.
+    pub key: Spanned<String>,
+    /// The key of JSON Resume that was probably meant.
+    pub meant: Option<&'static str>,
+    /// What stands there.
+    pub value: Anything,
+}
+
+/// A value of any shape, with the texts in it. Numbers and flags count as texts.
+#[derive(Clone, Debug)]
+pub enum Anything {
+    /// A text.
+    Text(Spanned<String>),
+    /// Several values.
+    List(Vec<Anything>),
+    /// Values by name.
+    Object(Vec<(String, Anything)>),
+}
+
+/// What was read of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed {
+    /// The résumé; none where the text is no JSON or no object. What could not be understood is not in it.
+    pub resume: Option<Resume>,
+    /// All that is wrong with the file's form.
+    pub problems: Vec<Problem>,
+    /// What was understood although it is written otherwise.
+    pub fixes: Fixes,
+    /// How to write the file without what its owner keeps back; that is not in the résumé.
+    pub private: Fixes,
+}
+
+/// Reads a résumé, together with all that is wrong with its form.
+pub fn parse(source: &str) -> Parsed {
     let mut problems = Vec::new();
     let Some((value, offset)) = syntax::read(source, &mut problems) else {
-        return (None, problems);
+        return Parsed { problems, ..Parsed::default() };
     };
-    let sink = Sink::new(offset, problems);
+    let private = Private::find(&value, offset, &mut problems);
+    let sink = Sink::new(offset, problems, &private);
     let resume = Resume::deserialize(Node::root(&value, &sink));
-    let mut problems = sink.into_problems();
-    match resume {
-        Ok(resume) => (value.as_object().map(|_| resume), problems),
+    let Found { mut problems, fixes, others } = sink.into_found();
+    let resume = match resume {
+        Ok(resume) => value.as_object().map(|_| Resume { others, ..resume }),
         // The reader notes what is wrong and goes on, so this is not reached; if it ever is, it is said.
         Err(error) => {
             problems.push(Problem::error(0..0, "", error.to_string()));
-            (None, problems)
+            None
         }
-    }
+    };
+    Parsed { resume, problems, fixes, private: private.fixes }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod query;
 pub use fold::{highlights, words};
 pub use query::Query;
 
-use crate::profile::{Entry, Job, Profile, Project, RichText, Volunteer};
+use crate::profile::{Content, Entry, Item, Job, Profile, Project, RichText, Topic};
 use fold::fold_into;
 
 /// What kind of thing an entry is.
@@ -18,7 +18,7 @@ enum Kind {
     Job,
     Project,
     Contribution,
-    Engagement,
+    Other,
 }
 
 impl Kind {
@@ -27,7 +27,7 @@ impl Kind {
         (Self::Job, "job", "jobs"),
         (Self::Project, "project", "projects"),
         (Self::Contribution, "contribution", "contributions"),
-        (Self::Engagement, "engagement beside work", "engagements beside work"),
+        (Self::Other, "other", "others"),
     ];
 }
 
@@ -49,20 +49,25 @@ impl Index {
     /// The index of a profile's entries.
     pub fn new(profile: &Profile) -> Self {
         let mut entries = Vec::new();
-        for group in &profile.contributions {
-            for project in &group.projects {
-                entries.push(index_project(Kind::Contribution, &group.entity, project));
-            }
-        }
-        for project in &profile.projects {
-            entries.push(index_project(Kind::Project, &None, project));
-        }
-        for engagement in &profile.volunteer {
-            entries.push(index_engagement(engagement));
-        }
-        for employer in &profile.work {
-            for job in &employer.roles {
-                entries.push(index_job(&employer.name, job));
+        for section in &profile.sections {
+            match &section.content {
+                Content::Contributions(groups) => {
+                    for group in groups {
+                        let projects = group.projects.iter();
+                        entries.extend(projects.map(|one| index_project(Kind::Contribution, &group.entity, one)));
+                    }
+                }
+                Content::Projects(projects) => {
+                    entries.extend(projects.iter().map(|project| index_project(Kind::Project, &None, project)));
+                }
+                Content::Work(employers) => {
+                    for employer in employers {
+                        entries.extend(employer.roles.iter().map(|job| index_job(&employer.name, job)));
+                    }
+                }
+                Content::Items(items) => entries.extend(items.iter().map(index_item)),
+                Content::Topics(topics) => entries.extend(topics.iter().map(index_topic)),
+                Content::Summary(_) | Content::Technologies(_) => {}
             }
         }
         Self(entries)
@@ -105,11 +110,22 @@ fn index_project(kind: Kind, entity: &Option<String>, project: &Project) -> Inde
     entry
 }
 
-fn index_engagement(engagement: &Volunteer) -> Indexed {
-    let mut entry = Indexed::new(Kind::Engagement);
-    entry.add(&engagement.organization);
-    engagement.position.iter().for_each(|position| entry.add(position));
-    entry.add_texts(&engagement.summary, &engagement.highlights, &engagement.keywords);
+fn index_item(item: &Item) -> Indexed {
+    let mut entry = Indexed::new(Kind::Other);
+    entry.add(&item.title);
+    for text in [&item.detail, &item.score].into_iter().flatten() {
+        entry.add(text);
+    }
+    entry.add_texts(&item.summary, &item.highlights, &item.keywords);
+    entry
+}
+
+fn index_topic(topic: &Topic) -> Indexed {
+    let mut entry = Indexed::new(Kind::Other);
+    entry.add(&topic.name);
+    topic.level.iter().for_each(|level| entry.add(level));
+    entry.add_texts(&RichText::default(), &[], &topic.keywords);
+    entry.technologies.push(folded(&topic.name));
     entry
 }
 

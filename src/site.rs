@@ -55,7 +55,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         Ok(compiled) => compiled,
         Err(problems) => return Ok(Outcome::Refused(problems)),
     };
-    let profile = compiled.profile;
+    let profile = compiled.profile.clone();
     let shell = Shell::read(&site.dist.join("index.html"))?;
     let css = style::inline(site.style)?;
     let program = Program::rename_by_content(site.dist)?;
@@ -66,8 +66,16 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     write(site.dist, &data, &bundle)?;
 
     let address = Address { base: site.base, url: site.url };
+    let public = compiled.public(site.resume);
+    write(site.dist, "profile.json", public.as_bytes())?;
     for (name, ..) in FILES {
-        write(site.dist, name, export(name, &profile, &address).as_bytes())?;
+        let text = match name {
+            "resume.json" => {
+                json_resume::document(compiled.strict(site.resume), &|link| address.absolute_as_written(link))
+            }
+            _ => export(name, &profile, &address),
+        };
+        write(site.dist, name, text.as_bytes())?;
     }
 
     let policy = if shell.reloads() { Policy::Serve } else { Policy::Release };
@@ -94,7 +102,6 @@ fn export(name: &str, profile: &Profile, address: &Address<'_>) -> String {
     let absolute = |link: &str| address.absolute(link);
     match name {
         "profile.vcf" => vcard::card(profile, &absolute),
-        "resume.json" => json_resume::document(profile, &absolute),
         "resume.md" => markdown::document(profile, &absolute),
         _ => plain_text::document(profile, &absolute),
     }

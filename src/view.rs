@@ -10,6 +10,7 @@ mod element;
 mod employer;
 mod explore;
 mod footer;
+mod items;
 mod job_card;
 mod keywords;
 mod link;
@@ -19,32 +20,25 @@ mod projects;
 mod rich_text;
 mod section;
 mod state;
-mod summary;
 mod take_along;
 mod technologies;
 pub mod theme;
 mod timeline;
-mod volunteer;
+mod topics;
 mod work;
 
 pub use explore::FIELD as SEARCH_FIELD;
 pub use state::State;
 pub use take_along::{FILES, copy_link};
 
-use crate::profile::Profile;
-use contributions::contributions;
+use crate::profile::{Content, Profile};
 use element::el;
 use explore::explore;
 use footer::footer;
 use leptos::prelude::*;
 use masthead::masthead;
-use projects::projects;
-use section::Name;
-use summary::summary;
+use section::section;
 use take_along::notice;
-use technologies::technologies;
-use volunteer::volunteer;
-use work::work;
 
 /// The whole page, section by section.
 #[component]
@@ -54,19 +48,19 @@ pub fn Page(
     /// What can change on it.
     state: State,
 ) -> impl IntoView {
-    let sections = section_names(&profile);
-    let years = profile.timeline.as_ref().map(|timeline| timeline.years.clone()).unwrap_or_default();
-    let head = masthead(&mut profile, sections, state);
-    let main = el("main")
-        .attr("id", "content")
-        .attr("tabindex", "-1")
-        .child(summary(profile.summary))
-        .child(explore(state))
-        .child(contributions(profile.contributions))
-        .child(projects(profile.projects))
-        .child(volunteer(profile.volunteer))
-        .child(technologies(profile.technologies, &years, state))
-        .child(work(profile.work, profile.timeline, state));
+    let ticks = profile.timeline.as_ref().map(|timeline| timeline.years.clone()).unwrap_or_default();
+    let head = masthead(&mut profile, state);
+    let mut timeline = profile.timeline;
+    let mut main = el("main").attr("id", "content").attr("tabindex", "-1");
+    let mut search = Some(explore(state));
+    for one in profile.sections {
+        // Who it is comes first, then the way to look into the rest.
+        if !matches!(one.content, Content::Summary(_)) {
+            main = main.child(search.take());
+        }
+        let timeline = if matches!(one.content, Content::Work(_)) { timeline.take() } else { None };
+        main = main.child(section(one, timeline, &ticks, state));
+    }
     view! {
         {el("a").class("skip-link").attr("href", "#content").child("Skip to content")}
         {head}
@@ -74,18 +68,4 @@ pub fn Page(
         {notice(state)}
         {footer(profile.page.published)}
     }
-}
-
-/// The sections that the page's navigation leads to: those that have entries.
-fn section_names(profile: &Profile) -> Vec<Name> {
-    [
-        (Name::Contributions, profile.contributions.is_empty()),
-        (Name::Projects, profile.projects.is_empty()),
-        (Name::Volunteer, profile.volunteer.is_empty()),
-        (Name::Technologies, profile.technologies.is_empty()),
-        (Name::Work, profile.work.is_empty()),
-    ]
-    .into_iter()
-    .filter_map(|(name, empty)| (!empty).then_some(name))
-    .collect()
 }

@@ -1,7 +1,7 @@
 //! The person.
 
 use super::Compiler;
-use crate::profile::{Account, Href, Image, Link, RichText};
+use crate::profile::{Account, Href, Image, Link, Location, RichText};
 use crate::resume::{self, Network, Spanned};
 
 /// What `basics` comes to.
@@ -10,6 +10,7 @@ pub(super) struct Basics {
     pub name: Option<String>,
     pub label: Option<String>,
     pub image: Option<Image>,
+    pub location: Option<Location>,
     pub links: Vec<Link>,
     pub summary: RichText,
 }
@@ -28,6 +29,7 @@ impl Compiler<'_> {
         Basics {
             label: self.text(&basics.label),
             image: src.map(|src| Image { src, alt }),
+            location: basics.location.as_ref().and_then(|location| self.location(location)),
             links: self.links(basics),
             summary: self.rich(&basics.summary),
             name,
@@ -43,22 +45,31 @@ impl Compiler<'_> {
         website.into_iter().chain(email).chain(phone).chain(networks).collect()
     }
 
+    fn location(&mut self, location: &resume::Location) -> Option<Location> {
+        let location = Location {
+            address: self.text(&location.address),
+            postal_code: self.text(&location.postal_code),
+            city: self.text(&location.city),
+            region: self.text(&location.region),
+            country_code: self.text(&location.country_code),
+        };
+        (location != Location::default()).then_some(location)
+    }
+
     /// A profile elsewhere, named as its people name it: `github/PierreZ`.
     fn network(&mut self, profile: &Spanned<Network>) -> Option<Link> {
         let network = self.text(&profile.network);
         let username = self.text(&profile.username);
-        let Some(href) = self.href(&profile.url) else {
-            if profile.url.as_ref().is_none_or(|url| url.trim().is_empty()) {
-                let message = "this profile has no `url`, so it is not shown".to_owned();
-                self.warn(&profile.place, message, "write the profile's address: `\"url\": \"https://…\"`");
-            }
-            return None;
-        };
+        let href = self.href(&profile.url);
+        if href.is_none() && profile.url.is_none() {
+            let message = "this profile has no `url`, so it leads nowhere".to_owned();
+            self.warn(&profile.place, message, "write the profile's address: `\"url\": \"https://…\"`");
+        }
         let text = match (&network, &username) {
             (Some(network), Some(username)) => format!("{}/{username}", network.to_lowercase()),
             (Some(network), None) => network.to_lowercase(),
             (None, Some(username)) => username.clone(),
-            (None, None) => return Some(named_by_target(href)),
+            (None, None) => return href.map(named_by_target),
         };
         Some(Link { text, href, account: Some(Account { network, username }) })
     }
@@ -67,5 +78,5 @@ impl Compiler<'_> {
 fn named_by_target(href: Href) -> Link {
     // The site's own front page has nothing to spell out.
     let text = Some(href.spelled_out()).filter(|text| !text.is_empty()).unwrap_or(href.as_str());
-    Link { text: text.to_owned(), href, account: None }
+    Link { text: text.to_owned(), href: Some(href), account: None }
 }

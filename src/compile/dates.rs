@@ -1,9 +1,25 @@
 //! Dates and periods.
 
 use super::Compiler;
-use crate::profile::{Date, DateError, Period};
-use crate::resume::{Spanned, Text, quoted};
+use crate::profile::{Date, DateError, Period, When};
+use crate::resume::{Fix, Spanned, Text, quoted};
 
+/// What the names of months begin with in languages that people write résumés in, in lower case; more than one month never
+/// begins so.
+const BEGINNINGS: [&[&str]; 12] = [
+    &["jan", "ene", "gen", "янв", "stycz"],
+    &["feb", "fév", "fev", "февр", "lut"],
+    &["mar", "mär", "mrt", "maa", "março"],
+    &["apr", "avr", "abr", "апр", "kwie"],
+    &["may", "mai", "mag", "maj", "mei", "май"],
+    &["jun", "juin", "giu", "июн", "czerw"],
+    &["jul", "juil", "lug", "июл", "lip"],
+    &["aug", "aoû", "aou", "ago", "авг", "sierp"],
+    &["sep", "set", "сент", "wrze"],
+    &["oct", "okt", "ott", "out", "окт", "paź"],
+    &["nov", "ноя", "listop"],
+    &["dec", "déc", "dez", "dic", "дек", "grud"],
+];
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -18,20 +34,49 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+/// Words for today, as people of many languages write them into `endDate`.
+const PRESENT: [&str; 22] = [
+    "present",
+    "current",
+    "currently",
+    "now",
+    "today",
+    "ongoing",
+    "to date",
+    "till date",
+    "-",
+    "…",
+    "...",
+    "aujourd'hui",
+    "présent",
+    "actuel",
+    "en cours",
+    "heute",
+    "aktuell",
+    "actualidad",
+    "presente",
+    "atual",
+    "oggi",
+    "heden",
+];
 const FORMS: &str = "write `2019`, `2019-03` or `2019-03-31`";
 
 impl Compiler<'_> {
-    /// The period between two dates; where the end is missing it goes on, if `open_ended` says so.
-    pub(super) fn period(&mut self, start: &Text, end: &Text, open_ended: bool) -> Option<Period> {
-        let first = start.as_ref().map(|start| self.date(start));
-        let last = end.as_ref().filter(|end| !self.is_present(end)).map(|end| self.date(end));
-        // What is wrong has been said; a period made of the rest would say something false.
-        if matches!(first, Some(Err(()))) || matches!(last, Some(Err(()))) {
-            return None;
-        }
-        let (first, last) = (first.and_then(Result::ok).flatten(), last.and_then(Result::ok).flatten());
+    /// When something was, from two dates of which either may be missing; where the end is it goes on, if `open_ended`
+    /// says so. Words that name no date stay words.
+    pub(super) fn when(&mut self, start: &Text, end: &Text, open_ended: bool) -> Option<When> {
+        let first = start.as_ref().map_or(Read::Nothing, |start| self.date(start));
+        let last = match end {
+            Some(end) if !self.is_present(end) => self.date(end),
+            _ => Read::Nothing,
+        };
+        let (first, last) = match (first, last) {
+            (Read::Wrong, _) | (_, Read::Wrong) => return None,
+            (Read::Words, _) | (_, Read::Words) => return words(start, end),
+            (first, last) => (first.date(), last.date()),
+        };
         match (Period::new(first, last, open_ended), first, last, end) {
-            (Ok(period), ..) => period,
+            (Ok(period), ..) => period.map(When::Period),
             (Err(_), Some(first), Some(last), Some(end)) => {
                 let message = format!("it ends (`{last}`) before it starts (`{first}`)");
                 self.error(&end.place, message, "put the earlier date into `startDate`");
@@ -41,27 +86,77 @@ impl Compiler<'_> {
         }
     }
 
-    /// A date; an empty text is none.
-    fn date(&mut self, text: &Spanned<String>) -> Result<Option<Date>, ()> {
+    /// When something happened.
+    pub(super) fn moment(&mut self, date: &Text) -> Option<When> {
+        self.when(date, &None, false)
+    }
+
+    /// A date. What is written otherwise is understood where it can only mean one thing.
+    fn date(&mut self, text: &Spanned<String>) -> Read {
         let written = text.trim();
         if written.is_empty() {
-            return Ok(None);
+            return Read::Nothing;
         }
-        written.parse().map(Some).map_err(|error: DateError| {
-            self.error(&text.place, format!("{} {error}", quoted(written)), mend(written, error));
-        })
+        match written.parse::<Date>() {
+            Ok(date) => Read::Date(date),
+            Err(DateError::Form) => match guess(written) {
+                Some(date) => {
+                    let message = format!("{} is read as `{date}`", quoted(written));
+                    self.understood(
+                        &text.place,
+                        message,
+                        format!("write `{date}`"),
+                        Fix::Write(date.to_string().into()),
+                    );
+                    Read::Date(date)
+                }
+                None => {
+                    let message = format!("{} is no date; it is shown as it is", quoted(written));
+                    self.understood(&text.place, message, FORMS.to_owned(), Fix::Remove);
+                    Read::Words
+                }
+            },
+            Err(error) => {
+                self.error(&text.place, format!("{} {error}", quoted(written)), mend(written, error));
+                Read::Wrong
+            }
+        }
     }
 
     /// Whether an end is written as a word for today.
     fn is_present(&mut self, text: &Spanned<String>) -> bool {
         let word = text.trim().to_lowercase();
-        let present = ["present", "current", "now", "today", "ongoing"].contains(&word.as_str());
+        let present = PRESENT.contains(&word.as_str());
         if present {
-            let message = format!("{} is no date", quoted(text.trim()));
-            self.warn(&text.place, message, "leave `endDate` out: then it goes on to this day");
+            let message = format!("{} is no date; it is read as today", quoted(text.trim()));
+            let help = "leave `endDate` out: then it goes on to this day".to_owned();
+            self.understood(&text.place, message, help, Fix::Remove);
         }
         present
     }
+}
+
+/// What a date came to.
+enum Read {
+    Nothing,
+    Date(Date),
+    /// It names no date.
+    Words,
+    /// It names one that does not exist. That has been said.
+    Wrong,
+}
+
+impl Read {
+    fn date(self) -> Option<Date> {
+        if let Self::Date(date) = self { Some(date) } else { None }
+    }
+}
+
+/// Two dates in their owner's words.
+fn words(start: &Text, end: &Text) -> Option<When> {
+    let words: Vec<&str> =
+        [start, end].into_iter().flatten().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+    Some(When::Words(words.join(" – ")))
 }
 
 /// What would have been right.
@@ -77,7 +172,7 @@ fn mend(written: &str, error: DateError) -> String {
                 name.map_or_else(String::new, |name| capital(name))
             )
         }
-        _ => guess(written).map_or_else(|| FORMS.to_owned(), |date| format!("write `{date}`")),
+        _ => FORMS.to_owned(),
     }
 }
 
@@ -85,18 +180,27 @@ fn capital(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
 
-/// The date that a text of another form most likely means: `2019/3`, `March 2019`, `Nov. 2013`. Where the order of day
-/// and month can't be known, nothing is guessed.
+/// The date that a text of another form can only mean: `2019/3`, `March 2019`, `3. März 2019`, `2019年3月`. Where the order
+/// of day and month can't be known, and where anything else is said, nothing is guessed.
 fn guess(written: &str) -> Option<Date> {
+    /// Words that say nothing by themselves.
+    const FILLERS: [&str; 11] = ["st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日"];
     if let Some(date) = written.split_once(['T', ' ']).and_then(|(date, _)| date.parse().ok()) {
         return Some(date);
     }
-    let parts: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts = runs(written);
     let is_year = |part: &&str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
     let year = parts.iter().find(|part| is_year(part))?;
-    let named = parts.iter().find_map(|part| month_named(part));
-    let numbers: Vec<u8> = parts.iter().filter(|part| !is_year(part)).filter_map(|part| part.parse().ok()).collect();
-    let text = match (named, numbers.as_slice()) {
+    let (mut month, mut numbers) = (None, Vec::new());
+    for part in parts.iter().filter(|part| !std::ptr::eq(**part, *year)) {
+        match (part.parse::<u8>(), month_named(part)) {
+            (Ok(number), _) => numbers.push(number),
+            (Err(_), Some(named)) if month.is_none() => month = Some(named),
+            _ if FILLERS.contains(part) => {}
+            _ => return None,
+        }
+    }
+    let text = match (month, numbers.as_slice()) {
         (Some(month), []) => format!("{year}-{month:02}"),
         (Some(month), [day]) => format!("{year}-{month:02}-{day:02}"),
         (None, [month]) => format!("{year}-{month:02}"),
@@ -107,9 +211,26 @@ fn guess(written: &str) -> Option<Date> {
     text.parse().ok()
 }
 
+/// The runs of digits and those of letters in a text.
+fn runs(text: &str) -> Vec<&str> {
+    let mut runs: Vec<&str> = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        let mut rest = word;
+        while let Some(first) = rest.chars().next() {
+            let digits = first.is_ascii_digit();
+            let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
+            let (run, others) = rest.split_at(end);
+            runs.push(run);
+            rest = others;
+        }
+    }
+    runs
+}
+
 fn month_named(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
-    (part.len() >= 3).then(|| MONTHS.iter().position(|month| month.starts_with(&part)))?.map(|index| index + 1)
+    let begins = |beginnings: &&[&str]| beginnings.iter().any(|beginning| part.starts_with(beginning));
+    BEGINNINGS.iter().position(|beginnings| begins(beginnings)).map(|index| index + 1)
 }
 
 #[cfg(test)]
@@ -119,20 +240,39 @@ mod tests {
     #[test]
     fn the_mend_of_a_wrong_date_is_a_right_one() {
         for (written, mended) in [
-            ("2019/03", "write `2019-03`"),
-            ("2019-3", "write `2019-03`"),
-            ("2023-9-28", "write `2023-09-28`"),
-            ("March 2013", "write `2013-03`"),
-            ("Nov. 2013", "write `2013-11`"),
-            ("01/02/2019", FORMS),
-            ("2019-03-31T12:00:00Z", "write `2019-03-31`"),
-            ("yesterday", FORMS),
             ("2019-13", "write `2019-12`"),
             ("2019-00-01", "write `2019-01`"),
             ("2019-02-30", "February 2019 has 28 days: write `2019-02-28`"),
         ] {
             let error = written.parse::<Date>().expect_err(written);
             assert_eq!(mend(written, error), mended, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_date_of_another_form_is_read_where_it_can_only_mean_one_thing() {
+        for (written, read) in [
+            ("2019/03", Some("2019-03")),
+            ("2019-3", Some("2019-03")),
+            ("2023-9-28", Some("2023-09-28")),
+            ("03/2019", Some("2019-03")),
+            ("March 2013", Some("2013-03")),
+            ("Nov. 2013", Some("2013-11")),
+            ("3 mars 2013", Some("2013-03-03")),
+            ("Août 2013", Some("2013-08")),
+            ("Juillet 2013", Some("2013-07")),
+            ("Dezember 2013", Some("2013-12")),
+            ("2019-03-31T12:00:00Z", Some("2019-03-31")),
+            ("2019.", Some("2019")),
+            ("3rd of March 2013", Some("2013-03-03")),
+            ("2019年3月", Some("2019-03")),
+            ("01/02/2019", None),
+            ("Q3 2018", None),
+            ("Summer 2019", None),
+            ("2019 - 2021", None),
+            ("yesterday", None),
+        ] {
+            assert_eq!(guess(written).map(|date| date.to_string()).as_deref(), read, "{written}");
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What many entries share: texts, lists of texts, and the wish to be kept private.
+//! What many entries share: names, texts and lists of texts.
 
 use super::Compiler;
 use crate::profile::RichText;
-use crate::resume::{Place, Spanned, Text, Texts};
+use crate::resume::{Place, Text, Texts, quoted};
 
 impl Compiler<'_> {
     /// A plain text without white space around it; an empty one is none.
@@ -32,6 +32,30 @@ impl Compiler<'_> {
         None
     }
 
+    /// What an entry is called: the text of `key`, or else what it says first of itself. One that says nothing is left out.
+    pub(super) fn name(&mut self, entry: &Place, key: &str, text: &Text, others: &[&Text]) -> Option<String> {
+        if let Some(name) = self.text(text) {
+            return Some(name);
+        }
+        let place = missing(entry, key);
+        let (path, help) = (&entry.path, format!("write `\"{key}\": \"…\"`"));
+        match others.iter().find_map(|other| self.text(other)) {
+            Some(other) => {
+                let name = beginning(&other);
+                let message = format!("`{path}` has no `{key}`; it is called {}", quoted(&name));
+                self.warn(&place, message, help);
+                Some(name)
+            }
+            None => {
+                // Where it is of the wrong type, that has been said.
+                if !self.unreadable.iter().any(|unreadable| unreadable.starts_with(path.as_str())) {
+                    self.warn(&place, format!("`{path}` has no `{key}`, so it is left out"), help);
+                }
+                None
+            }
+        }
+    }
+
     /// A Markdown text; none is an empty one.
     pub(super) fn rich(&mut self, text: &Text) -> RichText {
         match (self.text(text), text) {
@@ -49,15 +73,24 @@ impl Compiler<'_> {
     /// A list of plain texts without the empty ones.
     pub(super) fn words(&mut self, texts: &Texts) -> Vec<String> {
         let texts: Vec<Text> = texts.iter().flatten().cloned().map(Some).collect();
-        texts.iter().filter_map(|text| self.text(text)).collect()
+        let words: Vec<String> = texts.iter().filter_map(|text| self.text(text)).collect();
+        // People put several into one.
+        words
+            .iter()
+            .flat_map(|words| words.split([',', ';']))
+            .map(|word| word.trim().to_owned())
+            .filter(|word| !word.is_empty())
+            .collect()
     }
+}
 
-    /// Refuses what must not be published: the whole file is served beside the page.
-    pub(super) fn refuse_private(&mut self, private: Option<&Spanned<bool>>) {
-        if let Some(private) = private.filter(|private| private.value) {
-            let message = "private entries can't be kept out of the published `profile.json` yet".to_owned();
-            self.error(&private.place, message, "remove the entry from the file");
-        }
+/// The first words of a text.
+fn beginning(text: &str) -> String {
+    const WORDS: usize = 8;
+    let words: Vec<&str> = text.split_whitespace().take(WORDS + 1).collect();
+    match words.get(..WORDS) {
+        Some(first) if words.len() > WORDS => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
     }
 }
 

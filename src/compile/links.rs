@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::profile::{Href, Link, LinkError};
-use crate::resume::{Place, Text, quoted};
+use crate::resume::{Fix, Place, Text, quoted};
 
 const KINDS: &str = "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, as `/talks`";
 
@@ -16,24 +16,21 @@ impl Compiler<'_> {
     /// The link that `text` is, counted from the base of the site, or a problem at `place`.
     pub(super) fn checked(&mut self, text: &str, place: &Place) -> Option<Href> {
         match text.parse::<Href>() {
-            Ok(href) => {
-                if href.is_relative() && looks_like_host(href.as_str()) {
-                    let scheme = if href.as_str().contains('@') { "mailto:" } else { "https://" };
-                    let message = format!("{} counts as a page of this site", quoted(href.as_str()));
-                    self.warn(place, message, format!("write {}", quoted(&format!("{scheme}{}", href.as_str()))));
-                }
-                Some(href.under(&self.options.base))
+            Ok(href) if href.is_relative() && looks_like_host(href.as_str()) => {
+                let scheme = if href.as_str().contains('@') { "mailto:" } else { "https://" };
+                self.read_as(text, format!("{scheme}{}", href.as_str()), place)
             }
+            Ok(href) => Some(href.under(&self.options.base)),
+            Err(LinkError::NoScheme) => self.read_as(text, format!("https:{}", text.trim()), place),
+            Err(LinkError::Character(' ')) => self.read_as(text, text.trim().replace(' ', "%20"), place),
             Err(error) => {
                 let help = match &error {
-                    LinkError::NoScheme => format!("write {}", quoted(&format!("https:{}", text.trim()))),
-                    LinkError::Backslash => "write slashes".to_owned(),
-                    LinkError::Character(c) if *c == ' ' => "write `%20` for a space, or remove it".to_owned(),
+                    LinkError::Backslash => "write slashes",
                     LinkError::Character(_) => {
-                        "type the link anew; it may have been copied with something invisible in it".to_owned()
+                        "type the link anew; it may have been copied with something invisible in it"
                     }
-                    LinkError::Incomplete => "write the whole address, as `https://example.org/`".to_owned(),
-                    LinkError::Empty | LinkError::Scheme(_) => KINDS.to_owned(),
+                    LinkError::Incomplete => "write the whole address, as `https://example.org/`",
+                    LinkError::Empty | LinkError::Scheme(_) | LinkError::NoScheme => KINDS,
                 };
                 // A scheme is told as it was written, and may have been written with something invisible in it.
                 let error: String = error.to_string().chars().filter(|c| !c.is_control()).collect();
@@ -41,6 +38,21 @@ impl Compiler<'_> {
                 None
             }
         }
+    }
+
+    /// A link that can only be meant otherwise than it is written.
+    fn read_as(&mut self, text: &str, meant: String, place: &Place) -> Option<Href> {
+        let Ok(href) = meant.parse::<Href>() else {
+            self.error(place, format!("{} is no link", quoted(text.trim())), KINDS);
+            return None;
+        };
+        let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
+        // A link in the middle of a text can't be written anew here; a text that is nothing but a link can.
+        if self.source.get(place.span.clone()).is_some_and(|written| written.trim_matches('"').trim() == text.trim()) {
+            self.fixes.add(place.span.start, Fix::Write(meant.as_str().into()));
+        }
+        self.warn(place, message, format!("write {}", quoted(&meant)));
+        Some(href)
     }
 
     pub(super) fn email(&mut self, text: &Text) -> Option<Link> {
@@ -51,33 +63,23 @@ impl Compiler<'_> {
             }
             _ => None,
         };
-        self.or_error(
-            text,
-            href,
-            format!("{} is no e-mail address", quoted(&address)),
-            "write it as `name@example.org`",
-        )
-        .map(|href| Link { text: address, href, account: None })
+        Some(self.contact(text, address, href, "e-mail address", "write it as `name@example.org`"))
     }
 
     pub(super) fn phone(&mut self, text: &Text) -> Option<Link> {
         let number = self.text(text)?;
         let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         let href = (digits.len() > 2).then(|| format!("tel:{digits}").parse::<Href>().ok()).flatten();
-        self.or_error(
-            text,
-            href,
-            format!("{} is no telephone number", quoted(&number)),
-            "write it as `+33 1 23 45 67 89`",
-        )
-        .map(|href| Link { text: number, href, account: None })
+        Some(self.contact(text, number, href, "telephone number", "write it as `+33 1 23 45 67 89`"))
     }
 
-    fn or_error(&mut self, text: &Text, href: Option<Href>, message: String, help: &str) -> Option<Href> {
-        if let (None, Some(text)) = (&href, text) {
-            self.error(&text.place, message, help);
+    /// A way to reach the person; where it leads nowhere, it is shown as the text that it is.
+    fn contact(&mut self, written: &Text, text: String, href: Option<Href>, kind: &str, help: &str) -> Link {
+        if let (None, Some(written)) = (&href, written) {
+            let message = format!("{} is no {kind}; it is shown as it is", quoted(&text));
+            self.understood(&written.place, message, help.to_owned(), Fix::Remove);
         }
-        href
+        Link { text, href, account: None }
     }
 }
 

@@ -40,24 +40,16 @@ impl Compiler<'_> {
     }
 
     fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
-        self.refuse_private(project.private.as_ref());
-        let name = self.required(
-            &project.name,
-            &project.place,
-            "name",
-            "this project has no `name`",
-            "write `\"name\": \"…\"`",
-        );
-        let rest = Project {
+        let name = self.name(&project.place, "name", &project.name, &[&project.description, &project.url])?;
+        Some(Project {
             entry: Entry::default(),
             id,
-            name: String::new(),
+            name,
             href: self.href(&project.url),
-            period: self.period(&project.start_date, &project.end_date, false),
+            when: self.when(&project.start_date, &project.end_date, false),
             description: self.rich(&project.description),
             highlights: self.rich_list(&project.highlights),
             keywords: self.words(&project.keywords),
-        };
-        Some(Project { name: name?, ..rest })
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! What was used when.
 
-use super::timeline::Axis;
+use super::timeline::{Axis, items};
 use crate::profile::{Bar, Duration, Period, Profile, Share, Technology};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -34,11 +34,10 @@ pub(super) fn technologies(profile: &Profile, axis: &Axis) -> Vec<Technology> {
 
 /// The technologies of each entry that has both a start and an end, or goes on.
 fn dated(profile: &Profile) -> impl Iterator<Item = (&Vec<String>, Period)> {
-    let jobs = profile.jobs().map(|job| (&job.keywords, job.period));
-    let contributions = profile.contributions.iter().flat_map(|group| &group.projects);
-    let projects = contributions.chain(&profile.projects).map(|project| (&project.keywords, project.period));
-    let engagements = profile.volunteer.iter().map(|engagement| (&engagement.keywords, engagement.period));
-    let all = jobs.chain(projects).chain(engagements);
+    let jobs = profile.jobs().map(|job| (&job.keywords, job.period()));
+    let projects = profile.projects().map(|project| (&project.keywords, project.period()));
+    let items = items(profile).map(|item| (&item.keywords, item.period()));
+    let all = jobs.chain(projects).chain(items);
     all.filter_map(|(keywords, period)| Some((keywords, period?)))
         .filter(|(_, period)| period.is_current() || Duration::of([*period], None).is_some())
 }

@@ -1,6 +1,6 @@
 //! Where jobs and other dated things stand along a line of years.
 
-use crate::profile::{Bar, Employer, Entry, Job, Mark, Period, Profile, Project, Share, Timeline, Volunteer};
+use crate::profile::{Bar, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Share, Timeline};
 use std::ops::Range;
 
 /// The most marks that a line can have and still be read.
@@ -23,10 +23,10 @@ pub(super) struct Axis {
 impl Axis {
     /// The line that holds every date of a profile; none without dates.
     pub(super) fn of(profile: &Profile) -> Option<Self> {
-        let jobs = profile.jobs().filter_map(|job| job.period);
-        let projects = projects(profile).filter_map(|project| project.period);
-        let engagements = profile.volunteer.iter().filter_map(|engagement| engagement.period);
-        let periods: Vec<Period> = jobs.chain(projects).chain(engagements).collect();
+        let jobs = profile.jobs().filter_map(Job::period);
+        let projects = profile.projects().filter_map(Project::period);
+        let items = items(profile).filter_map(Item::period);
+        let periods: Vec<Period> = jobs.chain(projects).chain(items).collect();
         let edges = periods.iter().flat_map(|period| {
             let start = period.start().map(|start| (start.opens(), start.opens() + 1));
             let end = period.end().map(|end| (end.closes().saturating_sub(1), end.closes()));
@@ -68,18 +68,25 @@ impl Axis {
 
 /// The timeline of a profile, along `axis`.
 pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
-    let jobs = profile.work.iter().flat_map(|employer| employer.roles.iter().map(move |job| (employer, job)));
+    let jobs = profile.employers().flat_map(|employer| employer.roles.iter().map(move |job| (employer, job)));
     let mut marks: Vec<Mark> = jobs.filter_map(|(employer, job)| job_mark(employer, job, axis)).collect();
-    let engagements = profile.volunteer.iter().filter_map(|engagement| engagement_mark(engagement, axis));
-    marks.extend(engagements.chain(projects(profile).filter_map(|project| project_mark(project, axis))));
+    let items = items(profile).filter_map(|item| item_mark(item, axis));
+    marks.extend(items.chain(profile.projects().filter_map(|project| project_mark(project, axis))));
     let omitted = marks.len().saturating_sub(MOST) as u32;
     marks.truncate(MOST);
     let lanes = into_lanes(&mut marks);
     Timeline { years: axis.years(), lanes, marks, omitted }
 }
 
-fn projects(profile: &Profile) -> impl Iterator<Item = &Project> {
-    profile.contributions.iter().flat_map(|group| &group.projects).chain(&profile.projects)
+/// What lasted: engagements, schools, and what its owner has added. What happened on one day would only be in the way.
+pub(super) fn items(profile: &Profile) -> impl Iterator<Item = &Item> {
+    const MOMENTS: [&str; 4] = ["awards", "certificates", "publications", "references"];
+    let lasting = profile.sections.iter().filter(|section| !MOMENTS.contains(&section.id.as_str()));
+    let items = lasting.filter_map(|section| match &section.content {
+        Content::Items(items) => Some(items),
+        _ => None,
+    });
+    items.flatten()
 }
 
 fn job_mark(employer: &Employer, job: &Job, axis: &Axis) -> Option<Mark> {
@@ -87,18 +94,18 @@ fn job_mark(employer: &Employer, job: &Job, axis: &Axis) -> Option<Mark> {
     let (team, position) = (job.team.as_deref(), Some(job.position.as_str()));
     let labels = [joined(&[company, team], " · "), joined(&[team.or(company)], ""), joined(&[company], "")];
     let name = joined(&[position, company, team], ", ");
-    Some(mark(job.entry, &job.id, name, &labels, job.period?, axis, Some(employer.tint)))
+    Some(mark(job.entry, &job.id, name, &labels, job.period()?, axis, Some(employer.tint)))
 }
 
-fn engagement_mark(engagement: &Volunteer, axis: &Axis) -> Option<Mark> {
-    let name = joined(&[engagement.position.as_deref(), Some(&engagement.organization)], ", ");
-    let labels = [name.clone(), engagement.organization.clone()];
-    Some(mark(engagement.entry, &engagement.id, name, &labels, engagement.period?, axis, None))
+fn item_mark(item: &Item, axis: &Axis) -> Option<Mark> {
+    let name = joined(&[item.detail.as_deref(), Some(&item.title)], ", ");
+    let labels = [name.clone(), item.title.clone()];
+    Some(mark(item.entry, &item.id, name, &labels, item.period()?, axis, None))
 }
 
 fn project_mark(project: &Project, axis: &Axis) -> Option<Mark> {
     let labels = [project.name.clone()];
-    Some(mark(project.entry, &project.id, project.name.clone(), &labels, project.period?, axis, None))
+    Some(mark(project.entry, &project.id, project.name.clone(), &labels, project.period()?, axis, None))
 }
 
 fn joined(parts: &[Option<&str>], separator: &str) -> String {

@@ -42,24 +42,21 @@ impl Compiler<'_> {
     }
 
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
-        self.refuse_private(job.private.as_ref());
-        let help = "say what the job was: `\"position\": \"…\"`";
-        let position = self.required(&job.position, &job.place, "position", "this job has no `position`", help);
-        let rest = Job {
+        let position = self.name(&job.place, "position", &job.position, &[&job.name, &job.team, &job.summary])?;
+        Some(Job {
             entry: Entry::default(),
             id,
-            position: String::new(),
+            position,
             company: self.text(&job.name),
             href: self.href(&job.url),
             team: self.text(&job.team),
             location: self.text(&job.location),
-            period: self.period(&job.start_date, &job.end_date, true),
+            when: self.when(&job.start_date, &job.end_date, true),
             description: self.text(&job.description),
             summary: self.rich(&job.summary),
             highlights: self.rich_list(&job.highlights),
             keywords: self.words(&job.keywords),
-        };
-        Some(Job { position: position?, ..rest })
+        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! What Markdown and plain text have in common: the order in which a profile is told.
 
 use super::Absolute;
-use crate::profile::{Employer, Href, Job, Link, Period, Profile, Project, RichText, Volunteer};
+use crate::profile::{
+    Content, Contributions, Employer, Href, Item, Job, Link, Location, Profile, Project, RichText, Section,
+};
+use crate::profile::{Topic, When};
 
 /// How a format writes the parts of a document. Each writes whole lines.
 pub(super) trait Format {
@@ -33,15 +36,13 @@ pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl 
         format.line(&[Word::Plain(label)]);
     }
     let links: Vec<Vec<Word<'_>>> = profile.links.iter().map(|link| vec![teller.link(link)]).collect();
-    format.list(&links);
-    if !profile.summary.is_empty() {
-        format.heading(2, "About");
-        format.text(&profile.summary);
+    if let Some(location) = profile.location.as_ref().map(Location::to_words) {
+        format.line(&[Word::Plain(&location)]);
     }
-    teller.contributions(profile, format);
-    teller.each("Projects", &profile.projects, format, Teller::project);
-    teller.each("Beside work", &profile.volunteer, format, Teller::engagement);
-    teller.each("Work", &profile.work, format, Teller::employer);
+    format.list(&links);
+    for section in &profile.sections {
+        teller.section(section, format);
+    }
 }
 
 struct Teller<'a> {
@@ -54,66 +55,84 @@ impl Teller<'_> {
     }
 
     fn link<'w>(&self, link: &'w Link) -> Word<'w> {
-        Word::Link(&link.text, self.target(&link.href))
+        self.named(&link.text, link.href.as_ref())
     }
 
     fn named<'w>(&self, name: &'w str, href: Option<&Href>) -> Word<'w> {
         href.map_or(Word::Plain(name), |href| Word::Link(name, self.target(href)))
     }
 
-    fn each<F: Format, T>(&self, title: &str, entries: &[T], format: &mut F, tell: impl Fn(&Self, &T, &mut F)) {
-        if !entries.is_empty() {
-            format.heading(2, title);
-            entries.iter().for_each(|entry| tell(self, entry, format));
+    fn section(&self, section: &Section, format: &mut impl Format) {
+        // A chart is no text; what it shows stands with each entry.
+        if matches!(section.content, Content::Technologies(_)) {
+            return;
+        }
+        format.heading(2, &capitalised(&section.title));
+        match &section.content {
+            Content::Summary(text) => format.text(text),
+            Content::Contributions(groups) => self.contributions(groups, format),
+            Content::Projects(projects) => projects.iter().for_each(|project| self.project(project, format)),
+            Content::Work(employers) => employers.iter().for_each(|employer| self.employer(employer, format)),
+            Content::Items(items) => items.iter().for_each(|item| self.item(item, format)),
+            Content::Topics(topics) => self.topics(topics, format),
+            Content::Technologies(_) => {}
         }
     }
 
-    fn contributions(&self, profile: &Profile, format: &mut impl Format) {
-        if profile.contributions.is_empty() {
-            return;
-        }
-        format.heading(2, "Contributions");
+    fn contributions(&self, groups: &[Contributions], format: &mut impl Format) {
+        let projects = groups.iter().flat_map(|group| group.projects.iter().map(move |project| (group, project)));
+        let descriptions: Vec<String> =
+            projects.clone().map(|(_, project)| format!(": {}", project.description.to_plain())).collect();
         let mut lines = Vec::new();
-        let descriptions: Vec<String> = profile
-            .contributions
-            .iter()
-            .flat_map(|group| &group.projects)
-            .map(|project| format!(": {}", project.description.to_plain()))
-            .collect();
-        let mut descriptions = descriptions.iter();
-        for group in &profile.contributions {
-            for project in &group.projects {
-                let mut line = Vec::new();
-                if let Some(entity) = &group.entity {
-                    line.extend([Word::Plain(entity), Word::Plain(", ")]);
-                }
-                line.push(self.named(&project.name, project.href.as_ref()));
-                let description = descriptions.next().filter(|description| description.len() > 2);
-                line.extend(description.map(|description| Word::Plain(description)));
-                lines.push(line);
+        for ((group, project), description) in projects.zip(&descriptions) {
+            let mut line = Vec::new();
+            if let Some(entity) = &group.entity {
+                line.extend([Word::Plain(entity), Word::Plain(", ")]);
             }
+            line.push(self.named(&project.name, project.href.as_ref()));
+            if !project.description.is_empty() {
+                line.push(Word::Plain(description));
+            }
+            lines.push(line);
         }
         format.list(&lines);
     }
 
+    fn topics(&self, topics: &[Topic], format: &mut impl Format) {
+        let line = |topic: &Topic| {
+            let level = topic.level.as_ref().map(|level| format!(" ({level})")).unwrap_or_default();
+            let words = topic.keywords.join(", ");
+            match (topic.name.is_empty(), words.is_empty()) {
+                (true, _) => words,
+                (false, true) => format!("{}{level}", topic.name),
+                (false, false) => format!("{}{level}: {words}", topic.name),
+            }
+        };
+        let lines: Vec<String> = topics.iter().map(line).collect();
+        format.list(&lines.iter().map(|line| vec![Word::Plain(line)]).collect::<Vec<_>>());
+    }
+
     fn project(&self, project: &Project, format: &mut impl Format) {
-        format.heading(3, &titled(project.period, &project.name));
+        format.heading(3, &titled(project.when.as_ref(), &project.name));
         self.website(project.href.as_ref(), format);
         format.text(&project.description);
         format.points(&project.highlights);
         technologies(&project.keywords, format);
     }
 
-    fn engagement(&self, engagement: &Volunteer, format: &mut impl Format) {
-        let title = match &engagement.position {
-            Some(position) => format!("{position} @{}", engagement.organization),
-            None => engagement.organization.clone(),
+    fn item(&self, item: &Item, format: &mut impl Format) {
+        let title = match &item.detail {
+            Some(detail) => format!("{detail} @{}", item.title),
+            None => item.title.clone(),
         };
-        format.heading(3, &titled(engagement.period, &title));
-        self.website(engagement.href.as_ref(), format);
-        format.text(&engagement.summary);
-        format.points(&engagement.highlights);
-        technologies(&engagement.keywords, format);
+        if !title.is_empty() {
+            format.heading(3, &titled(item.when.as_ref(), &title));
+        }
+        self.website(item.href.as_ref(), format);
+        item.score.iter().for_each(|score| format.line(&[Word::Plain(score)]));
+        format.text(&item.summary);
+        format.points(&item.highlights);
+        technologies(&item.keywords, format);
     }
 
     fn employer(&self, employer: &Employer, format: &mut impl Format) {
@@ -121,7 +140,7 @@ impl Teller<'_> {
             let company = job.company.as_ref().or(employer.name.as_ref());
             let company = company.map(|company| format!(" @{company}")).unwrap_or_default();
             let team = job.team.as_ref().map(|team| format!(" - {team}")).unwrap_or_default();
-            format.heading(3, &titled(job.period, &format!("{}{company}{team}", job.position)));
+            format.heading(3, &titled(job.when.as_ref(), &format!("{}{company}{team}", job.position)));
             self.job(job, format);
         }
     }
@@ -144,12 +163,17 @@ impl Teller<'_> {
 }
 
 /// A title with the time in front of it: `2019 – 2020: Engineer @Acme - Platform`.
-fn titled(period: Option<Period>, title: &str) -> String {
-    period.map_or_else(|| title.to_owned(), |period| format!("{}: {title}", period.to_words()))
+fn titled(when: Option<&When>, title: &str) -> String {
+    when.map_or_else(|| title.to_owned(), |when| format!("{}: {title}", when.to_words()))
 }
 
 fn technologies(names: &[String], format: &mut impl Format) {
     if !names.is_empty() {
         format.line(&[Word::Plain(&format!("Technologies: {}", names.join(", ")))]);
     }
+}
+
+fn capitalised(title: &str) -> String {
+    let mut chars = title.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! JSON-LD with the vocabulary of schema.org, as search engines read it: a `ProfilePage` about a `Person`
 //! (<https://schema.org/ProfilePage>).
 
-use crate::profile::{Period, Profile};
+use crate::profile::{Location, Period, Profile};
 use serde_json::{Map, Value, json};
 
 /// The text of a `<script type="application/ld+json">`. Every `<` is written as an escape, so that nothing in the
@@ -28,20 +28,23 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
     if let Some(label) = &profile.label {
         person.insert("jobTitle".into(), json!(label));
     }
-    if !profile.summary.is_empty() {
-        person.insert("description".into(), json!(profile.summary.to_plain()));
+    if let Some(summary) = profile.summary() {
+        person.insert("description".into(), json!(summary.to_plain()));
     }
     if let Some(image) = profile.image.as_ref().and_then(|image| absolute(image.src.as_str())) {
         person.insert("image".into(), json!(image));
     }
-    let same_as: Vec<&str> =
-        profile.links.iter().map(|link| link.href.as_str()).filter(|href| href.starts_with("http")).collect();
+    if let Some(location) = &profile.location {
+        person.insert("address".into(), address(location));
+    }
+    let links = profile.links.iter().filter_map(|link| link.href.as_ref());
+    let same_as: Vec<&str> = links.map(|href| href.as_str()).filter(|href| href.starts_with("http")).collect();
     if !same_as.is_empty() {
         person.insert("sameAs".into(), json!(same_as));
     }
     let mut employers: Vec<&str> = profile
         .jobs()
-        .filter(|job| job.period.is_some_and(Period::is_current))
+        .filter(|job| job.period().is_some_and(Period::is_current))
         .filter_map(|job| job.company.as_deref())
         .collect();
     employers.dedup();
@@ -50,4 +53,17 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
         person.insert("worksFor".into(), employers.iter().map(organization).collect());
     }
     Value::Object(person)
+}
+
+fn address(location: &Location) -> Value {
+    let parts = [
+        ("streetAddress", &location.address),
+        ("postalCode", &location.postal_code),
+        ("addressLocality", &location.city),
+        ("addressRegion", &location.region),
+        ("addressCountry", &location.country_code),
+    ];
+    let mut address = Map::from_iter([("@type".to_owned(), json!("PostalAddress"))]);
+    address.extend(parts.into_iter().filter_map(|(name, part)| Some((name.to_owned(), json!(part.as_ref()?)))));
+    Value::Object(address)
 }

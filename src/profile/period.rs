@@ -16,6 +16,33 @@ pub enum Period {
     Between(Date, Date),
 }
 
+/// When something was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum When {
+    /// From a date, to a date, or both.
+    Period(Period),
+    /// In its owner's own words, where they name no date: `in my student days`.
+    Words(String),
+}
+
+impl When {
+    /// The period, where one is known.
+    pub fn period(&self) -> Option<Period> {
+        match self {
+            Self::Period(period) => Some(*period),
+            Self::Words(_) => None,
+        }
+    }
+
+    /// In words, whichever they are.
+    pub fn to_words(&self) -> String {
+        match self {
+            Self::Period(period) => period.to_words(),
+            Self::Words(words) => words.clone(),
+        }
+    }
+}
+
 /// The error of a period whose end lies before its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EndsBeforeStart;

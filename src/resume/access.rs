@@ -3,7 +3,7 @@
 use super::keys;
 use super::node::Node;
 use super::spanned;
-use jsonc_parser::ast::{Object, ObjectProp, Value};
+use jsonc_parser::ast::{Object, Value};
 use serde::de::value::{Error, StrDeserializer};
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 use std::vec;
@@ -24,25 +24,36 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let next = self.rest.find(|(_, value)| !matches!(value, Value::NullKeyword(_)));
+        let sink = self.list.sink();
+        let next = self.rest.find(|(_, value)| !matches!(value, Value::NullKeyword(_)) && !sink.hides(value));
         let Some((index, value)) = next else { return Ok(None) };
         let path = format!("{}[{index}]", self.list.path());
         seed.deserialize(self.list.part(value, path)).map(Some)
     }
 }
 
-/// The properties of an object: only known ones, and each once.
+/// The properties of an object, each once.
 pub(super) struct Properties<'n, 'a> {
     object: &'n Node<'a>,
-    rest: vec::IntoIter<&'a ObjectProp<'a>>,
+    rest: vec::IntoIter<(&'a str, &'a Value<'a>)>,
     value: Option<Node<'a>>,
 }
 
 impl<'n, 'a> Properties<'n, 'a> {
-    /// Those of a real object. Keys that are unknown or stand there twice are noted.
+    /// The known ones of an object. Keys that are unknown or stand there twice are noted.
     pub(super) fn new(node: &'n Node<'a>, object: &'a Object<'a>, fields: &'static [&'static str]) -> Self {
-        let known = keys::known(node, object, fields);
-        Self { object: node, rest: known.into_iter(), value: None }
+        Self { object: node, rest: keys::known(node, object, fields).into_iter(), value: None }
+    }
+
+    /// All of an object.
+    pub(super) fn all(node: &'n Node<'a>, object: &'a Object<'a>) -> Self {
+        let all: Vec<_> = object.properties.iter().map(|property| (property.name.as_str(), &property.value)).collect();
+        Self { object: node, rest: all.into_iter(), value: None }
+    }
+
+    /// A text that stands where an object should, as the only property of that.
+    pub(super) fn only(node: &'n Node<'a>, key: &'static str) -> Self {
+        Self { object: node, rest: vec![(key, node.value())].into_iter(), value: None }
     }
 
     /// Those of something that should have been an object.
@@ -55,11 +66,10 @@ impl<'de> MapAccess<'de> for Properties<'_, '_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        let Some(property) = self.rest.next() else {
+        let Some((name, value)) = self.rest.next() else {
             return Ok(None);
         };
-        let name = property.name.as_str();
-        self.value = Some(self.object.part(&property.value, keys::join(self.object.path(), name)));
+        self.value = Some(self.object.part(value, keys::join(self.object.path(), name)));
         let key: StrDeserializer<'_, Error> = name.into_deserializer();
         seed.deserialize(key).map(Some)
     }
@@ -73,18 +83,18 @@ impl<'de> MapAccess<'de> for Properties<'_, '_> {
 }
 
 /// A value and its place, as a [`spanned::Spanned`] asks for it.
-pub(super) struct Place<'a> {
+pub(super) struct Placed<'a> {
     node: Node<'a>,
     next: usize,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Placed<'a> {
     pub(super) fn new(node: Node<'a>) -> Self {
         Self { node, next: 0 }
     }
 }
 
-impl<'de> MapAccess<'de> for Place<'_> {
+impl<'de> MapAccess<'de> for Placed<'_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {

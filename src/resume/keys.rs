@@ -1,51 +1,115 @@
 //! The keys of an object: known, unknown, mistyped, or there twice.
 
+use super::fixes::Fix;
 use super::node::Node;
 use super::problem::{Problem, quoted};
-use jsonc_parser::ast::{Object, ObjectProp};
-use std::collections::HashMap;
+use jsonc_parser::ast::{Object, ObjectProp, Value};
+use std::collections::{HashMap, HashSet};
 
-/// Names of JSON Resume before 1.0, and what they are called since.
-const RENAMED: &[(&str, &str)] = &[
-    ("company", "name"),
-    ("website", "url"),
-    ("picture", "image"),
-    ("startdate", "startDate"),
-    ("enddate", "endDate"),
+/// Other names that people write, in lower case, and those that they stand for: of JSON Resume before 1.0, and of habit.
+/// Where several names follow, the first counts that the object has.
+const OTHER_NAMES: &[(&str, &[&str])] = &[
+    ("company", &["name"]),
+    ("website", &["url"]),
+    ("link", &["url"]),
+    ("picture", &["image"]),
+    ("title", &["position", "name"]),
+    ("role", &["position"]),
+    ("organisation", &["organization"]),
+    ("tech", &["keywords"]),
+    ("technologies", &["keywords"]),
+    ("stack", &["keywords"]),
+    ("skills", &["keywords"]),
+    ("school", &["institution"]),
+    ("degree", &["studyType"]),
+    ("major", &["area"]),
+    ("gpa", &["score"]),
+    ("date", &["releaseDate"]),
+    ("releasedate", &["date"]),
+    ("name", &["language", "institution", "title", "organization"]),
+    ("level", &["fluency"]),
+    ("description", &["summary"]),
+    ("bio", &["summary"]),
+    ("about", &["summary"]),
+    ("country", &["countryCode"]),
+    ("zipcode", &["postalCode"]),
 ];
+
+/// What a text stands for that is written where an object of this type should be.
+pub(super) fn main(object: &str) -> Option<&'static str> {
+    Some(match object {
+        "Basics" | "Project" | "Certificate" | "Publication" | "Skill" | "Interest" => "name",
+        "Location" => "city",
+        "Network" => "url",
+        "Work" => "position",
+        "Volunteer" => "organization",
+        "Education" => "institution",
+        "Award" => "title",
+        "Language" => "language",
+        "Reference" => "reference",
+        _ => return None,
+    })
+}
 
 /// The path of a property.
 pub(super) fn join(object: &str, key: &str) -> String {
     if object.is_empty() { key.to_owned() } else { format!("{object}.{key}") }
 }
 
-/// The properties that count, in their order. The others are noted.
+/// The properties that count, each by the name that it should have, in their order. The others are noted.
 pub(super) fn known<'a>(
     node: &Node<'a>,
     object: &'a Object<'a>,
     fields: &'static [&'static str],
-) -> Vec<&'a ObjectProp<'a>> {
+) -> Vec<(&'static str, &'a Value<'a>)> {
     let mut last: HashMap<&str, usize> = HashMap::new();
     for (index, property) in object.properties.iter().enumerate() {
         last.insert(property.name.as_str(), index);
     }
+    let mut taken: HashSet<&str> = last.keys().copied().collect();
     let mut known = Vec::new();
     for (index, property) in object.properties.iter().enumerate() {
+        if node.sink().hides(&property.value) {
+            continue;
+        }
         let name = property.name.as_str();
-        if !fields.contains(&name) {
-            note_unknown(node, property, fields);
-        } else if last.get(name) == Some(&index) {
-            known.push(property);
+        let path = join(node.path(), name);
+        let warn = |message: String, help: &str| {
+            node.sink().push(Problem::warning(node.sink().span(&property.name), &path, message).with_help(help));
+        };
+        if last.get(name) != Some(&index) {
+            warn(
+                format!("the key {} stands here twice: this one does not count", quoted(name)),
+                "remove one of the two",
+            );
+            node.sink().fix(&property.name, Fix::Remove);
+        } else if is_empty(&property.value) {
+            node.sink().empty(property, path);
+        } else if let Some(field) = fields.iter().find(|field| **field == name) {
+            known.push((*field, &property.value));
+        } else if let Some(field) = other_name(name, fields).filter(|field| taken.insert(field)) {
+            warn(format!("{} is read as `{field}`", quoted(name)), &format!("write `\"{field}\"`"));
+            node.sink().fix(&property.name, Fix::Rename(field.to_owned()));
+            known.push((field, &property.value));
+        } else if node.path().is_empty() {
+            node.sink().keep(property, meant(name, fields));
         } else {
-            let message = format!("the key {} stands here twice: this one does not count", quoted(name));
-            let problem = Problem::warning(node.sink().span(&property.name), join(node.path(), name), message);
-            node.sink().push(problem.with_help("remove one of the two"));
+            note_unknown(node, property, fields);
         }
     }
     known
 }
 
-fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &[&str]) {
+/// Whether a value says nothing.
+fn is_empty(value: &Value<'_>) -> bool {
+    match value {
+        Value::NullKeyword(_) => true,
+        Value::StringLit(text) => text.value.trim().is_empty(),
+        _ => false,
+    }
+}
+
+fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'static str]) {
     let name = property.name.as_str();
     // The path names keys of other people's making, so it is kept short like everything else that is quoted.
     let path = join(node.path(), quoted(name).trim_matches('`'));
@@ -56,17 +120,25 @@ fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &[&str]) {
     });
 }
 
+/// The field that another name stands for: the same name in another spelling, or a name of old.
+fn other_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
+    let plain = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
+    let name = plain(name);
+    let same = fields.iter().find(|field| plain(field) == name);
+    let meant = OTHER_NAMES.iter().find(|(other, _)| *other == name).map(|(_, names)| *names).unwrap_or_default();
+    same.or_else(|| meant.iter().find_map(|new| fields.iter().find(|field| *field == new))).copied()
+}
+
 /// The field that was probably meant.
-fn meant<'f>(name: &str, fields: &[&'f str]) -> Option<&'f str> {
+fn meant(name: &str, fields: &[&'static str]) -> Option<&'static str> {
     const LONGEST: usize = 40;
     if name.len() > LONGEST {
         return None;
     }
-    let lower = name.to_lowercase();
-    let renamed = RENAMED.iter().find(|(old, _)| *old == lower).map(|(_, new)| *new);
-    if let Some(field) = fields.iter().find(|field| Some(**field) == renamed || field.to_lowercase() == lower) {
+    if let Some(field) = other_name(name, fields) {
         return Some(field);
     }
+    let lower = name.to_lowercase();
     // Two slips in a long word still leave it readable; in a short one they make it another.
     let (slips, field) =
         fields.iter().map(|field| (strsim::damerau_levenshtein(&lower, &field.to_lowercase()), *field)).min()?;

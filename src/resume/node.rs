@@ -1,9 +1,14 @@
 //! A deserializer over the syntax tree that never stops: what does not fit is noted, and read as if it were empty.
 
-use super::access::{Items, Place, Properties};
+use super::access::{Items, Placed, Properties};
+use super::fixes::{Fix, Fixes};
+use super::keys;
+use super::privacy::Private;
 use super::problem::{Problem, quoted};
-use super::spanned;
-use jsonc_parser::ast::Value;
+use super::spanned::Place;
+use super::spanned::{self, Spanned};
+use super::{Anything, Other};
+use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use serde::Deserializer;
 use serde::de::Visitor;
@@ -15,24 +20,98 @@ use std::ops::Range;
 /// The longest text of a value, in bytes. What is longer was not written by hand, and may be meant to wear us out.
 const LONGEST: usize = 100_000;
 
-/// Where problems are gathered while the tree is read.
-pub(super) struct Sink {
+/// Where everything is gathered that is noted while the tree is read.
+pub(super) struct Sink<'p> {
     /// Where the JSON begins in the source, as after a byte order mark.
     offset: usize,
-    problems: RefCell<Vec<Problem>>,
+    private: &'p Private,
+    found: RefCell<Found>,
+    /// The values that are empty: where the first stands, and how many there are.
+    empty: RefCell<Option<(Range<usize>, String, usize)>>,
 }
 
-impl Sink {
-    pub(super) fn new(offset: usize, problems: Vec<Problem>) -> Self {
-        Self { offset, problems: RefCell::new(problems) }
+/// What is noted while the tree is read.
+#[derive(Default)]
+pub(super) struct Found {
+    pub problems: Vec<Problem>,
+    pub fixes: Fixes,
+    pub others: Vec<Other>,
+}
+
+impl<'p> Sink<'p> {
+    pub(super) fn new(offset: usize, problems: Vec<Problem>, private: &'p Private) -> Self {
+        Self { offset, private, found: RefCell::new(Found { problems, ..Found::default() }), empty: RefCell::default() }
     }
 
-    pub(super) fn into_problems(self) -> Vec<Problem> {
-        self.problems.into_inner()
+    pub(super) fn into_found(self) -> Found {
+        let mut found = self.found.into_inner();
+        if let Some((span, path, count)) = self.empty.into_inner() {
+            let message = match count {
+                1 => "this value is empty: it counts as absent".to_owned(),
+                _ => format!("this value and {} others are empty: they count as absent", count - 1),
+            };
+            found.problems.push(Problem::warning(span, path, message).with_help("leave out what has no value"));
+        }
+        found
+    }
+
+    /// Whether a value is kept back.
+    pub(super) fn hides(&self, value: &Value<'_>) -> bool {
+        self.private.hides(value)
     }
 
     pub(super) fn push(&self, problem: Problem) {
-        self.problems.borrow_mut().push(problem);
+        self.found.borrow_mut().problems.push(problem);
+    }
+
+    /// Notes what is to be written where a value or a key begins.
+    pub(super) fn fix(&self, node: &impl Ranged, fix: Fix) {
+        self.found.borrow_mut().fixes.add(node.start() + self.offset, fix);
+    }
+
+    /// Notes an empty value. They are told together: what matters should not drown among them.
+    pub(super) fn empty(&self, property: &ObjectProp<'_>, path: String) {
+        self.fix(&property.name, Fix::Remove);
+        let span = self.span(&property.value);
+        self.empty.borrow_mut().get_or_insert((span, path, 0)).2 += 1;
+    }
+
+    /// Keeps what stands under a key of its owner's own.
+    pub(super) fn keep(&self, property: &ObjectProp<'_>, meant: Option<&'static str>) {
+        let name = property.name.as_str().to_owned();
+        let Some(value) = self.anything(&property.value, &name) else { return };
+        let key = Spanned { value: name.clone(), place: Place { span: self.span(&property.name), path: name } };
+        self.found.borrow_mut().others.push(Other { key, value, meant });
+    }
+
+    /// The texts of a value of any shape; nothing where there is none in it.
+    fn anything(&self, value: &Value<'_>, path: &str) -> Option<Anything> {
+        if self.hides(value) {
+            return None;
+        }
+        let text = |text: &str| {
+            let text =
+                Spanned { value: text.to_owned(), place: Place { span: self.span(value), path: path.to_owned() } };
+            (!text.trim().is_empty() && text.len() <= LONGEST).then_some(Anything::Text(text))
+        };
+        match value {
+            Value::NullKeyword(_) => None,
+            Value::StringLit(literal) => text(&literal.value),
+            Value::NumberLit(number) => text(number.value),
+            Value::BooleanLit(flag) => text(if flag.value { "true" } else { "false" }),
+            Value::Array(list) => {
+                let items = list.elements.iter().enumerate();
+                let items = items.filter_map(|(index, item)| self.anything(item, &format!("{path}[{index}]")));
+                Some(items.collect::<Vec<_>>()).filter(|items| !items.is_empty()).map(Anything::List)
+            }
+            Value::Object(object) => {
+                let members = object.properties.iter().filter_map(|property| {
+                    let name = property.name.as_str();
+                    Some((name.to_owned(), self.anything(&property.value, &keys::join(path, name))?))
+                });
+                Some(members.collect::<Vec<_>>()).filter(|members| !members.is_empty()).map(Anything::Object)
+            }
+        }
     }
 
     /// The place of a node in the source.
@@ -46,12 +125,12 @@ impl Sink {
 pub(super) struct Node<'a> {
     value: &'a Value<'a>,
     path: String,
-    sink: &'a Sink,
+    sink: &'a Sink<'a>,
 }
 
 impl<'a> Node<'a> {
     /// The whole tree.
-    pub(super) fn root(value: &'a Value<'a>, sink: &'a Sink) -> Self {
+    pub(super) fn root(value: &'a Value<'a>, sink: &'a Sink<'a>) -> Self {
         Self { value, path: String::new(), sink }
     }
 
@@ -60,11 +139,15 @@ impl<'a> Node<'a> {
         Self { value, path, sink: self.sink }
     }
 
+    pub(super) fn value(&self) -> &'a Value<'a> {
+        self.value
+    }
+
     pub(super) fn path(&self) -> &str {
         &self.path
     }
 
-    pub(super) fn sink(&self) -> &'a Sink {
+    pub(super) fn sink(&self) -> &'a Sink<'a> {
         self.sink
     }
 
@@ -93,19 +176,45 @@ impl<'a> Node<'a> {
 
     fn mend(&self, wanted: &str) -> Option<String> {
         match (wanted, self.value) {
-            (TEXT, Value::NumberLit(number)) => {
-                Some(format!("write it in quotes: {}", quoted(&format!("\"{}\"", number.value))))
-            }
-            (TEXT, Value::BooleanLit(flag)) => Some(format!("write it in quotes: `\"{}\"`", flag.value)),
-            (LIST, Value::StringLit(_) | Value::Object(_)) => Some("put it in brackets: `[ … ]`".to_owned()),
-            (FLAG, Value::StringLit(text)) if matches!(&*text.value, "true" | "false") => {
-                Some(format!("write it without quotes: `{}`", text.value))
-            }
+            (LIST, Value::BooleanLit(_)) => Some("write a list: `[ … ]`".to_owned()),
             (OBJECT, _) if self.path.is_empty() => {
                 Some("begin with `{ \"basics\": { \"name\": \"Your Name\" } }`".to_owned())
             }
             _ => None,
         }
+    }
+
+    /// Notes that the value is written otherwise than it should be, and yet understood.
+    fn understood(&self, message: String, help: String, fix: Fix) {
+        self.sink.push(Problem::warning(self.span(), &self.path, message).with_help(help));
+        self.sink.fix(self.value, fix);
+    }
+
+    /// Reads a number or a flag as the text that it looks like.
+    fn as_text(&self, text: &str, kind: &str) {
+        let message = format!("`{}` is {kind}; it is read as text", self.path);
+        self.understood(
+            message,
+            format!("write it in quotes: {}", quoted(&format!("\"{text}\""))),
+            Fix::Write(text.into()),
+        );
+    }
+
+    /// The items of a list of texts as the paragraphs of one; nothing where anything else stands in it.
+    fn paragraphs(&self) -> Option<String> {
+        let Value::Array(list) = self.value else { return None };
+        let text = |item: &Value<'_>| match item {
+            Value::StringLit(text) => Some(text.value.to_string()),
+            _ => None,
+        };
+        let text = list.elements.iter().map(text).collect::<Option<Vec<_>>>()?.join("\n\n");
+        let message = format!("`{}` is a list; its items are read as paragraphs", self.path);
+        self.understood(
+            message,
+            "write one text, with `\\n\\n` between paragraphs".to_owned(),
+            Fix::Write(text.as_str().into()),
+        );
+        Some(text)
     }
 
     /// The text if it may pass, nothing if it may not.
@@ -145,11 +254,25 @@ impl<'de> Deserializer<'de> for Node<'_> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Value::StringLit(text) = self.value else {
-            self.mismatch(TEXT);
-            return visitor.visit_str("");
-        };
-        visitor.visit_str(self.checked(&text.value))
+        match self.value {
+            Value::StringLit(text) => visitor.visit_str(self.checked(&text.value)),
+            Value::NumberLit(number) => {
+                self.as_text(number.value, "a number");
+                visitor.visit_str(self.checked(number.value))
+            }
+            Value::BooleanLit(flag) => {
+                let text = if flag.value { "true" } else { "false" };
+                self.as_text(text, "true or false");
+                visitor.visit_str(text)
+            }
+            _ => match self.paragraphs() {
+                Some(text) => visitor.visit_str(self.checked(&text)),
+                None => {
+                    self.mismatch(TEXT);
+                    visitor.visit_str("")
+                }
+            },
+        }
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -157,11 +280,19 @@ impl<'de> Deserializer<'de> for Node<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Value::BooleanLit(flag) = self.value else {
-            self.mismatch(FLAG);
-            return visitor.visit_bool(false);
-        };
-        visitor.visit_bool(flag.value)
+        match self.value {
+            Value::BooleanLit(flag) => visitor.visit_bool(flag.value),
+            Value::StringLit(text) if matches!(&*text.value, "true" | "false") => {
+                let flag = &*text.value == "true";
+                let message = format!("`{}` is text; it is read as {flag}", self.path);
+                self.understood(message, format!("write it without quotes: `{flag}`"), Fix::Write(flag.into()));
+                visitor.visit_bool(flag)
+            }
+            _ => {
+                self.mismatch(FLAG);
+                visitor.visit_bool(false)
+            }
+        }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -172,11 +303,18 @@ impl<'de> Deserializer<'de> for Node<'_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let Value::Array(array) = self.value else {
-            self.mismatch(LIST);
-            return visitor.visit_seq(Items::new(&self, &[]));
-        };
-        visitor.visit_seq(Items::new(&self, &array.elements))
+        match self.value {
+            Value::Array(array) => visitor.visit_seq(Items::new(&self, &array.elements)),
+            Value::StringLit(_) | Value::NumberLit(_) | Value::Object(_) => {
+                let message = format!("`{}` should be a list; it is read as a list of one", self.path);
+                self.understood(message, "put it in brackets: `[ … ]`".to_owned(), Fix::Wrap);
+                visitor.visit_seq(Items::new(&self, std::slice::from_ref(self.value)))
+            }
+            _ => {
+                self.mismatch(LIST);
+                visitor.visit_seq(Items::new(&self, &[]))
+            }
+        }
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -186,13 +324,29 @@ impl<'de> Deserializer<'de> for Node<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         if name == spanned::NAME {
-            return visitor.visit_map(Place::new(self));
+            return visitor.visit_map(Placed::new(self));
         }
+        match (self.value, keys::main(name)) {
+            (Value::Object(object), _) => visitor.visit_map(Properties::new(&self, object, fields)),
+            (Value::StringLit(_), Some(key)) => {
+                let message = format!("`{}` is text; it is read as its `{key}`", self.path);
+                let help = format!("write `{{ \"{key}\": … }}`");
+                self.understood(message, help, Fix::Under(key));
+                visitor.visit_map(Properties::only(&self, key))
+            }
+            _ => {
+                self.mismatch(OBJECT);
+                visitor.visit_map(Properties::empty(&self))
+            }
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let Value::Object(object) = self.value else {
             self.mismatch(OBJECT);
             return visitor.visit_map(Properties::empty(&self));
         };
-        visitor.visit_map(Properties::new(&self, object, fields))
+        visitor.visit_map(Properties::all(&self, object))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -201,6 +355,6 @@ impl<'de> Deserializer<'de> for Node<'_> {
 
     forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct newtype_struct tuple
-        tuple_struct map enum identifier
+        tuple_struct enum identifier
     }
 }

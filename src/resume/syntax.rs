@@ -3,7 +3,7 @@
 mod explain;
 mod guard;
 
-use super::problem::Problem;
+use super::problem::{Problem, Severity};
 use jsonc_parser::ast::Value;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
@@ -31,7 +31,8 @@ pub(super) fn read<'a>(source: &'a str, problems: &mut Vec<Problem>) -> Option<(
     };
     match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(result) => {
-            problems.extend(oddities);
+            // What could be read all the same need not stop anybody.
+            problems.extend(oddities.into_iter().map(|oddity| Problem { severity: Severity::Warning, ..oddity }));
             result.value.map(|value| (value, offset))
         }
         Err(error) => {

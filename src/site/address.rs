@@ -1,5 +1,7 @@
 //! Where the page stands.
 
+use crate::profile::Href;
+
 /// Where the page stands.
 #[derive(Clone, Copy)]
 pub struct Address<'a> {
@@ -17,5 +19,10 @@ impl Address<'_> {
         }
         let below = link.strip_prefix(self.base).unwrap_or(link);
         (!below.starts_with('/')).then(|| self.url.map(|url| format!("{}/{below}", url.trim_end_matches('/'))))?
+    }
+
+    /// A link as it is written in the file, as an absolute URL.
+    pub fn absolute_as_written(&self, link: &str) -> Option<String> {
+        self.absolute(link.parse::<Href>().ok()?.under(self.base).as_str())
     }
 }

@@ -4,7 +4,7 @@ use super::address::Address;
 use super::document::render;
 use super::files::{Program, policy_hash};
 use crate::export::json_ld;
-use crate::profile::Profile;
+use crate::profile::{Profile, RichText};
 use crate::view::{FILES, theme};
 use leptos::prelude::*;
 
@@ -105,7 +105,7 @@ impl Head<'_> {
 
     /// The summary's beginning, cut between words; the label where there is no summary.
     fn description(&self) -> String {
-        let text = self.profile.summary.to_plain();
+        let text = self.profile.summary().map(RichText::to_plain).unwrap_or_default();
         let text = if text.is_empty() { self.profile.label.clone().unwrap_or_default() } else { text };
         match text.char_indices().nth(DESCRIPTION) {
             None => text,

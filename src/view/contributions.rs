@@ -3,20 +3,16 @@
 use super::element::{Element, el};
 use super::link::maybe_link;
 use super::rich_text::Line;
-use super::section::{Name, section};
 use crate::profile::{Contributions, Project};
 
-/// The section of contributions, where there are any.
-pub fn contributions(groups: Vec<Contributions>) -> Option<Element> {
+/// What stands in the section of contributions.
+pub fn contributions(groups: Vec<Contributions>) -> Element {
     let group = |group: Contributions| {
         let projects = group.projects.into_iter().map(contribution);
         let name = group.entity.unwrap_or_else(|| "Elsewhere".to_owned());
         el("div").child(el("dt").child(name)).child(el("dd").child(el("ul").children(projects)))
     };
-    (!groups.is_empty()).then(|| {
-        let body = el("dl").class("body organisations").children(groups.into_iter().map(group));
-        section(Name::Contributions, body)
-    })
+    el("dl").class("body organisations").children(groups.into_iter().map(group))
 }
 
 fn contribution(project: Project) -> Element {

@@ -22,7 +22,7 @@ pub fn employer(employer: Employer, open: bool, state: State) -> Element {
 
 /// The whole time there, as far as the times of all roles are known.
 fn total(roles: &[Job], state: State) -> Element {
-    let periods: Vec<Period> = roles.iter().filter_map(|role| role.period).collect();
+    let periods: Vec<Period> = roles.iter().filter_map(Job::period).collect();
     let all_known = periods.len() == roles.len();
     let around = Period::around(periods.iter().copied()).filter(|_| all_known);
     el("p")

@@ -4,7 +4,7 @@ use super::duration::duration;
 use super::element::{Element, el};
 use super::keywords::keywords;
 use super::link::link;
-use super::period::period;
+use super::period::when;
 use super::rich_text::highlights;
 use super::state::State;
 use crate::profile::{Href, Job};
@@ -34,10 +34,11 @@ fn summary(job: &Job, employer: Option<&str>, state: State) -> Element {
         let team = job.team.clone().map(|team| el("span").class("team").child(team));
         (" ", el("span").class("place").child(company).child(team))
     });
-    let when = job
-        .period
-        .map(|when| (" ", el("span").class("when").child(period(when)).child(" ").child(duration(vec![when], state))));
-    el("summary").child(el(heading).child(job.position.clone())).child(place).child(when)
+    let time = job.when.clone().map(|date| {
+        let lasted = job.period().map(|period| (" ", duration(vec![period], state)));
+        (" ", el("span").class("when").child(when(date)).child(lasted))
+    });
+    el("summary").child(el(heading).child(job.position.clone())).child(place).child(time)
 }
 
 /// The employer's website, what it does, and where.

@@ -2,26 +2,26 @@
 
 use super::element::{Element, el};
 use super::link::link;
-use super::section::Name;
 use super::state::State;
 use super::take_along::take_along;
 use super::theme::theme_switch;
-use crate::profile::{Image, Link, Profile};
+use crate::profile::{Content, Image, Link, Profile, Section};
 use std::mem::take;
 
-/// The masthead: the page's title as a shell prompt, the way to `sections`, then the person, who is moved out of the
+/// The masthead: the page's title as a shell prompt, the way to the sections, then the person, who is moved out of the
 /// profile.
-pub fn masthead(profile: &mut Profile, sections: Vec<Name>, state: State) -> Element {
+pub fn masthead(profile: &mut Profile, state: State) -> Element {
     let top = el("div")
         .class("top")
         .child(prompt(take(&mut profile.page.title)))
-        .child(navigation(sections))
+        .child(navigation(&profile.sections))
         .child(theme_switch())
         .child(take_along(state));
     let who = el("div")
         .class("who")
         .child(el("h1").child(take(&mut profile.name)))
         .child(profile.label.take().map(|label| el("p").class("label").child(label)))
+        .child(profile.location.take().map(|location| el("p").class("quiet").child(location.to_words())))
         .child(elsewhere(take(&mut profile.links)));
     let person = el("div").class("person").child(profile.image.take().map(portrait)).child(who);
     el("header").class("masthead").child(top).child(person)
@@ -38,9 +38,13 @@ fn prompt(title: String) -> Element {
     .child(cursor)
 }
 
-fn navigation(sections: Vec<Name>) -> Element {
-    let item = |name: Name| el("li").child(el("a").attr("href", format!("#{}", name.id())).child(name.title()));
-    el("nav").attr("aria-label", "Sections").child(el("ul").children(sections.into_iter().map(item)))
+fn navigation(sections: &[Section]) -> Element {
+    let item = |section: &Section| {
+        el("li").child(el("a").attr("href", format!("#{}", section.id)).child(section.title.clone()))
+    };
+    // What is said first needs no way to it.
+    let others = sections.iter().filter(|section| !matches!(section.content, Content::Summary(_)));
+    el("nav").attr("aria-label", "Sections").child(el("ul").children(others.map(item)))
 }
 
 fn portrait(image: Image) -> Element {
@@ -49,7 +53,12 @@ fn portrait(image: Image) -> Element {
 }
 
 fn elsewhere(links: Vec<Link>) -> Option<Element> {
-    let item = |one: Link| el("li").child(link(one.href, one.text).attr("rel", "me"));
+    let item = |one: Link| {
+        el("li").child(match one.href {
+            Some(href) => link(href, one.text).attr("rel", "me"),
+            None => el("span").child(one.text),
+        })
+    };
     let list = el("ul").class("links").attr("aria-label", "Elsewhere");
     (!links.is_empty()).then(|| list.children(links.into_iter().map(item)))
 }

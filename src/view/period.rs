@@ -1,7 +1,15 @@
 //! Dates and periods.
 
 use super::element::{Element, el};
-use crate::profile::{Date, Period};
+use crate::profile::{Date, Period, When};
+
+/// When something was: a period, or its owner's words.
+pub fn when(when: When) -> Element {
+    match when {
+        When::Period(dates) => period(dates),
+        When::Words(words) => el("span").class("period").child(words),
+    }
+}
 
 /// A period, with its dates as `<time>`.
 pub fn period(period: Period) -> Element {

@@ -1,53 +1,31 @@
-//! A part of the page, with its heading.
+//! What all sections of the page have in common, and which component shows which content.
 
+use super::contributions::contributions;
 use super::element::{Element, el};
+use super::items::items;
+use super::projects::projects;
+use super::state::State;
+use super::technologies::technologies;
+use super::topics::topics;
+use super::work::work;
+use crate::profile::{Content, Section, Share, Timeline};
 
-/// The sections that a page can have. The names are JSON Resume's; the titles are what readers see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Name {
-    /// The person in a few sentences.
-    Summary,
-    /// Contributions to other people's projects.
-    Contributions,
-    /// The person's own projects.
-    Projects,
-    /// Engagements beside work.
-    Volunteer,
-    /// What was used when.
-    Technologies,
-    /// Jobs.
-    Work,
-}
-
-impl Name {
-    /// The section's id in the page.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Summary => "summary",
-            Self::Contributions => "contributions",
-            Self::Projects => "projects",
-            Self::Volunteer => "volunteer",
-            Self::Technologies => "technologies",
-            Self::Work => "work",
-        }
-    }
-
-    /// The section's title.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Summary => "about",
-            Self::Volunteer => "beside work",
-            _ => self.id(),
-        }
-    }
-}
-
-/// A section: a landmark named by its heading, with what stands under it.
-pub fn section(name: Name, body: Element) -> Element {
-    let heading = format!("{}-title", name.id());
+/// A section: a heading, which names it, and what stands in it. The timeline stands above the jobs; its `ticks` are those
+/// of the technologies, too.
+pub fn section(section: Section, timeline: Option<Timeline>, ticks: &[(u16, Share)], state: State) -> Element {
+    let body = match section.content {
+        Content::Summary(text) => el("div").class("body").child(text),
+        Content::Contributions(groups) => contributions(groups),
+        Content::Projects(own) => projects(own),
+        Content::Work(employers) => work(employers, timeline, state),
+        Content::Technologies(found) => technologies(found, ticks, state),
+        Content::Items(list) => items(list),
+        Content::Topics(list) => topics(list),
+    };
+    let heading = format!("{}-title", section.id);
     el("section")
-        .attr("id", name.id())
+        .attr("id", section.id)
         .attr("aria-labelledby", heading.clone())
-        .child(el("h2").attr("id", heading).child(name.title()))
+        .child(el("h2").attr("id", heading).child(section.title))
         .child(body)
 }

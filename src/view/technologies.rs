@@ -4,7 +4,6 @@ use super::duration::duration;
 use super::element::{Element, el};
 use super::keywords::technology_link;
 use super::period::period;
-use super::section::{Name, section};
 use super::state::State;
 use super::timeline::{faded, years};
 use crate::profile::{Bar, Period, Share, Technology};
@@ -13,8 +12,8 @@ use leptos::prelude::*;
 /// How many rows stand there at once; the others are a click away.
 const FIRST: usize = 8;
 
-/// The section of technologies, where there are any: a row each, most used first, along the `ticks` of the timeline.
-pub fn technologies(technologies: Vec<Technology>, ticks: &[(u16, Share)], state: State) -> Option<Element> {
+/// What stands in the section of technologies: a row each, most used first, along the `ticks` of the timeline.
+pub fn technologies(technologies: Vec<Technology>, ticks: &[(u16, Share)], state: State) -> Element {
     let mut first = technologies;
     let more = if first.len() > FIRST + 2 { first.split_off(FIRST) } else { Vec::new() };
     let open = first.iter().any(|technology| technology.bars.iter().any(|bar| bar.open));
@@ -22,13 +21,11 @@ pub fn technologies(technologies: Vec<Technology>, ticks: &[(u16, Share)], state
     let rows = |rows: Vec<Technology>| {
         el("ul").class("rows").children(rows.into_iter().map(|technology| row(technology, state)))
     };
-    (!first.is_empty()).then(|| {
-        let more = (!more.is_empty()).then(|| {
-            let summary = el("summary").child(format!("{} more", more.len()));
-            el("details").class("more").child(summary).child(rows(more))
-        });
-        section(Name::Technologies, el("div").class("body technologies").child(axis).child(rows(first)).child(more))
-    })
+    let more = (!more.is_empty()).then(|| {
+        let summary = el("summary").child(format!("{} more", more.len()));
+        el("details").class("more").child(summary).child(rows(more))
+    });
+    el("div").class("body technologies").child(axis).child(rows(first)).child(more)
 }
 
 fn row(technology: Technology, state: State) -> Element {

@@ -2,7 +2,6 @@
 
 use super::element::{Element, button, el};
 use super::employer::employer;
-use super::section::{Name, section};
 use super::state::State;
 use super::timeline::timeline;
 use crate::profile::{Employer, Timeline};
@@ -10,16 +9,14 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
 /// The section of jobs, where there are any: a timeline, then a card each by employer, the first one open.
-pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> Option<Element> {
-    (!employers.is_empty()).then(|| {
-        let cards = employers.into_iter().enumerate().map(|(index, one)| employer(one, index == 0, state));
-        let tools = el("p")
-            .class("tools needs-script")
-            .child(button("Expand all").on("click", |event| set_all(&event, true)))
-            .child(button("Collapse all").on("click", |event| set_all(&event, false)));
-        let line = line.map(|line| timeline(line, state));
-        section(Name::Work, el("div").class("body").child(line).child(tools).children(cards))
-    })
+pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> Element {
+    let cards = employers.into_iter().enumerate().map(|(index, one)| employer(one, index == 0, state));
+    let tools = el("p")
+        .class("tools needs-script")
+        .child(button("Expand all").on("click", |event| set_all(&event, true)))
+        .child(button("Collapse all").on("click", |event| set_all(&event, false)));
+    let line = line.map(|line| timeline(line, state));
+    el("div").class("body").child(line).child(tools).children(cards)
 }
 
 /// Opens or closes every card that is shown in the section in which `event` happened.

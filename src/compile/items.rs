@@ -1,0 +1,221 @@
+//! Sections whose entries are told in a few lines each, or in a few words.
+
+use super::Compiler;
+use super::ids::Name;
+use crate::profile::{Entry, Item, Topic, When};
+use crate::resume::{Award, Certificate, Education, Interest, Language, List, Place, Publication, Reference, Skill};
+use crate::resume::{Spanned, Text, Texts, Volunteer};
+
+/// What an entry of any of these sections has to say, by its part on the page.
+struct Told<'a> {
+    /// The key of the title, and the title.
+    title: (&'static str, &'a Text),
+    /// What stands beside the title.
+    details: [&'a Text; 2],
+    url: &'a Text,
+    when: Option<When>,
+    score: &'a Text,
+    summary: &'a Text,
+    highlights: [&'a Texts; 2],
+    keywords: &'a Texts,
+}
+
+const NO_TEXT: &Text = &None;
+const NO_TEXTS: &Texts = &Texts::new();
+
+impl<'a> Told<'a> {
+    fn new(key: &'static str, title: &'a Text) -> Self {
+        Self {
+            title: (key, title),
+            details: [NO_TEXT; 2],
+            url: NO_TEXT,
+            when: None,
+            score: NO_TEXT,
+            summary: NO_TEXT,
+            highlights: [NO_TEXTS; 2],
+            keywords: NO_TEXTS,
+        }
+    }
+}
+
+impl Compiler<'_> {
+    pub(super) fn volunteer(&mut self, section: &List<Volunteer>) -> Vec<Item> {
+        let parts = |one: &Volunteer| [one.organization.clone(), one.position.clone(), one.start_date.clone()];
+        self.items(
+            "volunteer-",
+            section,
+            |one| (&one.id, parts(one)),
+            |compiler, one| Told {
+                details: [&one.position, NO_TEXT],
+                url: &one.url,
+                when: compiler.when(&one.start_date, &one.end_date, false),
+                summary: &one.summary,
+                highlights: [&one.highlights, NO_TEXTS],
+                keywords: &one.keywords,
+                ..Told::new("organization", &one.organization)
+            },
+        )
+    }
+
+    pub(super) fn education(&mut self, section: &List<Education>) -> Vec<Item> {
+        let parts = |one: &Education| [one.institution.clone(), one.area.clone(), one.start_date.clone()];
+        self.items(
+            "education-",
+            section,
+            |one| (&one.id, parts(one)),
+            |compiler, one| Told {
+                details: [&one.study_type, &one.area],
+                url: &one.url,
+                when: compiler.when(&one.start_date, &one.end_date, false),
+                score: &one.score,
+                summary: &one.summary,
+                highlights: [&one.highlights, &one.courses],
+                keywords: &one.keywords,
+                ..Told::new("institution", &one.institution)
+            },
+        )
+    }
+
+    pub(super) fn awards(&mut self, section: &List<Award>) -> Vec<Item> {
+        let parts = |one: &Award| [one.title.clone(), one.date.clone(), None];
+        self.items(
+            "awards-",
+            section,
+            |one| (&one.id, parts(one)),
+            |compiler, one| Told {
+                details: [&one.awarder, NO_TEXT],
+                url: &one.url,
+                when: compiler.moment(&one.date),
+                summary: &one.summary,
+                ..Told::new("title", &one.title)
+            },
+        )
+    }
+
+    pub(super) fn certificates(&mut self, section: &List<Certificate>) -> Vec<Item> {
+        let parts = |one: &Certificate| [one.name.clone(), one.date.clone(), None];
+        self.items(
+            "certificates-",
+            section,
+            |one| (&one.id, parts(one)),
+            |compiler, one| Told {
+                details: [&one.issuer, NO_TEXT],
+                url: &one.url,
+                when: compiler.moment(&one.date),
+                summary: &one.summary,
+                ..Told::new("name", &one.name)
+            },
+        )
+    }
+
+    pub(super) fn publications(&mut self, section: &List<Publication>) -> Vec<Item> {
+        let parts = |one: &Publication| [one.name.clone(), one.release_date.clone(), None];
+        self.items(
+            "publications-",
+            section,
+            |one| (&one.id, parts(one)),
+            |compiler, one| Told {
+                details: [&one.publisher, NO_TEXT],
+                url: &one.url,
+                when: compiler.moment(&one.release_date),
+                summary: &one.summary,
+                ..Told::new("name", &one.name)
+            },
+        )
+    }
+
+    pub(super) fn references(&mut self, section: &List<Reference>) -> Vec<Item> {
+        self.items(
+            "references-",
+            section,
+            |one| (&one.id, [one.name.clone(), None, None]),
+            |_, one| Told { url: &one.url, summary: &one.reference, ..Told::new("name", &one.name) },
+        )
+    }
+
+    pub(super) fn skills(&mut self, section: &List<Skill>) -> Vec<Topic> {
+        self.topics("skills-", section, |one| ("name", &one.id, &one.name, &one.level, &one.keywords))
+    }
+
+    pub(super) fn languages(&mut self, section: &List<Language>) -> Vec<Topic> {
+        self.topics("languages-", section, |one| ("language", &one.id, &one.language, &one.fluency, NO_TEXTS))
+    }
+
+    pub(super) fn interests(&mut self, section: &List<Interest>) -> Vec<Topic> {
+        self.topics("interests-", section, |one| ("name", &one.id, &one.name, NO_TEXT, &one.keywords))
+    }
+
+    fn items<'s, T>(
+        &mut self,
+        prefix: &str,
+        section: &'s List<T>,
+        named: impl Fn(&'s T) -> (&'s Text, [Text; 3]),
+        tell: impl Fn(&mut Self, &'s T) -> Told<'s>,
+    ) -> Vec<Item> {
+        let entries = self.entries(section.as_ref());
+        let named: Vec<(&Text, [Text; 3])> = entries.iter().map(|entry| named(&entry.value)).collect();
+        let names = entries.iter().zip(&named);
+        let names = names.map(|(entry, (chosen, [one, two, three]))| Name {
+            chosen,
+            place: &entry.place,
+            parts: [one, two, three],
+        });
+        let ids = self.ids(prefix, &names.collect::<Vec<_>>());
+        let mut items = Vec::new();
+        for (entry, id) in entries.iter().zip(ids) {
+            let told = tell(self, &entry.value);
+            items.extend(self.item(&entry.place, id, told));
+        }
+        items
+    }
+
+    fn item(&mut self, place: &Place, id: String, told: Told<'_>) -> Option<Item> {
+        let [one, two] = told.details;
+        let (key, title) = told.title;
+        let title = self.name(place, key, title, &[one, two, told.summary, told.url])?;
+        let details: Vec<String> =
+            [one, two].into_iter().filter_map(|text| self.text(text)).filter(|text| *text != title).collect();
+        Some(Item {
+            entry: Entry::default(),
+            id,
+            href: self.href(told.url),
+            detail: Some(details.join(", ")).filter(|detail| !detail.is_empty()),
+            when: told.when,
+            score: self.text(told.score),
+            summary: self.rich(told.summary),
+            highlights: told.highlights.into_iter().flat_map(|texts| self.rich_list(texts)).collect(),
+            keywords: self.words(told.keywords),
+            title,
+        })
+    }
+
+    fn topics<'s, T>(
+        &mut self,
+        prefix: &str,
+        section: &'s List<T>,
+        tell: impl Fn(&'s T) -> (&'static str, &'s Text, &'s Text, &'s Text, &'s Texts),
+    ) -> Vec<Topic> {
+        let entries = self.entries(section.as_ref());
+        let names = entries.iter().map(|entry| {
+            let (_, chosen, name, ..) = tell(&entry.value);
+            Name { chosen, place: &entry.place, parts: [name, NO_TEXT, NO_TEXT] }
+        });
+        let ids = self.ids(prefix, &names.collect::<Vec<_>>());
+        let mut topics = Vec::new();
+        for (Spanned { value, place }, id) in entries.iter().zip(ids) {
+            let (key, _, name, level, words) = tell(value);
+            let keywords = self.words(words);
+            // Words without a name are no mistake: they stand by themselves.
+            let name = match self.text(name) {
+                None if !keywords.is_empty() => String::new(),
+                _ => match self.name(place, key, name, &[level]) {
+                    Some(name) => name,
+                    None => continue,
+                },
+            };
+            let level = self.text(level).filter(|level| *level != name);
+            topics.push(Topic { entry: Entry::default(), id, name, level, keywords });
+        }
+        topics
+    }
+}

@@ -1,0 +1,109 @@
+//! What stands under keys of their owner's own: plain sections.
+
+use super::Compiler;
+use crate::profile::{Content, Entry, Item, Section};
+use crate::resume::{Anything, Other, Spanned, quoted};
+
+/// Keys whose text is a title, the likeliest first.
+const TITLES: [&str; 9] =
+    ["title", "name", "position", "institution", "organization", "company", "event", "label", "role"];
+/// Keys whose text is where an entry is found.
+const LINKS: [&str; 4] = ["url", "website", "link", "href"];
+
+impl Compiler<'_> {
+    /// A section for a key that JSON Resume does not know, under a title made from the key.
+    pub(super) fn other(&mut self, other: &Other) -> Option<Section> {
+        let key = &other.key;
+        let title = title(key);
+        let message =
+            format!("{} is no section of JSON Resume; it is shown as a plain one, {}", quoted(key), quoted(&title));
+        let help = match other.meant {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => "leave it so, or move it where it belongs: docs/data.md has the sections".to_owned(),
+        };
+        self.warn(&key.place, message, help);
+        let values = match &other.value {
+            Anything::List(values) => values.iter().collect(),
+            value => vec![value],
+        };
+        let items: Vec<Item> = values.into_iter().zip(1..).map(|(value, n)| self.plain(key, value, n)).collect();
+        (!items.is_empty()).then(|| Section { id: id(key), title, content: Content::Items(items) })
+    }
+
+    /// An entry made of whatever texts there are.
+    fn plain(&mut self, key: &str, value: &Anything, number: usize) -> Item {
+        let mut item = Item {
+            entry: Entry::default(),
+            id: format!("{}-{number}", id(key)),
+            title: String::new(),
+            href: None,
+            detail: None,
+            when: None,
+            score: None,
+            summary: Default::default(),
+            highlights: Vec::new(),
+            keywords: Vec::new(),
+        };
+        match value {
+            Anything::Text(text) => item.summary = self.rich(&Some(text.clone())),
+            Anything::List(values) => item.highlights = self.points(values),
+            Anything::Object(members) => {
+                let text = |keys: &[&str]| {
+                    keys.iter()
+                        .find_map(|key| members.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)))
+                        .and_then(
+                            |(name, value)| if let Anything::Text(text) = value { Some((name, text)) } else { None },
+                        )
+                };
+                let title = text(&TITLES);
+                let link = text(&LINKS);
+                item.title = title.map(|(_, text)| text.trim().to_owned()).unwrap_or_default();
+                item.href = link.and_then(|(_, text)| self.href(&Some(text.clone())));
+                let told = [title.map(|(name, _)| name), link.map(|(name, _)| name)];
+                let rest = members.iter().filter(|(name, _)| !told.contains(&Some(name)));
+                let values: Vec<&Anything> = rest.map(|(_, value)| value).collect();
+                item.highlights =
+                    values.into_iter().flat_map(|value| self.points(std::slice::from_ref(value))).collect();
+            }
+        }
+        item
+    }
+
+    /// All texts in some values, each a point.
+    fn points(&mut self, values: &[Anything]) -> Vec<crate::profile::RichText> {
+        let mut points = Vec::new();
+        for value in values {
+            match value {
+                Anything::Text(text) => points.push(self.rich(&Some(text.clone()))),
+                Anything::List(values) => points.extend(self.points(values)),
+                Anything::Object(members) => {
+                    let values: Vec<Anything> = members.iter().map(|(_, value)| value.clone()).collect();
+                    points.extend(self.points(&values));
+                }
+            }
+        }
+        points.retain(|point| !point.is_empty());
+        points
+    }
+}
+
+/// The id of such a section. It begins so that it never meets another of the page.
+fn id(key: &str) -> String {
+    let words: Vec<String> = key.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    format!("more-{}", words.join("-"))
+}
+
+/// A key in words: `Talks_Presentations_Workshops`, `sideProjects`.
+fn title(key: &Spanned<String>) -> String {
+    let mut title = String::new();
+    let mut before = ' ';
+    for c in key.trim().chars() {
+        let c = if c == '_' || c == '-' { ' ' } else { c };
+        if c.is_uppercase() && before.is_lowercase() {
+            title.push(' ');
+        }
+        title.extend(c.to_lowercase());
+        before = c;
+    }
+    title
+}

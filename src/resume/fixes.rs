@@ -1,0 +1,114 @@
+//! What has to be written differently so that others read the file as we do.
+
+use super::syntax;
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
+
+/// What is to be done with a value, or with the key of one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fix {
+    /// Write this instead.
+    Write(Json),
+    /// Put it into a list.
+    Wrap,
+    /// Put it into an object, under this key.
+    Under(&'static str),
+    /// Give the key this name.
+    Rename(String),
+    /// Leave it out.
+    Remove,
+}
+
+/// All that is to be done, by the place in the source at which a value or a key begins.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fixes(BTreeMap<usize, Fix>);
+
+impl Fixes {
+    /// Notes what is to be done at a place; what was noted last counts.
+    pub fn add(&mut self, at: usize, fix: Fix) {
+        self.0.insert(at, fix);
+    }
+
+    /// Whether nothing is to be done.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds what others have noted.
+    pub fn extend(&mut self, others: Self) {
+        self.0.extend(others.0);
+    }
+
+    /// The document of a source with all of it done; none where the source is no JSON. Whatever is not concerned stays
+    /// as it is, in its order, unknown keys included.
+    pub fn apply(&self, source: &str) -> Option<Json> {
+        let (value, offset) = syntax::read(source, &mut Vec::new())?;
+        Writer { fixes: self, offset }.value(&value)
+    }
+}
+
+struct Writer<'a> {
+    fixes: &'a Fixes,
+    offset: usize,
+}
+
+impl Writer<'_> {
+    fn fix(&self, node: &impl Ranged) -> Option<&Fix> {
+        self.fixes.0.get(&(node.start() + self.offset))
+    }
+
+    fn value(&self, value: &Value<'_>) -> Option<Json> {
+        Some(match self.fix(value) {
+            None | Some(Fix::Rename(_)) => self.plain(value),
+            Some(Fix::Write(other)) => other.clone(),
+            Some(Fix::Wrap) => Json::Array(vec![self.plain(value)]),
+            Some(Fix::Under(key)) => Json::Object(Map::from_iter([((*key).to_owned(), self.plain(value))])),
+            Some(Fix::Remove) => return None,
+        })
+    }
+
+    fn plain(&self, value: &Value<'_>) -> Json {
+        match value {
+            Value::StringLit(text) => Json::String(text.value.to_string()),
+            // As it is written: a number of any length stays what it is.
+            Value::NumberLit(number) => serde_json::from_str(number.value).unwrap_or_default(),
+            Value::BooleanLit(flag) => Json::Bool(flag.value),
+            Value::NullKeyword(_) => Json::Null,
+            Value::Array(list) => Json::Array(list.elements.iter().filter_map(|item| self.value(item)).collect()),
+            Value::Object(object) => {
+                Json::Object(object.properties.iter().filter_map(|property| self.property(property)).collect())
+            }
+        }
+    }
+
+    fn property(&self, property: &ObjectProp<'_>) -> Option<(String, Json)> {
+        let name = match self.fix(&property.name) {
+            Some(Fix::Rename(name)) => name.clone(),
+            Some(Fix::Remove) => return None,
+            _ => property.name.as_str().to_owned(),
+        };
+        Some((name, self.value(&property.value)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_concerned_changes_and_the_rest_stays() {
+        let source = r#"{ "b": 1.50, "a": { "old": "x", "gone": null }, "list": "one", "name": ["y"] }"#;
+        let mut fixes = Fixes::default();
+        let mut add = |what: &str, fix| fixes.add(source.find(what).expect("it is there"), fix);
+        add("\"old\"", Fix::Rename("new".to_owned()));
+        add("null", Fix::Remove);
+        add("\"one\"", Fix::Wrap);
+        add("\"y\"", Fix::Under("name"));
+        let expected = json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": [{ "name": "y" }] });
+        assert_eq!(fixes.apply(source), Some(expected));
+        assert_eq!(Fixes::default().apply("{"), None);
+    }
+}
