@@ -139,7 +139,9 @@ impl Compiler<'_> {
     /// The entries of a section; an empty one is noted.
     fn entries<'s, T>(&mut self, section: Option<&'s Spanned<Vec<Spanned<T>>>>) -> &'s [Spanned<T>] {
         let Some(section) = section else { return &[] };
-        if section.value.is_empty() && !self.unreadable.contains(&section.place.path) {
+        // What is kept back is not there, either, but that is as it was meant.
+        let written = self.source.get(section.place.span.clone()).unwrap_or_default();
+        if written.trim_matches(['[', ']', ' ', '\t', '\r', '\n']).is_empty() {
             self.warn(&section.place, format!("the section `{}` is empty", section.place.path), "fill it or remove it");
         }
         &section.value

@@ -44,17 +44,71 @@ fn profiles() -> impl Iterator<Item = Profile> {
 /// A text read from Markdown, in a résumé; none where it has a link that is none.
 fn read(text: &str) -> Option<RichText> {
     let source = serde_json::json!({ "basics": { "name": "Ada", "summary": text } }).to_string();
-    compile(&source, &Options::default()).ok().map(|compiled| compiled.profile.summary)
+    compile(&source, &Options::default()).ok().map(|compiled| compiled.profile.summary().cloned().unwrap_or_default())
 }
 
 #[test]
 fn json_resume_read_again_is_the_same_profile() {
-    for one in profiles() {
-        let json = json_resume::document(&one, &absolute);
+    for source in SOURCES {
+        let one = compile(source, &Options::default()).expect("a good résumé");
+        let json = json_resume::document(one.strict(source), &absolute);
         let again = compile(&json, &Options::default()).unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
-        assert_eq!(again.profile, one, "{json}");
+        assert_eq!(again.profile, one.profile, "{json}");
         assert!(again.warnings.is_empty(), "{:?}", again.warnings);
     }
+}
+
+/// Résumés of all sections and of many habits. What is not understood, such as a date in words, is left out for others.
+const WRITTEN_OTHERWISE: [&str; 4] = [
+    include_str!("compile/all-sections.json"),
+    include_str!("compile/own-sections.json"),
+    include_str!("compile/page-sections.json"),
+    include_str!("compile/kept-back.json"),
+];
+
+#[test]
+fn what_is_written_for_others_is_understood_by_us_without_a_word() {
+    for source in WRITTEN_OTHERWISE {
+        let one = compile(source, &Options::default()).expect("no errors");
+        let json = one.strict(source).to_string();
+        let again = compile(&json, &Options::default()).unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
+        assert_eq!(again.profile, one.profile, "{json}");
+        assert!(again.fixes.is_empty(), "{:?} of {json}", again.fixes);
+    }
+}
+
+#[test]
+fn habits_are_written_for_others_as_the_schema_has_them() {
+    let source = include_str!("compile/habits.json");
+    let strict = compile(source, &Options::default()).expect("no errors").strict(source);
+    assert_eq!(
+        strict,
+        serde_json::json!({
+            "basics": { "name": "Ada", "url": "https://ada.example", "image": "a.png", "location": { "city": "London" }, "summary": "One.\n\nTwo." },
+            "work": [
+                { "name": "A", "position": "Dev", "startDate": "2019-03", "keywords": ["Go, Rust"] },
+                { "company": "A", "name": "B", "position": "Dev", "endDate": "2019-03", "highlights": ["one"] }
+            ],
+            "education": [{ "institution": "C", "studyType": "BSc", "area": "Maths", "score": "4.0", "startDate": "2010", "endDate": "2013-06" }],
+            "publications": [{ "name": "P", "releaseDate": "2014-03", "url": "https://p.example" }],
+            "certificates": [{ "name": "X", "date": "2015" }, { "issuer": "Y" }],
+            "skills": [{ "name": "Rust" }, { "name": "Go", "level": "5" }, { "keywords": ["a", "b"] }],
+            "languages": [{ "language": "French", "fluency": "B2" }, { "language": "English" }],
+            "interests": [{ "name": "Horses" }],
+            "volunteer": [{ "organization": "V", "summary": "Text." }, {}]
+        })
+    );
+}
+
+#[test]
+fn unknown_keys_and_the_schema_survive() {
+    let source =
+        include_str!("compile/all-sections.json").replace("\"theme\": \"x\"", "\"theme\": { \"deep\": [1.50, null] }");
+    let json =
+        json_resume::document(compile(&source, &Options::default()).expect("no errors").strict(&source), &absolute);
+    let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(document["meta"]["theme"], serde_json::json!({ "deep": [1.50, null] }));
+    assert_eq!(document["$schema"], "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json");
 }
 
 #[test]
@@ -102,7 +156,7 @@ fn the_card_is_read_by_a_real_parser_and_says_the_same() {
         assert_eq!(card.version(), Some(VCardVersion::V4_0));
         assert_eq!(value(VCardProperty::Fn), Some(one.name.clone()));
         assert_eq!(value(VCardProperty::Title), one.label.clone());
-        assert_eq!(value(VCardProperty::Note), Some(one.summary.to_plain()).filter(|note| !note.is_empty()));
+        assert_eq!(value(VCardProperty::Note), one.summary().map(RichText::to_plain));
     }
 }
 

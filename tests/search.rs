@@ -14,7 +14,7 @@ fn search(text: &str, technologies: &[&str]) -> Found {
 
 #[test]
 fn nothing_asked_for_is_answered_by_everything() {
-    let everything = "5 of 5 jobs, 3 projects, 9 contributions, 4 engagements beside work";
+    let everything = "5 of 5 jobs, 3 projects, 9 contributions, 4 others";
     assert_eq!(search("", &[]).summary(), everything);
     assert_eq!(search("  ,. ", &[]).summary(), everything);
 }
@@ -24,7 +24,7 @@ fn the_answer_is_counted_by_kind() {
     assert_eq!(search("flink", &[]).summary(), "1 of 5 jobs, 1 contribution");
     assert_eq!(search("kafka", &[]).summary(), "2 of 5 jobs, 1 contribution");
     assert_eq!(search("docker", &[]).summary(), "0 of 5 jobs, 1 project");
-    assert_eq!(search("exoplanets", &[]).summary(), "0 of 5 jobs, 1 engagement beside work");
+    assert_eq!(search("exoplanets", &[]).summary(), "0 of 5 jobs, 1 other");
     assert_eq!(search("cobol", &[]).summary(), "Nothing matches");
 }
 

@@ -92,6 +92,71 @@ fn an_engagement_shows_where_what_and_when() {
 }
 
 #[test]
+fn every_section_of_json_resume_is_shown() {
+    let html = page(include_str!("compile/all-sections.json"));
+    let ids = ["contributions", "projects", "volunteer", "technologies", "work", "education", "skills", "certificates"];
+    let ids = ids.iter().chain(&["awards", "publications", "languages", "interests", "references"]);
+    let navigation: String = ids.map(|id| format!(r##"<li><a href="#{id}">"##)).collect();
+    let found: String = html
+        .split("<li><a href=\"#")
+        .skip(1)
+        .take(13)
+        .map(|part| format!(r##"<li><a href="#{}">"##, part.split('"').next().unwrap_or_default()))
+        .collect();
+    assert_eq!(found, navigation);
+    for wanted in [
+        r#"<p class="quiet">12 St James's Square, SW1Y London, England, GB</p>"#,
+        r#"<h3><a href="https://b.example/">At home</a></h3> <span class="quiet">Lessons, Mathematics</span>"#,
+        r#"<time datetime="1835">1835</time></span> <span class="quiet">1.0</span>"#,
+        "<li>Calculus</li><li>Algebra</li>",
+        r#"<h3><span>A medal</span></h3> <span class="quiet">The Society</span>"#,
+        "<p>For <strong>Note G</strong>.</p>",
+        r#"<h3><a href="https://c.example/">Certified</a></h3> <span class="quiet">The Office</span>"#,
+        r#"<time datetime="1844-01-02">2 Jan 1844</time>"#,
+        r#"<h3><a href="https://d.example/">Notes</a></h3> <span class="quiet">Taylor</span>"#,
+        r#"<h3>Programming</h3> <span class="quiet">Master</span>"#,
+        r#"<a class="technology" href="?tech=Loops">Loops</a>"#,
+        r#"<h3>English</h3> <span class="quiet">Native</span>"#,
+        "<h3>Horses</h3>",
+        "<p>Enchantress of <em>numbers</em>.</p>",
+    ] {
+        assert_has(&html, wanted);
+    }
+}
+
+#[test]
+fn keys_of_ones_own_are_plain_sections() {
+    let html = page(include_str!("compile/own-sections.json"));
+    assert_has(&html, r#"<section id="more-talks-presentations""#);
+    assert_has(&html, ">talks presentations</h2>");
+    assert_has(&html, r#"<h3><a href="https://a.example/">A hall</a></h3>"#);
+    assert_has(&html, "<li>1843</li><li>one</li><li>two</li>");
+    assert_has(&html, "<p>Another one</p>");
+    assert_has(&html, ">bildung</h2>");
+    assert_has(&html, "<p>Zu Hause</p>");
+}
+
+#[test]
+fn the_owner_says_which_sections_there_are_in_which_order_under_which_titles() {
+    let html = page(include_str!("compile/page-sections.json"));
+    let titles: Vec<&str> = html.split("</h2>").filter_map(|part| Some(part.rsplit_once('>')?.1)).collect();
+    assert_eq!(titles[..2], ["Jobs", "Said"]);
+    assert_eq!(html.matches("<section").count(), 2);
+}
+
+#[test]
+fn a_date_in_words_is_shown_as_it_is() {
+    let html = with(r#""work": [{ "position": "Dev", "startDate": "Summer 2018", "endDate": "2019" }]"#);
+    assert_has(&html, r#"<span class="when"><span class="period">Summer 2018 – 2019</span></span>"#);
+}
+
+#[test]
+fn a_contact_that_leads_nowhere_is_text() {
+    let html = page(r#"{ "basics": { "name": "Ada", "email": "ada (at) example" } }"#);
+    assert_has(&html, "<li><span>ada (at) example</span></li>");
+}
+
+#[test]
 fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_one_is_open() {
     let html = with(
         r#""work": [

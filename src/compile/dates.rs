@@ -185,8 +185,10 @@ fn capital(word: &str) -> String {
 fn guess(written: &str) -> Option<Date> {
     /// Words that say nothing by themselves.
     const FILLERS: [&str; 11] = ["st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日"];
-    if let Some(date) = written.split_once(['T', ' ']).and_then(|(date, _)| date.parse().ok()) {
-        return Some(date);
+    // A day with a time behind it.
+    let day = written.split_once(['T', ' ']).and_then(|(date, _)| date.parse::<Date>().ok());
+    if let Some(day) = day.filter(|day| day.day().is_some()) {
+        return Some(day);
     }
     let parts = runs(written);
     let is_year = |part: &&str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());

@@ -88,7 +88,7 @@ impl Compiler<'_> {
 }
 
 /// The id of such a section. It begins so that it never meets another of the page.
-fn id(key: &str) -> String {
+pub(super) fn id(key: &str) -> String {
     let words: Vec<String> = key.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
     format!("more-{}", words.join("-"))
 }

@@ -1,6 +1,6 @@
 //! The sections of the page: which there are, in which order, under which titles.
 
-use super::Compiler;
+use super::{Compiler, others};
 use crate::profile::{Content, Entry, Profile, RichText, Section, Technology};
 use crate::resume::{Resume, Spanned, Text, Whoami, quoted};
 
@@ -63,7 +63,7 @@ impl Compiler<'_> {
         titles.sort_by_key(|(_, title)| title.as_ref().map(|title| title.place.span.start));
         for (id, title) in titles {
             let Some(title) = title else { continue };
-            match sections.iter_mut().find(|section| section.id == *id || section.title == *id) {
+            match sections.iter_mut().find(|section| is_called(section, id)) {
                 Some(section) => section.title = title.trim().to_owned(),
                 None => self.no_such_section(id, title, &sections),
             }
@@ -72,7 +72,7 @@ impl Compiler<'_> {
         let mut arranged = Vec::new();
         for id in wanted.iter().flatten() {
             let name = id.trim();
-            match sections.iter().position(|section| section.id == name || section.id == format!("more-{name}")) {
+            match sections.iter().position(|section| is_called(section, name)) {
                 Some(index) => arranged.push(sections.remove(index)),
                 None => self.no_such_section(name, id, &sections),
             }
@@ -89,6 +89,11 @@ impl Compiler<'_> {
         let message = format!("there is no section {}", quoted(id));
         self.warn(&place.place, message, format!("the sections of this page are: {}", ids.join(", ")));
     }
+}
+
+/// Whether a section is meant by a name: its id, or the key of its owner's own that it stands under.
+fn is_called(section: &Section, name: &str) -> bool {
+    section.id == name || section.id == others::id(name)
 }
 
 fn some<T>(list: Vec<T>) -> Option<Vec<T>> {

@@ -23,12 +23,12 @@ pub enum Fix {
 
 /// All that is to be done, by the place in the source at which a value or a key begins.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Fixes(BTreeMap<usize, Fix>);
+pub struct Fixes(BTreeMap<usize, Vec<Fix>>);
 
 impl Fixes {
-    /// Notes what is to be done at a place; what was noted last counts.
+    /// Notes what is to be done at a place. What was noted before is done to the outcome.
     pub fn add(&mut self, at: usize, fix: Fix) {
-        self.0.insert(at, fix);
+        self.0.entry(at).or_default().push(fix);
     }
 
     /// Whether nothing is to be done.
@@ -38,7 +38,7 @@ impl Fixes {
 
     /// Adds what others have noted.
     pub fn extend(&mut self, others: Self) {
-        self.0.extend(others.0);
+        others.0.into_iter().for_each(|(at, fixes)| self.0.entry(at).or_default().extend(fixes));
     }
 
     /// The document of a source with all of it done; none where the source is no JSON. Whatever is not concerned stays
@@ -55,17 +55,20 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn fix(&self, node: &impl Ranged) -> Option<&Fix> {
-        self.fixes.0.get(&(node.start() + self.offset))
+    /// What is to be done with a node, from the inside out.
+    fn fixes(&self, node: &impl Ranged) -> impl Iterator<Item = &Fix> {
+        self.fixes.0.get(&(node.start() + self.offset)).into_iter().flatten().rev()
     }
 
     fn value(&self, value: &Value<'_>) -> Option<Json> {
-        Some(match self.fix(value) {
-            None | Some(Fix::Rename(_)) => self.plain(value),
-            Some(Fix::Write(other)) => other.clone(),
-            Some(Fix::Wrap) => Json::Array(vec![self.plain(value)]),
-            Some(Fix::Under(key)) => Json::Object(Map::from_iter([((*key).to_owned(), self.plain(value))])),
-            Some(Fix::Remove) => return None,
+        self.fixes(value).try_fold(self.plain(value), |json, fix| {
+            Some(match fix {
+                Fix::Rename(_) => json,
+                Fix::Write(other) => other.clone(),
+                Fix::Wrap => Json::Array(vec![json]),
+                Fix::Under(key) => Json::Object(Map::from_iter([((*key).to_owned(), json)])),
+                Fix::Remove => return None,
+            })
         })
     }
 
@@ -84,11 +87,11 @@ impl Writer<'_> {
     }
 
     fn property(&self, property: &ObjectProp<'_>) -> Option<(String, Json)> {
-        let name = match self.fix(&property.name) {
-            Some(Fix::Rename(name)) => name.clone(),
-            Some(Fix::Remove) => return None,
-            _ => property.name.as_str().to_owned(),
-        };
+        let name = self.fixes(&property.name).try_fold(property.name.as_str().to_owned(), |name, fix| match fix {
+            Fix::Rename(name) => Some(name.clone()),
+            Fix::Remove => None,
+            _ => Some(name),
+        })?;
         Some((name, self.value(&property.value)?))
     }
 }
@@ -106,8 +109,11 @@ mod tests {
         add("\"old\"", Fix::Rename("new".to_owned()));
         add("null", Fix::Remove);
         add("\"one\"", Fix::Wrap);
+        add("[\"y\"]", Fix::Under("more"));
+        add("\"y\"", Fix::Wrap);
         add("\"y\"", Fix::Under("name"));
-        let expected = json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": [{ "name": "y" }] });
+        let expected =
+            json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": { "more": [[{ "name": "y" }]] } });
         assert_eq!(fixes.apply(source), Some(expected));
         assert_eq!(Fixes::default().apply("{"), None);
     }

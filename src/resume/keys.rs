@@ -83,21 +83,28 @@ pub(super) fn known<'a>(
                 "remove one of the two",
             );
             node.sink().fix(&property.name, Fix::Remove);
-        } else if is_empty(&property.value) {
-            node.sink().empty(property, path);
         } else if let Some(field) = fields.iter().find(|field| **field == name) {
-            known.push((*field, &property.value));
+            if is_empty(&property.value) {
+                node.sink().empty(property, path);
+            } else {
+                known.push((*field, &property.value));
+            }
         } else if let Some(field) = other_name(name, fields).filter(|field| taken.insert(field)) {
             warn(format!("{} is read as `{field}`", quoted(name)), &format!("write `\"{field}\"`"));
             node.sink().fix(&property.name, Fix::Rename(field.to_owned()));
-            known.push((field, &property.value));
-        } else if node.path().is_empty() {
-            node.sink().keep(property, meant(name, fields));
-        } else {
+            if !is_empty(&property.value) {
+                known.push((field, &property.value));
+            }
+        } else if !is_section(node, name) || !node.sink().keep(property, meant(name, fields)) {
             note_unknown(node, property, fields);
         }
     }
     known
+}
+
+/// Whether an unknown key may be a section of its owner's own: not one of those that people put remarks under.
+fn is_section(node: &Node<'_>, name: &str) -> bool {
+    node.path().is_empty() && !name.starts_with(['$', '_', '#', '/'])
 }
 
 /// Whether a value says nothing.
@@ -110,6 +117,10 @@ fn is_empty(value: &Value<'_>) -> bool {
 }
 
 fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'static str]) {
+    // Other tools keep settings of theirs there.
+    if node.path() == "meta" {
+        return;
+    }
     let name = property.name.as_str();
     // The path names keys of other people's making, so it is kept short like everything else that is quoted.
     let path = join(node.path(), quoted(name).trim_matches('`'));

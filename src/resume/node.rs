@@ -48,6 +48,7 @@ impl<'p> Sink<'p> {
         if let Some((span, path, count)) = self.empty.into_inner() {
             let message = match count {
                 1 => "this value is empty: it counts as absent".to_owned(),
+                2 => "this value and another are empty: they count as absent".to_owned(),
                 _ => format!("this value and {} others are empty: they count as absent", count - 1),
             };
             found.problems.push(Problem::warning(span, path, message).with_help("leave out what has no value"));
@@ -73,15 +74,22 @@ impl<'p> Sink<'p> {
     pub(super) fn empty(&self, property: &ObjectProp<'_>, path: String) {
         self.fix(&property.name, Fix::Remove);
         let span = self.span(&property.value);
-        self.empty.borrow_mut().get_or_insert((span, path, 0)).2 += 1;
+        let mut empty = self.empty.borrow_mut();
+        let count = empty.as_ref().map_or(0, |(.., count)| *count);
+        // Objects are read from the outside in, so the first to be met need not be the first in the file.
+        if empty.as_ref().is_none_or(|(first, ..)| span.start < first.start) {
+            *empty = Some((span, path, count));
+        }
+        empty.iter_mut().for_each(|(.., count)| *count += 1);
     }
 
-    /// Keeps what stands under a key of its owner's own.
-    pub(super) fn keep(&self, property: &ObjectProp<'_>, meant: Option<&'static str>) {
+    /// Keeps what stands under a key of its owner's own, if anything does.
+    pub(super) fn keep(&self, property: &ObjectProp<'_>, meant: Option<&'static str>) -> bool {
         let name = property.name.as_str().to_owned();
-        let Some(value) = self.anything(&property.value, &name) else { return };
+        let Some(value) = self.anything(&property.value, &name) else { return false };
         let key = Spanned { value: name.clone(), place: Place { span: self.span(&property.name), path: name } };
         self.found.borrow_mut().others.push(Other { key, value, meant });
+        true
     }
 
     /// The texts of a value of any shape; nothing where there is none in it.

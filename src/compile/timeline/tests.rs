@@ -100,8 +100,8 @@ fn technologies_in_use_come_first_and_then_those_used_longest() {
                     { "position": "a", "startDate": "2015", "endDate": "2018", "keywords": ["Flink", "Java"] },
                     { "position": "0", "keywords": ["Perl"] }]"#,
     );
-    let names: Vec<&str> = profile.technologies.iter().map(|technology| technology.name.as_str()).collect();
+    let names: Vec<&str> = profile.technologies().iter().map(|technology| technology.name.as_str()).collect();
     assert_eq!(names, ["Rust", "flink", "Java", "Go"], "the first spelling counts, what has no dates is not there");
-    let flink = profile.technologies.get(1).map(|technology| (technology.bars.len(), technology.periods.len()));
+    let flink = profile.technologies().get(1).map(|technology| (technology.bars.len(), technology.periods.len()));
     assert_eq!(flink, Some((1, 2)), "what follows on is one bar");
 }
