@@ -160,3 +160,29 @@ fn the_page_for_what_is_not_found_needs_no_script_and_leads_home() {
     assert!(!html.contains("page-"), "{html}");
     assert_has(&html, "noindex");
 }
+
+#[test]
+fn what_is_kept_back_is_in_no_file() {
+    let folder = staged();
+    let resume = include_str!("compile/kept-back.json");
+    // As Trunk copies it.
+    fs::write(folder.path().join("profile.json"), resume).expect("a file");
+    let outcome = build(&site(folder.path(), resume, "/", Some("https://a.example/"))).expect("a build");
+    assert!(matches!(outcome, Outcome::Built(_)), "{outcome:?}");
+    let mut files = 0;
+    for entry in fs::read_dir(folder.path()).expect("a folder").flatten() {
+        let bytes = fs::read(entry.path()).expect("a file");
+        let found = bytes.windows(6).any(|window| window.eq_ignore_ascii_case(b"secret"));
+        assert!(!found, "{} has what is kept back", entry.path().display());
+        files += 1;
+    }
+    assert!(files > 8, "{files} files");
+    let public = fs::read_to_string(folder.path().join("profile.json")).expect("profile.json");
+    assert_has(&public, r#""b": "public""#);
+}
+
+#[test]
+fn a_file_without_anything_private_is_published_as_it_is() {
+    let (folder, _) = built("/", None);
+    assert_eq!(fs::read_to_string(folder.path().join("profile.json")).expect("profile.json"), RESUME);
+}
