@@ -13,9 +13,11 @@ mod turns;
 
 use crate::profile::{Bundle, Profile};
 use crate::view::{Page, State, theme};
+use any_spawner::Executor;
 use gloo_net::http::Request;
-use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::PositionState;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use std::fmt;
@@ -30,7 +32,7 @@ pub enum StartError {
     /// The document lacks the root element or one of its attributes.
     Document(&'static str),
     /// The profile could not be fetched.
-    Fetch(gloo_net::Error),
+    Fetch(String),
     /// The server had no profile to give; its status is kept.
     Status(u16),
     /// What was fetched is no compiled profile.
@@ -41,7 +43,7 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Document(what) => write!(f, "the document lacks {what}"),
-            Self::Fetch(error) => write!(f, "the profile could not be fetched: {error}"),
+            Self::Fetch(why) => write!(f, "the profile could not be fetched: {why}"),
             Self::Status(status) => write!(f, "the profile could not be fetched: the server answered {status}"),
             Self::Data(error) => write!(f, "the profile could not be read: {error}"),
         }
@@ -71,17 +73,29 @@ pub async fn start() -> Result<(), StartError> {
 }
 
 /// Makes the page stand: on the HTML that was served, or afresh where that is of another build.
+///
+/// It does what `leptos::mount` does, without the context in which a server hands over what it has awaited: there is no
+/// such server here, and the code for it is large.
 fn stand(root: HtmlElement, Bundle { hash, profile }: Bundle) -> State {
+    // It fails only where there is one already.
+    let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let state = owner.with(|| State::new(&profile));
-    if root.get_attribute("data-hash").is_some_and(|served| served == hash) {
-        hydrate_from(root, move || page(profile, state)).forget();
-    } else {
-        root.set_text_content(None);
-        mount_to(root, move || page(profile, state)).forget();
-    }
-    // The state is there for as long as the page is.
-    std::mem::forget(owner);
+    let (state, standing) = owner.with(|| {
+        let state = State::new(&profile);
+        let fits = root.get_attribute("data-hash").is_some_and(|served| served == hash);
+        let view = page(profile, state).into_view();
+        let standing = if fits {
+            view.hydrate::<true>(&Cursor::new(root.unchecked_into()), &PositionState::default())
+        } else {
+            root.set_text_content(None);
+            let mut standing = view.build();
+            standing.mount(&root, None);
+            standing
+        };
+        (state, standing)
+    });
+    // They are there for as long as the page is.
+    std::mem::forget((owner, standing));
     state
 }
 
@@ -103,12 +117,20 @@ fn select<T: JsCast>(selector: &str) -> impl Iterator<Item = T> + use<T> {
 }
 
 async fn fetch(source: &str) -> Result<Bundle, StartError> {
-    let response = Request::get(source).send().await.map_err(StartError::Fetch)?;
+    let response = Request::get(source).send().await.map_err(reason)?;
     if !response.ok() {
         return Err(StartError::Status(response.status()));
     }
-    let bytes = response.binary().await.map_err(StartError::Fetch)?;
+    let bytes = response.binary().await.map_err(reason)?;
     Bundle::from_bytes(&bytes).map_err(StartError::Data)
+}
+
+/// What the browser says of a failed fetch.
+fn reason(error: gloo_net::Error) -> StartError {
+    StartError::Fetch(match error {
+        gloo_net::Error::JsError(error) => error.message,
+        _ => "the answer could not be read".to_owned(),
+    })
 }
 
 fn announce() {

@@ -1,7 +1,8 @@
-// Leaves out of the program what it never uses: leptos brings classes for streams along, which wasm-bindgen exports
-// whether or not anybody makes one. The glue loses them and its white space, then the wasm what only they called.
+// Makes the release's program small. Besides what wasm-opt does, it leaves out what is never used: leptos brings classes
+// for streams along, which wasm-bindgen exports whether or not anybody makes one. The glue loses them and its white space;
+// in the wasm their functions lose their bodies, because tables still name them, and then goes all that only they called.
 //
-//   node tools/shrink.mjs FOLDER      the folder holds page.js and page_bg.wasm
+//   node tools/shrink.mjs FOLDER      the folder holds page.js and page_bg.wasm, with the names of its functions
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,10 +13,19 @@ const folder = process.argv[2];
 const glueFile = path.join(folder, "page.js");
 const wasmFile = path.join(folder, "page_bg.wasm");
 
+/** The functions that nobody calls, by their names: those of classes that nobody makes. */
+const UNUSED = /wasm_streams/;
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const features = FEATURES.map((name) => `--enable-${name}`);
+
 const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));
+if (/wasm_?streams|IntoUnderlying/i.test(glue)) throw new Error("the glue still names streams: something uses them now");
 const { code } = await minify(glue, { module: true, ecma: 2020, compress: { passes: 2 } });
-const called = [...new Set([...code.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name))];
-keepExports(called);
+emptyFunctions(UNUSED);
+keepExports(new Set([...code.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name)));
+for (let round = 0; round < 2; round += 1) {
+  run("wasm-opt", [...features, "-Oz", "--strip-debug", "--strip-producers", wasmFile, "-o", wasmFile]);
+}
 writeFileSync(glueFile, code);
 
 /** The glue without its classes that nothing but the class itself names. */
@@ -30,16 +40,30 @@ function withoutUnusedClasses(source) {
   return source;
 }
 
+/** Puts a trap in the place of every function whose name matches. */
+function emptyFunctions(names) {
+  const textFile = `${wasmFile}.wat`;
+  run("wasm-dis", [...features, wasmFile, "-o", textFile]);
+  let emptied = 0;
+  const text = readFileSync(textFile, "utf8").replace(/^ \(func \$(\S+)(.*)\n[^]*?^ \)$/gm, (whole, name) => {
+    if (!names.test(name)) return whole;
+    emptied += 1;
+    return `${whole.split("\n", 1)[0]}\n  (unreachable)\n )`;
+  });
+  if (emptied === 0) throw new Error(`no function is named like ${names}: the program has lost its names, or no longer has them`);
+  writeFileSync(textFile, text);
+  run("wasm-as", [...features, textFile, "-o", wasmFile]);
+  rmSync(textFile);
+}
+
 /** Drops the exports of the wasm that are not among `names`, and all that was only there for them. */
 function keepExports(names) {
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map((one) => one.name);
-  const kept = exported.filter((name) => names.includes(name));
+  const kept = exported.filter((name) => names.has(name));
   const graph = [{ name: "page", root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
   const graphFile = `${wasmFile}.graph.json`;
   writeFileSync(graphFile, JSON.stringify(graph));
-  const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-  run("wasm-metadce", [...features.map((name) => `--enable-${name}`), `--graph-file=${graphFile}`, wasmFile, "-o", wasmFile]);
-  run("wasm-opt", [...features.map((name) => `--enable-${name}`), "-Oz", "--strip-producers", wasmFile, "-o", wasmFile]);
+  run("wasm-metadce", [...features, `--graph-file=${graphFile}`, wasmFile, "-o", wasmFile]);
   rmSync(graphFile);
 }
 

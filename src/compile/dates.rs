@@ -232,7 +232,7 @@ fn runs(text: &str) -> Vec<&str> {
 fn month_named(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
     let begins = |beginnings: &&[&str]| beginnings.iter().any(|beginning| part.starts_with(beginning));
-    BEGINNINGS.iter().position(|beginnings| begins(beginnings)).map(|index| index + 1)
+    BEGINNINGS.iter().position(begins).map(|index| index + 1)
 }
 
 #[cfg(test)]
