@@ -17,6 +17,8 @@ pub mod browser;
 pub mod check;
 pub mod compile;
 pub mod export;
+#[cfg(not(target_family = "wasm"))]
+pub mod import;
 pub mod profile;
 pub mod resume;
 pub mod search;

@@ -12,6 +12,7 @@ const RULE: &[(&str, &[&str])] = &[
     ("view", &["view", "profile", "search"]),
     ("export", &["export", "profile"]),
     ("check", &["check", "resume"]),
+    ("import", &["import", "resume"]),
     ("site", &["site", "check", "compile", "export", "profile", "resume", "view"]),
     ("browser", &["browser", "profile", "search", "view"]),
 ];
