@@ -21,6 +21,8 @@ pub mod export;
 pub mod import;
 pub mod profile;
 pub mod resume;
+#[cfg(not(target_family = "wasm"))]
+pub mod schema;
 pub mod search;
 #[cfg(not(target_family = "wasm"))]
 pub mod site;

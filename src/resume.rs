@@ -7,6 +7,8 @@
 //! `tags` and `private` in `work`, `volunteer` and `projects`; `whoami` in `meta`.
 
 mod access;
+#[cfg(not(target_family = "wasm"))]
+mod decode;
 mod fixes;
 mod keys;
 mod node;
@@ -15,6 +17,8 @@ mod problem;
 mod spanned;
 mod syntax;
 
+#[cfg(not(target_family = "wasm"))]
+pub use decode::decode;
 pub use fixes::{Fix, Fixes};
 pub(crate) use problem::quoted;
 pub use problem::{Position, Problem, Severity};
@@ -36,6 +40,7 @@ pub type List<T> = Option<Spanned<Vec<Spanned<T>>>>;
 
 /// A résumé as it was written.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Resume {
     /// The schema that the file follows.
@@ -74,117 +79,179 @@ pub struct Resume {
 
 /// The person: `basics`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Basics {
+    /// The person's name.
     pub name: Text,
+    /// A short line under the name, such as a job title.
     pub label: Text,
+    /// The address of a picture.
     pub image: Text,
+    /// What the picture shows, for those who cannot see it.
     pub image_alt: Text,
+    /// An e-mail address.
     pub email: Text,
+    /// A telephone number.
     pub phone: Text,
+    /// A web address.
     pub url: Text,
+    /// The person in a few sentences, in Markdown.
     pub summary: Text,
+    /// Where the person lives.
     pub location: Option<Spanned<Location>>,
+    /// Accounts in networks.
     pub profiles: Option<Vec<Spanned<Network>>>,
 }
 
 /// Where the person lives: `basics.location`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Location {
+    /// Street and number, or any other first line of an address.
     pub address: Text,
+    /// The postal code.
     pub postal_code: Text,
+    /// The city.
     pub city: Text,
+    /// The country, by its code in ISO 3166-1, such as `FR`.
     pub country_code: Text,
+    /// The region.
     pub region: Text,
 }
 
 /// The person in a network: an entry of `basics.profiles`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Network {
+    /// The network, such as `GitHub`.
     pub network: Text,
+    /// The person's name there.
     pub username: Text,
+    /// A web address.
     pub url: Text,
 }
 
 /// A job: an entry of `work`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Work {
+    /// The company.
     pub name: Text,
+    /// Where.
     pub location: Text,
+    /// What the company does.
     pub description: Text,
+    /// What the person is or was there.
     pub position: Text,
+    /// The team within the employer.
     pub team: Text,
+    /// The name that roles stand under together, where their `name`s differ.
     pub employer: Text,
+    /// A web address.
     pub url: Text,
+    /// When it began: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: Text,
+    /// When it ended; without one a job goes on.
     pub end_date: Text,
+    /// What the job was, in Markdown.
     pub summary: Text,
+    /// Single points, in Markdown.
     pub highlights: Texts,
+    /// Technologies, or other words that say what it was about.
     pub keywords: Texts,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// An engagement beside work: an entry of `volunteer`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Volunteer {
+    /// The organisation.
     pub organization: Text,
+    /// What the person is or was there.
     pub position: Text,
+    /// A web address.
     pub url: Text,
+    /// When it began: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: Text,
+    /// When it ended; without one a job goes on.
     pub end_date: Text,
+    /// A text, in Markdown.
     pub summary: Text,
+    /// Single points, in Markdown.
     pub highlights: Texts,
+    /// Technologies, or other words that say what it was about.
     pub keywords: Texts,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// A project: an entry of `projects`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Project {
+    /// What it is called.
     pub name: Text,
+    /// What it is, in Markdown.
     pub description: Text,
+    /// Single points, in Markdown.
     pub highlights: Texts,
+    /// Technologies, or other words that say what it was about.
     pub keywords: Texts,
+    /// When it began: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: Text,
+    /// When it ended; without one a job goes on.
     pub end_date: Text,
+    /// A web address.
     pub url: Text,
+    /// Roles in the project; not shown.
     pub roles: Texts,
+    /// Who the project belongs to.
     pub entity: Text,
+    /// `contribution` for a project of others.
     #[serde(rename = "type")]
     pub kind: Text,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// Facts about the file: `meta`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Meta {
+    /// Where the newest version of this file is found.
     pub canonical: Text,
+    /// The version of this file.
     pub version: Text,
+    /// When this file was last changed.
     pub last_modified: Text,
+    /// The page's own settings.
     pub whoami: Option<Whoami>,
 }
 
 /// The page's own settings: `meta.whoami`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Whoami {
     /// The page's title.
@@ -205,117 +272,177 @@ pub struct Whoami {
 
 /// A school: an entry of `education`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Education {
+    /// The school.
     pub institution: Text,
+    /// A web address.
     pub url: Text,
+    /// The field of study.
     pub area: Text,
+    /// The degree.
     pub study_type: Text,
+    /// When it began: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: Text,
+    /// When it ended; without one a job goes on.
     pub end_date: Text,
+    /// A mark.
     pub score: Text,
+    /// Courses, in Markdown.
     pub courses: Texts,
+    /// A text, in Markdown.
     pub summary: Text,
+    /// Single points, in Markdown.
     pub highlights: Texts,
+    /// Technologies, or other words that say what it was about.
     pub keywords: Texts,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// An award: an entry of `awards`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Award {
+    /// What it is called.
     pub title: Text,
+    /// When: `2019`, `2019-03` or `2019-03-31`.
     pub date: Text,
+    /// Who gave it.
     pub awarder: Text,
+    /// A web address.
     pub url: Text,
+    /// A text, in Markdown.
     pub summary: Text,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// A certificate: an entry of `certificates`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Certificate {
+    /// What it is called.
     pub name: Text,
+    /// When: `2019`, `2019-03` or `2019-03-31`.
     pub date: Text,
+    /// A web address.
     pub url: Text,
+    /// Who issued it.
     pub issuer: Text,
+    /// A text, in Markdown.
     pub summary: Text,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// A publication: an entry of `publications`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Publication {
+    /// What it is called.
     pub name: Text,
+    /// Who published it.
     pub publisher: Text,
+    /// When: `2019`, `2019-03` or `2019-03-31`.
     pub release_date: Text,
+    /// A web address.
     pub url: Text,
+    /// A text, in Markdown.
     pub summary: Text,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// A field of skills: an entry of `skills`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Skill {
+    /// What it is called.
     pub name: Text,
+    /// How well the person knows it.
     pub level: Text,
+    /// Technologies, or other words that say what it was about.
     pub keywords: Texts,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// A language that the person speaks: an entry of `languages`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Language {
+    /// The language.
     pub language: Text,
+    /// How well the person speaks it.
     pub fluency: Text,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// An interest: an entry of `interests`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Interest {
+    /// What it is called.
     pub name: Text,
+    /// Technologies, or other words that say what it was about.
     pub keywords: Texts,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// What somebody says: an entry of `references`.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names are those of JSON Resume, and are explained there")]
 pub struct Reference {
+    /// Who says it.
     pub name: Text,
+    /// What they say, in Markdown.
     pub reference: Text,
+    /// A web address.
     pub url: Text,
+    /// The end of the link to this entry.
     pub id: Text,
+    /// For your own use; not shown.
     pub tags: Texts,
+    /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 

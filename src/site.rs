@@ -12,7 +12,7 @@ use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::profile::{Bundle, Profile};
 use crate::resume::Problem;
 use crate::view::{FILES, Page, State};
-use address::Address;
+pub use address::Address;
 use anyhow::{Context, Result};
 use document::{Shell, render};
 use files::Program;
@@ -86,6 +86,18 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let missing = render(|| not_found::not_found(&profile, site.base));
     write(site.dist, "404.html", shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes())?;
     Ok(Outcome::Built(compiled.warnings))
+}
+
+/// The page in one file: without a script, without the files beside it, with a policy that allows nothing but its style
+/// and pictures.
+///
+/// # Errors
+/// Where the style can't be read.
+pub fn standalone(profile: &Profile, style: &Path, address: Address<'_>) -> Result<String> {
+    let css = style::inline(style)?;
+    let head = Head { profile, css: &css, policy: Policy::Release, address };
+    let shell = Shell::standalone();
+    shell.fill(&profile.page, &head.standalone(), &format!(r#"<div id="whoami">{}</div>"#, render_page(profile)))
 }
 
 /// The HTML of the page's root element, exactly as hydration expects it.

@@ -13,6 +13,7 @@ const RULE: &[(&str, &[&str])] = &[
     ("export", &["export", "profile"]),
     ("check", &["check", "resume"]),
     ("import", &["import", "resume"]),
+    ("schema", &["schema", "resume"]),
     ("site", &["site", "check", "compile", "export", "profile", "resume", "view"]),
     ("browser", &["browser", "profile", "search", "view"]),
 ];

@@ -16,7 +16,11 @@ const ADDRESSES: [&str; 2] = ["url", "image"];
 pub fn document(resume: Value, absolute: Absolute<'_>) -> String {
     let Value::Object(members) = with_addresses(resume, absolute) else { return "{}\n".to_owned() };
     let mut document = Map::from_iter([("$schema".to_owned(), json!(SCHEMA))]);
-    document.extend(members);
+    // One that lies beside the file means nothing elsewhere.
+    let is_relative = |(name, value): &(String, Value)| {
+        name == "$schema" && !value.as_str().is_some_and(|schema| schema.contains("://"))
+    };
+    document.extend(members.into_iter().filter(|member| !is_relative(member)));
     if let Some(canonical) = absolute("resume.json") {
         let meta = document.entry("meta").or_insert_with(|| json!({}));
         meta.as_object_mut().into_iter().for_each(|meta| drop(meta.insert("canonical".to_owned(), json!(canonical))));

@@ -8,7 +8,7 @@ use crate::profile::{Block, Inline, Profile, RichText};
 pub fn document(profile: &Profile, absolute: Absolute<'_>) -> String {
     let mut document = Document { absolute, out: String::new() };
     tell(profile, absolute, &mut document);
-    document.out
+    document.out.trim_start().to_owned()
 }
 
 struct Document<'a> {

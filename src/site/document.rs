@@ -44,6 +44,15 @@ impl Shell {
         ))
     }
 
+    /// The shell of a page that stands alone.
+    pub fn standalone() -> Self {
+        Self(format!(
+            "<!DOCTYPE html>\n<html data-state=\"alone\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{HEAD_MARK}\n</head>\n\
+             <body>\n{PAGE_MARK}\n</body>\n</html>\n"
+        ))
+    }
+
     /// Whether Trunk serves this shell itself and has put its live reload into it.
     pub fn reloads(&self) -> bool {
         self.0.contains("<script>")
@@ -56,7 +65,7 @@ impl Shell {
     pub fn fill(&self, page: &Page, head: &str, body: &str) -> Result<String> {
         let (before_head, rest) = self.0.split_once(HEAD_MARK).context("the mark for the head is gone")?;
         let (between, after) = rest.split_once(PAGE_MARK).context("the mark for the page is gone")?;
-        let root = format!(r#"<html lang="{}" dir="{}">"#, page.lang, page.dir.as_str());
-        Ok([&before_head.replace("<html>", &root), head, between, body, after].concat())
+        let root = format!(r#"<html lang="{}" dir="{}""#, page.lang, page.dir.as_str());
+        Ok([&before_head.replace("<html", &root), head, between, body, after].concat())
     }
 }

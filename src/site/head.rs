@@ -74,6 +74,20 @@ impl Head<'_> {
         })
     }
 
+    /// The head of a page that stands alone, in one file.
+    pub fn standalone(&self) -> String {
+        let image = self.image_origin();
+        let policy = format!("default-src 'none'; style-src {}; img-src 'self'{image}", policy_hash(self.css));
+        let title = format!("{} · {}", self.profile.page.title, self.profile.name);
+        self.without_comments(view! {
+            <meta http-equiv="Content-Security-Policy" content=policy />
+            <title>{title.clone()}</title>
+            <meta name="color-scheme" content="light dark" />
+            <style>{self.css.to_owned()}</style>
+            {self.social(title)}
+        })
+    }
+
     fn common(&self, policy: String, title: String) -> impl IntoView + use<> {
         view! {
             <meta http-equiv="Content-Security-Policy" content=policy />

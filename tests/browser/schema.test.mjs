@@ -1,33 +1,59 @@
-// The profile that ships is valid by the schema that JSON Resume publishes.
+// Two schemas: the one that JSON Resume publishes, and ours, of the same format with the names that we add.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { resume, sites } from "./site.mjs";
+import { resume, root, sites } from "./site.mjs";
 
 const { schema } = createRequire(import.meta.url)("@jsonresume/schema");
+const read = async (...names) => JSON.parse(await readFile(path.join(...names), "utf8"));
+const ours = await read(root, "public/schema.json");
 
-test("public/profile.json is valid JSON Resume", () => {
-  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
-  const validate = ajv.compile(schema);
-  validate(resume);
-  assert.deepEqual(validate.errors ?? [], []);
+/** What a schema finds wrong in a document. */
+function errors(schema, document) {
+  const validate = addFormats(new Ajv({ strict: false, allErrors: true })).compile(schema);
+  validate(document);
+  return validate.errors ?? [];
+}
+
+test("public/profile.json is valid JSON Resume, but for naming the schema beside it", () => {
+  const { $schema, ...rest } = resume;
+  assert.equal($schema, "schema.json");
+  assert.deepEqual(errors(schema, rest), []);
 });
 
 for (const [name, { dir }] of Object.entries(sites)) {
   test(`${name}: the file to take along is valid JSON Resume`, async () => {
-    const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
-    const validate = ajv.compile(schema);
-    validate(JSON.parse(await readFile(path.join(dir, "resume.json"), "utf8")));
-    assert.deepEqual(validate.errors ?? [], []);
+    assert.deepEqual(errors(schema, await read(dir, "resume.json")), []);
+  });
+
+  test(`${name}: the schema that profile.json names is served beside it`, async () => {
+    assert.deepEqual(await read(dir, "schema.json"), ours);
+    assert.deepEqual(errors(ours, await read(dir, "profile.json")), []);
   });
 }
 
-test("the schema would notice a mistake", () => {
-  const ajv = addFormats(new Ajv({ strict: false }));
-  assert.equal(ajv.validate(schema, { work: [{ startDate: "yesterday" }] }), false);
+test("a résumé of all sections is valid by both", async () => {
+  const all = await read(root, "tests/compile/all-sections.json");
+  assert.deepEqual(errors(schema, all), []);
+  assert.deepEqual(errors(ours, all), []);
+});
+
+test("ours is a schema of draft-07, as JSON Resume's is", () => {
+  assert.equal(ours.$schema, "http://json-schema.org/draft-07/schema#");
+  assert.equal(schema.$schema, ours.$schema);
+});
+
+test("both notice a mistake, and ours those in the names that we add", () => {
+  for (const wrong of [{ work: [{ startDate: "yesterday" }] }, { basics: { email: 7 } }, { skills: "Rust" }]) {
+    assert.notDeepEqual(errors(schema, wrong), [], JSON.stringify(wrong));
+    assert.notDeepEqual(errors(ours, wrong), [], JSON.stringify(wrong));
+  }
+  for (const wrong of [{ work: [{ team: 7 }] }, { meta: { whoami: { draft: "yes" } } }, { volunteer: [{ private: "no" }] }]) {
+    assert.notDeepEqual(errors(ours, wrong), [], JSON.stringify(wrong));
+  }
 });

@@ -3,7 +3,9 @@
 import { chromium } from "playwright-core";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
 import { serve } from "../../tools/preview.mjs";
 
 /** The two builds under test: folder and base path. */
@@ -15,8 +17,11 @@ export const sites = {
 /** The widths at which the page is looked at: small phone, phone, tablet, laptop, large screen. */
 export const widths = [320, 360, 768, 1280, 1920];
 
+/** The repository. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
 /** The file that the page is made from. */
-export const resume = JSON.parse(await readFile(new URL("../../public/profile.json", import.meta.url), "utf8"));
+export const resume = JSON.parse(await readFile(path.join(root, "public/profile.json"), "utf8"));
 
 function folder(variable) {
   const dir = process.env[variable];
