@@ -115,9 +115,9 @@ struct Compiler<'a> {
 impl Compiler<'_> {
     fn profile(&mut self, resume: &Resume) -> Option<Profile> {
         let basics = self.basics(resume.basics.as_ref());
-        let sections = self.sections(resume, basics.summary);
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
         let page = self.page(settings, basics.name.as_deref());
+        let sections = self.sections(resume, basics.summary, &page.lang);
         let mut profile = Profile {
             page,
             name: basics.name?,

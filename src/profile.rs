@@ -10,6 +10,7 @@ mod link;
 mod period;
 mod text;
 mod timeline;
+mod words;
 
 pub use bundle::Bundle;
 pub use date::{Date, DateError};
@@ -18,6 +19,7 @@ pub use link::{Href, LinkError};
 pub use period::{EndsBeforeStart, Period, When};
 pub use text::{Block, Inline, RichText};
 pub use timeline::{Bar, Mark, Share, Technology, Timeline};
+pub use words::{Plural, PluralRule, Words, fill};
 
 use serde::{Deserialize, Serialize};
 
@@ -137,6 +139,8 @@ pub struct Page {
     pub published: Option<Published>,
     /// Whether search engines are asked to stay away.
     pub draft: bool,
+    /// The interface's own words in that language, or in English where that is not known.
+    pub words: Words,
 }
 
 /// A moment of publication: the day for readers, the whole timestamp for machines.

@@ -9,7 +9,7 @@ mod query;
 pub use fold::{highlights, words};
 pub use query::Query;
 
-use crate::profile::{Content, Entry, Item, Job, Profile, Project, RichText, Topic};
+use crate::profile::{Content, Entry, Item, Job, Profile, Project, RichText, Topic, Words, fill};
 use fold::fold_into;
 
 /// What kind of thing an entry is.
@@ -22,13 +22,8 @@ enum Kind {
 }
 
 impl Kind {
-    /// All kinds, with their names for one and for several, in the order in which they are counted.
-    const ALL: [(Self, &'static str, &'static str); 4] = [
-        (Self::Job, "job", "jobs"),
-        (Self::Project, "project", "projects"),
-        (Self::Contribution, "contribution", "contributions"),
-        (Self::Other, "other", "others"),
-    ];
+    /// All kinds, in the order in which they are counted.
+    const ALL: [Self; 4] = [Self::Job, Self::Project, Self::Contribution, Self::Other];
 }
 
 /// Everything that can be found, prepared for it.
@@ -82,7 +77,7 @@ impl Index {
                 && technologies.iter().all(|wanted| entry.technologies.contains(wanted))
         };
         let matches: Vec<bool> = self.0.iter().map(answers).collect();
-        let counts = Kind::ALL.map(|(kind, ..)| {
+        let counts = Kind::ALL.map(|kind| {
             let of_kind = self.0.iter().zip(&matches).filter(|(entry, _)| entry.kind == kind);
             of_kind.fold((0, 0), |(found, all), (_, &matches)| (found + usize::from(matches), all + 1))
         });
@@ -170,15 +165,17 @@ impl Found {
     }
 
     /// In words: `3 of 5 jobs, 2 projects`.
-    pub fn summary(&self) -> String {
+    pub fn summary(&self, words: &Words) -> String {
+        let things = [&words.jobs, &words.projects, &words.contributions, &words.others];
         let mut parts = Vec::new();
-        for ((kind, one, several), (found, all)) in Kind::ALL.into_iter().zip(self.counts) {
+        for ((kind, things), (found, all)) in Kind::ALL.into_iter().zip(things).zip(self.counts) {
             if kind == Kind::Job && all > 0 {
-                parts.push(format!("{found} of {all} {}", if all == 1 { one } else { several }));
+                let jobs = words.form(all, things);
+                parts.push(fill(&words.some_of, &[&found.to_string(), &all.to_string(), jobs]));
             } else if found > 0 {
-                parts.push(format!("{found} {}", if found == 1 { one } else { several }));
+                parts.push(words.count(found, things));
             }
         }
-        if self.matches.contains(&true) { parts.join(", ") } else { "Nothing matches".to_owned() }
+        if self.matches.contains(&true) { parts.join(", ") } else { words.nothing_matches.clone() }
     }
 }

@@ -48,6 +48,7 @@ pub fn Page(
     /// What can change on it.
     state: State,
 ) -> impl IntoView {
+    let words = state.words();
     let ticks = profile.timeline.as_ref().map(|timeline| timeline.years.clone()).unwrap_or_default();
     let head = masthead(&mut profile, state);
     let mut timeline = profile.timeline;
@@ -62,10 +63,10 @@ pub fn Page(
         main = main.child(section(one, timeline, &ticks, state));
     }
     view! {
-        {el("a").class("skip-link").attr("href", "#content").child("Skip to content")}
+        {el("a").class("skip-link").attr("href", "#content").child(words.skip_to_content.clone())}
         {head}
         {main}
         {notice(state)}
-        {footer(profile.page.published)}
+        {footer(profile.page.published, &words)}
     }
 }

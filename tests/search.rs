@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use whoami_page::compile::{Options, compile};
+use whoami_page::profile::Words;
 use whoami_page::search::{Found, Index, Query, highlights, words};
 
 /// Searches the page itself.
@@ -15,36 +16,40 @@ fn search(text: &str, technologies: &[&str]) -> Found {
 #[test]
 fn nothing_asked_for_is_answered_by_everything() {
     let everything = "5 of 5 jobs, 3 projects, 9 contributions, 4 others";
-    assert_eq!(search("", &[]).summary(), everything);
-    assert_eq!(search("  ,. ", &[]).summary(), everything);
+    assert_eq!(search("", &[]).summary(&Words::of("en").0), everything);
+    assert_eq!(search("  ,. ", &[]).summary(&Words::of("en").0), everything);
 }
 
 #[test]
 fn the_answer_is_counted_by_kind() {
-    assert_eq!(search("flink", &[]).summary(), "1 of 5 jobs, 1 contribution");
-    assert_eq!(search("kafka", &[]).summary(), "2 of 5 jobs, 1 contribution");
-    assert_eq!(search("docker", &[]).summary(), "0 of 5 jobs, 1 project");
-    assert_eq!(search("exoplanets", &[]).summary(), "0 of 5 jobs, 1 other");
-    assert_eq!(search("cobol", &[]).summary(), "Nothing matches");
+    assert_eq!(search("flink", &[]).summary(&Words::of("en").0), "1 of 5 jobs, 1 contribution");
+    assert_eq!(search("kafka", &[]).summary(&Words::of("en").0), "2 of 5 jobs, 1 contribution");
+    assert_eq!(search("docker", &[]).summary(&Words::of("en").0), "0 of 5 jobs, 1 project");
+    assert_eq!(search("exoplanets", &[]).summary(&Words::of("en").0), "0 of 5 jobs, 1 other");
+    assert_eq!(search("cobol", &[]).summary(&Words::of("en").0), "Nothing matches");
 }
 
 #[test]
 fn every_word_must_match_the_beginning_of_a_word() {
-    assert_eq!(search("432 bill", &[]).summary(), "1 of 5 jobs");
-    assert_eq!(search("432 zillion", &[]).summary(), "Nothing matches");
-    assert_eq!(search("link", &[]).summary(), "Nothing matches", "it stands in the middle of Flink only");
-    assert_eq!(search("OVHcloud leader", &[]).summary(), "3 of 5 jobs");
-    assert_eq!(search("ovh metrics", &[]).summary(), "1 of 5 jobs");
+    assert_eq!(search("432 bill", &[]).summary(&Words::of("en").0), "1 of 5 jobs");
+    assert_eq!(search("432 zillion", &[]).summary(&Words::of("en").0), "Nothing matches");
+    assert_eq!(
+        search("link", &[]).summary(&Words::of("en").0),
+        "Nothing matches",
+        "it stands in the middle of Flink only"
+    );
+    assert_eq!(search("OVHcloud leader", &[]).summary(&Words::of("en").0), "3 of 5 jobs");
+    assert_eq!(search("ovh metrics", &[]).summary(&Words::of("en").0), "1 of 5 jobs");
 }
 
 #[test]
 fn technologies_combine_with_each_other_and_with_the_text() {
     // A project of that name is work with it, too.
-    assert_eq!(search("", &["etcd"]).summary(), "2 of 5 jobs, 1 contribution");
-    assert_eq!(search("", &["ETCD", "Go"]).summary(), "1 of 5 jobs");
-    assert_eq!(search("infrastructure", &["Kafka"]).summary(), "2 of 5 jobs");
-    assert_eq!(search("engineer", &["Kafka"]).summary(), "1 of 5 jobs");
-    assert_eq!(search("", &["Cobol"]).summary(), "Nothing matches");
+    assert_eq!(search("", &["etcd"]).summary(&Words::of("en").0), "2 of 5 jobs, 1 contribution");
+    assert_eq!(search("", &["ETCD", "Go"]).summary(&Words::of("en").0), "1 of 5 jobs");
+    assert_eq!(search("infrastructure", &["Kafka"]).summary(&Words::of("en").0), "2 of 5 jobs");
+    assert_eq!(search("engineer", &["Kafka"]).summary(&Words::of("en").0), "1 of 5 jobs");
+    assert_eq!(search("", &["Cobol"]).summary(&Words::of("en").0), "Nothing matches");
 }
 
 #[test]

@@ -229,3 +229,32 @@ fn the_navigation_leads_to_the_sections_that_are_there() {
     let html = with(r#""work": [{ "position": "Dev" }]"#);
     assert_has(&html, r##"<ul><li><a href="#work">work</a></li></ul>"##);
 }
+
+#[test]
+fn the_interface_speaks_the_language_of_the_page() {
+    let html = page(
+        r#"{ "basics": { "name": "Ada" },
+             "work": [{ "name": "B", "position": "Développeuse", "startDate": "2019-02", "endDate": "2020-03" },
+                      { "name": "B", "position": "Stagiaire", "startDate": "2018-12-31", "endDate": "2019-01", "keywords": ["Go"] },
+                      { "name": "C", "position": "Cheffe", "startDate": "2021" }],
+             "meta": { "whoami": { "lang": "fr-CA" } } }"#,
+    );
+    for wanted in [
+        ">expérience</h2>",
+        "<span>2 postes</span>",
+        r#"<time datetime="2019-02">févr. 2019</time>"#,
+        r#"<time datetime="2018-12-31">31 déc. 2018</time>"#,
+        r#"<span class="duration">1 an 2 mois</span>"#,
+        "</time> – aujourd’hui",
+        "Aller au contenu",
+        "Lien vers cette fiche",
+        r#"<ol aria-label="Frise chronologique">"#,
+    ] {
+        assert_has(&html, wanted);
+    }
+    for english in
+        ["Skip to", "roles", "search", "Show all", "Expand", "Link to", "take along", "Plain text", "Elsewhere"]
+    {
+        assert!(!html.contains(&format!(">{english}")), "{english} in {html}");
+    }
+}

@@ -1,7 +1,7 @@
 //! The page's own settings.
 
 use super::Compiler;
-use crate::profile::{Date, Direction, Page, Published};
+use crate::profile::{Date, Direction, Page, Published, Words};
 use crate::resume::{Text, Whoami, quoted};
 
 /// Languages that are written from right to left.
@@ -17,6 +17,7 @@ impl Compiler<'_> {
         Page {
             title: self.text(&settings.title).or_else(|| name.map(str::to_owned)).unwrap_or_default(),
             dir: direction(&lang),
+            words: Words::of(&lang).0,
             lang,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),

@@ -1,31 +1,13 @@
 //! The sections of the page: which there are, in which order, under which titles.
 
 use super::{Compiler, others};
-use crate::profile::{Content, Entry, Profile, RichText, Section, Technology};
+use crate::profile::{Content, Entry, Profile, RichText, Section, Technology, Words};
 use crate::resume::{Resume, Spanned, Text, Whoami, quoted};
 
-/// The sections in the order in which they stand where nothing else is asked for, with their titles. Their ids are the
-/// keys of JSON Resume; three are made from what stands elsewhere.
-const SECTIONS: [(&str, &str); 14] = [
-    ("summary", "about"),
-    ("contributions", "contributions"),
-    ("projects", "projects"),
-    ("volunteer", "beside work"),
-    ("technologies", "technologies"),
-    ("work", "work"),
-    ("education", "education"),
-    ("skills", "skills"),
-    ("certificates", "certificates"),
-    ("awards", "awards"),
-    ("publications", "publications"),
-    ("languages", "languages"),
-    ("interests", "interests"),
-    ("references", "references"),
-];
-
 impl Compiler<'_> {
-    /// All sections that have content and are asked for. That of technologies is empty as yet: it follows from the others.
-    pub(super) fn sections(&mut self, resume: &Resume, summary: RichText) -> Vec<Section> {
+    /// All sections that have content and are asked for, in the order in which they stand where nothing else is asked
+    /// for. Their ids are the keys of JSON Resume; three are made from what stands elsewhere. That of technologies is empty as yet: it follows from the others.
+    pub(super) fn sections(&mut self, resume: &Resume, summary: RichText, lang: &str) -> Vec<Section> {
         let (contributions, projects) = self.projects(resume.projects.as_ref());
         let work = self.work(resume.work.as_ref());
         let contents = [
@@ -44,7 +26,8 @@ impl Compiler<'_> {
             some(self.interests(&resume.interests)).map(Content::Topics),
             some(self.references(&resume.references)).map(Content::Items),
         ];
-        let known = SECTIONS.into_iter().zip(contents).filter_map(|((id, title), content)| {
+        let (_, titles) = Words::of(lang);
+        let known = titles.into_iter().zip(contents).filter_map(|((id, title), content)| {
             Some(Section { id: id.to_owned(), title: title.to_owned(), content: content? })
         });
         let mut sections: Vec<Section> = known.collect();
@@ -82,7 +65,7 @@ impl Compiler<'_> {
 
     fn no_such_section(&mut self, id: &str, place: &Spanned<String>, sections: &[Section]) {
         // One that is merely empty is no mistake: it may be filled tomorrow.
-        if SECTIONS.iter().any(|(known, _)| *known == id) {
+        if Words::of("en").1.iter().any(|(known, _)| *known == id) {
             return;
         }
         let ids: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();

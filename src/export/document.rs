@@ -4,7 +4,7 @@ use super::Absolute;
 use crate::profile::{
     Content, Contributions, Employer, Href, Item, Job, Link, Location, Profile, Project, RichText, Section,
 };
-use crate::profile::{Topic, When};
+use crate::profile::{Topic, When, Words};
 
 /// How a format writes the parts of a document. Each writes whole lines.
 pub(super) trait Format {
@@ -30,7 +30,7 @@ pub(super) enum Word<'a> {
 
 /// Tells a profile.
 pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl Format) {
-    let teller = Teller { absolute };
+    let teller = Teller { absolute, words: &profile.page.words };
     format.heading(1, &profile.name);
     if let Some(label) = &profile.label {
         format.line(&[Word::Plain(label)]);
@@ -47,6 +47,7 @@ pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl 
 
 struct Teller<'a> {
     absolute: Absolute<'a>,
+    words: &'a Words,
 }
 
 impl Teller<'_> {
@@ -113,11 +114,11 @@ impl Teller<'_> {
     }
 
     fn project(&self, project: &Project, format: &mut impl Format) {
-        format.heading(3, &titled(project.when.as_ref(), &project.name));
+        format.heading(3, &titled(project.when.as_ref(), &project.name, self.words));
         self.website(project.href.as_ref(), format);
         format.text(&project.description);
         format.points(&project.highlights);
-        technologies(&project.keywords, format);
+        technologies(&project.keywords, self.words, format);
     }
 
     fn item(&self, item: &Item, format: &mut impl Format) {
@@ -126,13 +127,13 @@ impl Teller<'_> {
             None => item.title.clone(),
         };
         if !title.is_empty() {
-            format.heading(3, &titled(item.when.as_ref(), &title));
+            format.heading(3, &titled(item.when.as_ref(), &title, self.words));
         }
         self.website(item.href.as_ref(), format);
         item.score.iter().for_each(|score| format.line(&[Word::Plain(score)]));
         format.text(&item.summary);
         format.points(&item.highlights);
-        technologies(&item.keywords, format);
+        technologies(&item.keywords, self.words, format);
     }
 
     fn employer(&self, employer: &Employer, format: &mut impl Format) {
@@ -140,7 +141,7 @@ impl Teller<'_> {
             let company = job.company.as_ref().or(employer.name.as_ref());
             let company = company.map(|company| format!(" @{company}")).unwrap_or_default();
             let team = job.team.as_ref().map(|team| format!(" - {team}")).unwrap_or_default();
-            format.heading(3, &titled(job.when.as_ref(), &format!("{}{company}{team}", job.position)));
+            format.heading(3, &titled(job.when.as_ref(), &format!("{}{company}{team}", job.position), self.words));
             self.job(job, format);
         }
     }
@@ -152,7 +153,7 @@ impl Teller<'_> {
         self.website(job.href.as_ref(), format);
         format.text(&job.summary);
         format.points(&job.highlights);
-        technologies(&job.keywords, format);
+        technologies(&job.keywords, self.words, format);
     }
 
     fn website(&self, href: Option<&Href>, format: &mut impl Format) {
@@ -163,13 +164,13 @@ impl Teller<'_> {
 }
 
 /// A title with the time in front of it: `2019 – 2020: Engineer @Acme - Platform`.
-fn titled(when: Option<&When>, title: &str) -> String {
-    when.map_or_else(|| title.to_owned(), |when| format!("{}: {title}", when.to_words()))
+fn titled(when: Option<&When>, title: &str, words: &Words) -> String {
+    when.map_or_else(|| title.to_owned(), |when| format!("{}: {title}", when.to_words(words)))
 }
 
-fn technologies(names: &[String], format: &mut impl Format) {
+fn technologies(names: &[String], words: &Words, format: &mut impl Format) {
     if !names.is_empty() {
-        format.line(&[Word::Plain(&format!("Technologies: {}", names.join(", ")))]);
+        format.line(&[Word::Plain(&format!("{}: {}", words.technologies, names.join(", ")))]);
     }
 }
 

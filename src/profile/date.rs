@@ -1,5 +1,6 @@
 //! Dates that keep their precision.
 
+use super::Words;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -82,10 +83,9 @@ impl Date {
     }
 
     /// In words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
-    pub fn to_words(self) -> String {
-        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    pub fn to_words(self, words: &Words) -> String {
         let year = self.year;
-        match (self.month().and_then(|month| MONTHS.get(usize::from(month) - 1)), self.day()) {
+        match (self.month().and_then(|month| words.months.get(usize::from(month) - 1)), self.day()) {
             (Some(month), Some(day)) => format!("{day} {month} {year}"),
             (Some(month), None) => format!("{month} {year}"),
             _ => year.to_string(),

@@ -1,7 +1,6 @@
 //! How long something lasted.
 
-use super::{Date, Period};
-use std::fmt;
+use super::{Date, Period, Words, fill};
 use std::ops::Range;
 
 /// How long one or more periods last together. Months count as soon as a day of them does: March to March is a month.
@@ -35,6 +34,22 @@ impl Duration {
         }
         (!likely.is_empty()).then(|| Self { months: covered(likely), most: covered(longest), exact })
     }
+
+    /// In words: `3 years 2 months`, `about 3 years`, or, where less than that is known, `up to a year`.
+    pub fn to_words(self, words: &Words) -> String {
+        let years = |number: u32| words.count(number as usize, &words.years);
+        let months = |number: u32| words.count(number as usize, &words.months_long);
+        // Seven months between the middle of a year and a month of the next are "about 1 year", not none.
+        let about = (self.months + 5) / 12;
+        match (self.exact, self.months / 12, self.months % 12) {
+            (true, 0, rest) => months(rest),
+            (true, whole, 0) => years(whole),
+            (true, whole, rest) => format!("{} {}", years(whole), months(rest)),
+            (false, ..) if about > 0 => fill(&words.about, &[&years(about)]),
+            (false, ..) if self.most <= 12 => words.up_to_a_year.clone(),
+            (false, ..) => fill(&words.up_to, &[&years(self.most.div_ceil(12))]),
+        }
+    }
 }
 
 /// The number of a month since the year 0, January being 1.
@@ -54,29 +69,6 @@ fn covered(mut ranges: Vec<Range<u32>>) -> u32 {
         }
     }
     months
-}
-
-/// `3 years 2 months`, `about 3 years`, or, where less than that is known, `up to a year`.
-impl fmt::Display for Duration {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Seven months between the middle of a year and a month of the next are "about 1 year", not none.
-        let about = (self.months + 5) / 12;
-        match (self.exact, self.months / 12, self.months % 12) {
-            (true, 0, months) => count(f, "", months, "month"),
-            (true, years, 0) => count(f, "", years, "year"),
-            (true, years, months) => {
-                count(f, "", years, "year")?;
-                count(f, " ", months, "month")
-            }
-            (false, ..) if about > 0 => count(f, "about ", about, "year"),
-            (false, ..) if self.most <= 12 => f.write_str("up to a year"),
-            (false, ..) => count(f, "up to ", self.most.div_ceil(12), "year"),
-        }
-    }
-}
-
-fn count(f: &mut fmt::Formatter<'_>, before: &str, number: u32, unit: &str) -> fmt::Result {
-    write!(f, "{before}{number} {unit}{}", if number == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

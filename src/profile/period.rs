@@ -1,6 +1,6 @@
 //! Periods between dates.
 
-use super::Date;
+use super::{Date, Words, fill};
 use serde::{Deserialize, Serialize};
 
 /// When something was. There is always at least one date in it.
@@ -35,10 +35,10 @@ impl When {
     }
 
     /// In words, whichever they are.
-    pub fn to_words(&self) -> String {
+    pub fn to_words(&self, words: &Words) -> String {
         match self {
-            Self::Period(period) => period.to_words(),
-            Self::Words(words) => words.clone(),
+            Self::Period(period) => period.to_words(words),
+            Self::Words(own) => own.clone(),
         }
     }
 }
@@ -70,13 +70,13 @@ impl Period {
     }
 
     /// In words: `Mar 2019 – 2020`, `2019 – now`, `until 2020`.
-    pub fn to_words(self) -> String {
+    pub fn to_words(self, words: &Words) -> String {
         match self {
-            Self::From(start) => start.to_words(),
-            Self::Since(start) => format!("{} – now", start.to_words()),
-            Self::Until(end) => format!("until {}", end.to_words()),
-            Self::Between(start, end) if start == end => start.to_words(),
-            Self::Between(start, end) => format!("{} – {}", start.to_words(), end.to_words()),
+            Self::From(start) => start.to_words(words),
+            Self::Since(start) => format!("{} – {}", start.to_words(words), words.now),
+            Self::Until(end) => fill(&words.until, &[&end.to_words(words)]),
+            Self::Between(start, end) if start == end => start.to_words(words),
+            Self::Between(start, end) => format!("{} – {}", start.to_words(words), end.to_words(words)),
         }
     }
 

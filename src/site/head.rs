@@ -54,6 +54,7 @@ impl Head<'_> {
             {self.social(title)}
             {FILES.map(|(name, title, media_type)| {
                 let href = preload(name);
+                let title = title(&self.profile.page.words).to_owned();
                 view! { <link rel="alternate" r#type=media_type title=title href=href /> }
             }).collect_view()}
             <link rel="modulepreload" href=glue fetchpriority="low" />
@@ -67,7 +68,7 @@ impl Head<'_> {
     /// The head of the page that stands for those that don't exist.
     pub fn not_found(&self) -> String {
         let policy = self.policy(&[&self.theme_script()]);
-        let title = format!("Not found · {}", self.profile.name);
+        let title = format!("{} · {}", self.profile.page.words.not_found, self.profile.name);
         self.without_comments(view! {
             {self.common(policy, title)}
             <meta name="robots" content="noindex" />

@@ -1,12 +1,14 @@
 //! The page that stands for those that don't exist.
 
-use crate::profile::Profile;
+use crate::profile::{Profile, fill};
 use leptos::prelude::*;
 
 /// What GitHub Pages shows for an unknown address, in the page's own look.
 pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
     let home = base.to_owned();
-    let back = format!("Back to {}", profile.name);
+    let words = &profile.page.words;
+    let back = fill(&words.back_to, &[&profile.name]);
+    let (title, why) = (words.nothing_here.clone(), words.nothing_here_why.clone());
     view! {
         <header class="masthead">
             <div class="top">
@@ -14,8 +16,8 @@ pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
             </div>
         </header>
         <main class="not-found">
-            <h1>"Nothing is here"</h1>
-            <p class="label">"There is no page at this address. It may have moved, or the link has a slip in it."</p>
+            <h1>{title}</h1>
+            <p class="label">{why}</p>
             <p><a class="button" href=home>{back}</a></p>
         </main>
     }

@@ -12,8 +12,8 @@ pub fn duration(periods: Vec<Period>, state: State) -> Option<Element> {
         let whole_years = periods.iter().any(|period| period.start().is_some_and(|start| start.month().is_none()));
         let class = if whole_years { "duration pending whole-years" } else { "duration pending" };
         let now = move || Duration::of(periods.iter().copied(), state.today.get());
-        let text = move || now().map(|duration| duration.to_string()).unwrap_or_default();
+        let text = move || now().map(|duration| duration.to_words(&state.words())).unwrap_or_default();
         return Some(el("span").class(class).text_of(text));
     }
-    Some(el("span").class("duration").child(Duration::of(periods, None)?.to_string()))
+    Some(el("span").class("duration").child(Duration::of(periods, None)?.to_words(&state.words())))
 }

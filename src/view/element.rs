@@ -49,8 +49,8 @@ pub fn el(tag: &'static str) -> Element {
 }
 
 /// A button with a text.
-pub fn button(text: &'static str) -> Element {
-    el("button").attr("type", "button").child(text)
+pub fn button(text: &str) -> Element {
+    el("button").attr("type", "button").child(text.to_owned())
 }
 
 impl Element {

@@ -22,11 +22,12 @@ pub fn employer(employer: Employer, open: bool, state: State) -> Element {
 
 /// The whole time there, as far as the times of all roles are known.
 fn total(roles: &[Job], state: State) -> Element {
+    let words = state.words();
     let periods: Vec<Period> = roles.iter().filter_map(Job::period).collect();
     let all_known = periods.len() == roles.len();
     let around = Period::around(periods.iter().copied()).filter(|_| all_known);
     el("p")
         .class("total")
-        .child(el("span").child(format!("{} roles", roles.len())))
-        .child(around.map(|around| (" ", (period(around), (" ", duration(periods, state))))))
+        .child(el("span").child(words.count(roles.len(), &words.roles)))
+        .child(around.map(|around| (" ", (period(around, &words), (" ", duration(periods, state))))))
 }

@@ -2,6 +2,7 @@
 
 use super::element::{Element, button, el};
 use super::state::State;
+use crate::profile::fill;
 use leptos::prelude::*;
 
 /// The id of the search field.
@@ -9,8 +10,10 @@ pub const FIELD: &str = "q";
 
 /// The search field, what is chosen, and how much of the page answers.
 pub fn explore(state: State) -> Element {
+    let words = state.words();
     let is_empty = move || state.query.with(|query| query.is_empty());
-    let answer = move || if is_empty() { String::new() } else { state.found.with(|found| found.summary()) };
+    let answer =
+        move || if is_empty() { String::new() } else { state.found.with(|found| found.summary(&state.words())) };
     let chosen = move || {
         let technologies = state.query.with(|query| query.technologies.clone());
         technologies.into_iter().map(|name| chosen(name, state)).collect()
@@ -19,10 +22,14 @@ pub fn explore(state: State) -> Element {
         .class("outcome")
         .child(el("p").attr("id", "answer").attr("role", "status").text_of(answer))
         .child(el("div").class("chosen").children_of(chosen))
-        .child(button("Show all").toggle("hidden", is_empty).on("click", move |_| state.query.set(Default::default())));
+        .child(
+            button(&words.show_all)
+                .toggle("hidden", is_empty)
+                .on("click", move |_| state.query.set(Default::default())),
+        );
     el("search")
         .class("explore needs-script")
-        .child(el("label").attr("for", FIELD).child("search"))
+        .child(el("label").attr("for", FIELD).child(words.search.clone()))
         .child(el("div").class("body").child(field(state)).child(outcome))
 }
 
@@ -30,7 +37,7 @@ fn field(state: State) -> Element {
     let input = el("input")
         .attr("id", FIELD)
         .attr("type", "search")
-        .attr("placeholder", "Work, projects, technologies")
+        .attr("placeholder", state.words().search_hint.clone())
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
@@ -48,7 +55,7 @@ fn field(state: State) -> Element {
 fn chosen(name: String, state: State) -> Element {
     el("button")
         .attr("type", "button")
-        .attr("aria-label", format!("Remove {name}"))
+        .attr("aria-label", fill(&state.words().remove, &[&name]))
         .child(name.clone())
         .on("click", move |_| state.query.update(|query| query.toggle(&name)))
 }

@@ -1,12 +1,13 @@
 //! The foot of the page.
 
 use super::element::{Element, el};
-use crate::profile::Published;
+use crate::profile::{Published, Words};
 
 /// When the page began, and the file that it is made from.
-pub fn footer(published: Option<Published>) -> Element {
+pub fn footer(published: Option<Published>, words: &Words) -> Element {
     let published = published.map(|Published { day, datetime }| {
-        el("p").child("First published ").child(el("time").attr("datetime", datetime).child(day.to_words()))
+        let date = el("time").attr("datetime", datetime).child(day.to_words(words));
+        el("p").child(format!("{} ", words.first_published)).child(date)
     });
     let source = el("p").child(el("a").attr("href", "profile.json").child("profile.json"));
     el("footer").child(published).child(source)

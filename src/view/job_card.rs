@@ -12,15 +12,16 @@ use crate::profile::{Href, Job};
 /// A job as HTML's own disclosure: it opens without a script. It stands under the heading of `employer`, where there is
 /// one, and stands open at first, if `open` says so.
 pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: State) -> Element {
+    let words = state.words();
     let summary = summary(&job, employer, state);
     let facts = facts(job.href, job.company, job.description, job.location);
-    let link = el("a").attr("href", format!("#{}", job.id)).child("Link to this card");
+    let link = el("a").attr("href", format!("#{}", job.id)).child(words.link_to_card.clone());
     let body = el("div")
         .class("job-body")
         .child(facts)
         .child(job.summary)
         .child(highlights(job.highlights))
-        .child(keywords(job.keywords))
+        .child(keywords(job.keywords, &words))
         .child(el("p").class("permalink").child(link));
     el("details").class("job-card entry").attr("id", job.id).flag("open", open).child(summary).child(body)
 }
@@ -36,7 +37,7 @@ fn summary(job: &Job, employer: Option<&str>, state: State) -> Element {
     });
     let time = job.when.clone().map(|date| {
         let lasted = job.period().map(|period| (" ", duration(vec![period], state)));
-        (" ", el("span").class("when").child(when(date)).child(lasted))
+        (" ", el("span").class("when").child(when(date, &state.words())).child(lasted))
     });
     el("summary").child(el(heading).child(job.position.clone())).child(place).child(time)
 }

@@ -13,14 +13,15 @@ use crate::profile::{Content, Section, Share, Timeline};
 /// A section: a heading, which names it, and what stands in it. The timeline stands above the jobs; its `ticks` are those
 /// of the technologies, too.
 pub fn section(section: Section, timeline: Option<Timeline>, ticks: &[(u16, Share)], state: State) -> Element {
+    let words = state.words();
     let body = match section.content {
         Content::Summary(text) => el("div").class("body").child(text),
-        Content::Contributions(groups) => contributions(groups),
-        Content::Projects(own) => projects(own),
+        Content::Contributions(groups) => contributions(groups, &words),
+        Content::Projects(own) => projects(own, &words),
         Content::Work(employers) => work(employers, timeline, state),
         Content::Technologies(found) => technologies(found, ticks, state),
-        Content::Items(list) => items(list),
-        Content::Topics(list) => topics(list),
+        Content::Items(list) => items(list, &words),
+        Content::Topics(list) => topics(list, &words),
     };
     let heading = format!("{}-title", section.id);
     el("section")

@@ -2,6 +2,7 @@
 
 use super::element::{Element, button, el};
 use super::state::State;
+use crate::profile::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -11,28 +12,35 @@ use wasm_bindgen_futures::JsFuture;
 const NOTICE: Duration = Duration::from_secs(5);
 
 /// The files that are made of the profile: name, what it is, and its media type.
-pub const FILES: [(&str, &str, &str); 4] = [
-    ("profile.vcf", "Contact (vCard)", "text/vcard"),
-    ("resume.json", "JSON Resume", "application/json"),
-    ("resume.md", "Markdown", "text/markdown"),
-    ("resume.txt", "Plain text", "text/plain"),
+pub const FILES: [(&str, Title, &str); 4] = [
+    ("profile.vcf", |words| &words.contact, "text/vcard"),
+    ("resume.json", |_| "JSON Resume", "application/json"),
+    ("resume.md", |_| "Markdown", "text/markdown"),
+    ("resume.txt", |words| &words.plain_text, "text/plain"),
 ];
+
+/// What a file is, in the words of the page.
+pub type Title = fn(&Words) -> &str;
 
 /// The menu. The files are plain links, so it works without a script; copying and printing need one.
 pub fn take_along(state: State) -> Element {
-    let file = |(name, title, _)| el("li").child(el("a").attr("href", name).attr("download", name).child(title));
-    let copy = button("Copy link to this view").on("click", move |_| copy_link(state, here()));
-    let print = button("Print or save as PDF").on("click", |_| print());
+    let words = state.words();
+    let file = |(name, title, _): (&'static str, Title, _)| {
+        let link = el("a").attr("href", name).attr("download", name);
+        el("li").child(link.child(title(&words).to_owned()))
+    };
+    let copy = button(&words.copy_view).on("click", move |_| copy_link(state, here()));
+    let print = button(&words.print).on("click", |_| print());
     let scripted = [copy, print].map(|button| el("li").class("needs-script").child(button));
     el("details")
         .class("menu")
-        .child(el("summary").child(el("span").child("take along")))
+        .child(el("summary").child(el("span").child(words.take_along.clone())))
         .child(el("ul").children(FILES.map(file)).children(scripted))
 }
 
 /// One line about what the reader has just done, for eyes and for screen readers.
 pub fn notice(state: State) -> Element {
-    el("p").class("notice").attr("role", "status").text_of(move || state.notice.get().to_owned())
+    el("p").class("notice").attr("role", "status").text_of(move || state.notice.get())
 }
 
 /// Copies a link, and says so.
@@ -41,12 +49,9 @@ pub fn copy_link(state: State, link: String) {
         // Elsewhere there is no clipboard.
         let copied = window().is_secure_context()
             && JsFuture::from(window().navigator().clipboard().write_text(&link)).await.is_ok();
-        state.notice.set(if copied {
-            "Link copied"
-        } else {
-            "The browser does not allow copying. The link is in the address bar."
-        });
-        set_timeout(move || state.notice.set(""), NOTICE);
+        let words = state.words();
+        state.notice.set(if copied { words.copied.clone() } else { words.not_copied.clone() });
+        set_timeout(move || state.notice.set(String::new()), NOTICE);
     });
 }
 

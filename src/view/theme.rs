@@ -1,6 +1,7 @@
 //! The switch between light, dark and the system's own choice.
 
 use super::element::{Element, el};
+use crate::profile::Words;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, Storage};
@@ -10,12 +11,13 @@ pub const STORAGE_KEY: &str = "whoami-theme";
 
 /// The switch. The choice is an attribute of the root element, `data-theme`, which the style reads; a script in the
 /// head sets it before the first paint.
-pub fn theme_switch() -> Element {
-    let option = |name| el("option").attr("value", name).child(name);
-    let switch = el("select").attr("id", "theme").children(["auto", "light", "dark"].map(option));
+pub fn theme_switch(words: &Words) -> Element {
+    let option = |(name, text): (&'static str, &String)| el("option").attr("value", name).child(text.clone());
+    let options = [("auto", &words.auto), ("light", &words.light), ("dark", &words.dark)];
+    let switch = el("select").attr("id", "theme").children(options.map(option));
     el("label")
         .class("theme needs-script")
-        .child(el("span").class("visually-hidden").child("Colour scheme"))
+        .child(el("span").class("visually-hidden").child(words.colour_scheme.clone()))
         .child(switch.on("change", |event| choose(&event_target_value(&event))))
 }
 

@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::period::period;
 use super::state::State;
-use crate::profile::{Bar, Mark, Share, Timeline};
+use crate::profile::{Bar, Mark, Share, Timeline, Words, fill};
 
 /// The height of a lane and of the bar in it, in pixels.
 const LANE: u32 = 30;
@@ -12,22 +12,20 @@ const BAR: u32 = 24;
 /// The timeline: a list of links, each drawn as a bar at its place. Where there is room the bars stand in lanes over
 /// one axis; on narrow screens each has a row of its own, with its name above.
 pub fn timeline(timeline: Timeline, state: State) -> Element {
+    let words = state.words();
     let open = timeline.marks.iter().any(|mark| mark.bar.open);
     let axis = el("svg")
         .class("axis")
         .attr("height", (timeline.lanes * LANE + 24).to_string())
         .attr("aria-hidden", "true")
         .child(fading())
-        .child(years(&timeline.years, open));
+        .child(years(&timeline.years, open, &words));
     let omitted = (timeline.omitted > 0).then(|| {
-        el("p").class("quiet").child(format!(
-            "Drawn are {} of them; {} more are not.",
-            timeline.marks.len(),
-            timeline.omitted
-        ))
+        let counts = [timeline.marks.len().to_string(), timeline.omitted.to_string()];
+        el("p").class("quiet").child(fill(&words.timeline_omits, &counts.each_ref().map(String::as_str)))
     });
     let marks = timeline.marks.into_iter().map(|mark| mark_link(mark, state));
-    let list = el("ol").attr("aria-label", "Timeline").children(marks);
+    let list = el("ol").attr("aria-label", words.timeline.clone()).children(marks);
     el("div").class("timeline").child(axis).child(list).child(omitted)
 }
 
@@ -42,19 +40,19 @@ fn fading() -> Element {
 }
 
 /// The ticks of the axis. What goes on goes on to the right, to no year that could be told.
-pub fn years(years: &[(u16, Share)], open: bool) -> Vec<Element> {
+pub fn years(years: &[(u16, Share)], open: bool, words: &Words) -> Vec<Element> {
     let label = |x: String, dx| el("text").attr("x", x).attr("y", "100%").attr("dx", dx).attr("dy", "-5");
     let tick = |(year, share): &(u16, Share)| {
         let x = share.to_string();
         let line = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y2", "100%");
         [line, label(x, "4").child(year.to_string())]
     };
-    let now = open.then(|| label("100%".to_owned(), "-2").attr("text-anchor", "end").child("now"));
+    let now = open.then(|| label("100%".to_owned(), "-2").attr("text-anchor", "end").child(words.now.clone()));
     years.iter().flat_map(tick).chain(now).collect()
 }
 
 fn mark_link(mark: Mark, state: State) -> Element {
-    let name = el("span").class("name").child(mark.name).child(", ").child(period(mark.period));
+    let name = el("span").class("name").child(mark.name).child(", ").child(period(mark.period, &state.words()));
     let drawing = el("svg").class("bar").attr("height", BAR.to_string()).attr("aria-hidden", "true");
     let drawing = drawing.children(shape(mark.bar, mark.lane * LANE, mark.label));
     let link = el("a").attr("href", format!("#{}", mark.id)).child(name).child(drawing);

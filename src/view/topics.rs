@@ -2,15 +2,15 @@
 
 use super::element::{Element, el};
 use super::keywords::keywords;
-use crate::profile::Topic;
+use crate::profile::{Topic, Words};
 
 /// What stands in a section of such words.
-pub fn topics(topics: Vec<Topic>) -> Element {
-    el("ul").class("body topics").children(topics.into_iter().map(topic))
+pub fn topics(topics: Vec<Topic>, words: &Words) -> Element {
+    el("ul").class("body topics").children(topics.into_iter().map(|one| topic(one, words)))
 }
 
-fn topic(one: Topic) -> Element {
+fn topic(one: Topic, words: &Words) -> Element {
     let level = one.level.map(|level| (" ", el("span").class("quiet").child(level)));
     let name = (!one.name.is_empty()).then(|| el("h3").child(one.name));
-    el("li").class("entry").attr("id", one.id).child(name).child(level).child(keywords(one.keywords))
+    el("li").class("entry").attr("id", one.id).child(name).child(level).child(keywords(one.keywords, words))
 }

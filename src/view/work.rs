@@ -10,11 +10,12 @@ use web_sys::{Event, HtmlDetailsElement};
 
 /// The section of jobs, where there are any: a timeline, then a card each by employer, the first one open.
 pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> Element {
+    let words = state.words();
     let cards = employers.into_iter().enumerate().map(|(index, one)| employer(one, index == 0, state));
     let tools = el("p")
         .class("tools needs-script")
-        .child(button("Expand all").on("click", |event| set_all(&event, true)))
-        .child(button("Collapse all").on("click", |event| set_all(&event, false)));
+        .child(button(&words.expand_all).on("click", |event| set_all(&event, true)))
+        .child(button(&words.collapse_all).on("click", |event| set_all(&event, false)));
     let line = line.map(|line| timeline(line, state));
     el("div").class("body").child(line).child(tools).children(cards)
 }

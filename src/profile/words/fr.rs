@@ -1,0 +1,76 @@
+//! French.
+
+use super::{PluralRule, Titles, Words, plural};
+
+pub(super) const TITLES: Titles = [
+    ("summary", "à propos"),
+    ("contributions", "contributions"),
+    ("projects", "projets"),
+    ("volunteer", "à côté du travail"),
+    ("technologies", "technologies"),
+    ("work", "expérience"),
+    ("education", "formation"),
+    ("skills", "compétences"),
+    ("certificates", "certifications"),
+    ("awards", "prix"),
+    ("publications", "publications"),
+    ("languages", "langues"),
+    ("interests", "centres d’intérêt"),
+    ("references", "recommandations"),
+];
+
+pub(super) fn words() -> Words {
+    let text = str::to_owned;
+    Words {
+        plural: PluralRule::ZeroAndOne,
+        months: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+            .map(text),
+        now: text("aujourd’hui"),
+        until: text("jusqu’à {}"),
+        about: text("environ {}"),
+        up_to: text("jusqu’à {}"),
+        up_to_a_year: text("un an au plus"),
+        years: plural("an", "ans"),
+        months_long: plural("mois", "mois"),
+        roles: plural("poste", "postes"),
+        jobs: plural("emploi", "emplois"),
+        projects: plural("projet", "projets"),
+        contributions: plural("contribution", "contributions"),
+        others: plural("autre", "autres"),
+        some_of: text("{} sur {} {}"),
+        nothing_matches: text("Aucun résultat"),
+        no_match: text("aucun résultat"),
+        skip_to_content: text("Aller au contenu"),
+        sections: text("Sections"),
+        elsewhere: text("Ailleurs"),
+        search: text("rechercher"),
+        search_hint: text("Emplois, projets, technologies"),
+        show_all: text("Tout afficher"),
+        remove: text("Retirer {}"),
+        expand_all: text("Tout ouvrir"),
+        collapse_all: text("Tout fermer"),
+        link_to_card: text("Lien vers cette fiche"),
+        technologies: text("Technologies"),
+        more: text("{} de plus"),
+        timeline: text("Frise chronologique"),
+        timeline_omits: text("{} sont tracés, {} autres ne le sont pas."),
+        colour_scheme: text("Thème de couleurs"),
+        auto: text("auto"),
+        light: text("clair"),
+        dark: text("sombre"),
+        take_along: text("emporter"),
+        contact: text("Contact (vCard)"),
+        plain_text: text("Texte brut"),
+        copy_view: text("Copier le lien vers cette vue"),
+        print: text("Imprimer ou enregistrer en PDF"),
+        copied: text("Lien copié"),
+        not_copied: text("Le navigateur ne permet pas de copier. Le lien est dans la barre d’adresse."),
+        first_published: text("Première publication"),
+        not_found: text("Page introuvable"),
+        nothing_here: text("Il n’y a rien ici"),
+        nothing_here_why: text(
+            "Aucune page ne se trouve à cette adresse. Elle a peut-être été déplacée, ou le lien contient une erreur.",
+        ),
+        back_to: text("Retour à {}"),
+    }
+}
