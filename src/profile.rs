@@ -19,7 +19,7 @@ pub use link::{Href, LinkError};
 pub use period::{EndsBeforeStart, Period, When};
 pub use text::{Block, Inline, RichText};
 pub use timeline::{Bar, Mark, Share, Technology, Timeline};
-pub use words::{Plural, PluralRule, Words, fill};
+pub use words::{PluralRule, Word, Words, fill};
 
 use serde::{Deserialize, Serialize};
 

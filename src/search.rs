@@ -9,7 +9,7 @@ mod query;
 pub use fold::{highlights, words};
 pub use query::Query;
 
-use crate::profile::{Content, Entry, Item, Job, Profile, Project, RichText, Topic, Words, fill};
+use crate::profile::{Content, Entry, Item, Job, Profile, Project, RichText, Topic, Word, Words, fill};
 use fold::fold_into;
 
 /// What kind of thing an entry is.
@@ -24,6 +24,16 @@ enum Kind {
 impl Kind {
     /// All kinds, in the order in which they are counted.
     const ALL: [Self; 4] = [Self::Job, Self::Project, Self::Contribution, Self::Other];
+
+    /// The words for one and for several.
+    fn words(self) -> (Word, Word) {
+        match self {
+            Self::Job => (Word::Job, Word::Jobs),
+            Self::Project => (Word::Project, Word::Projects),
+            Self::Contribution => (Word::Contribution, Word::Contributions),
+            Self::Other => (Word::Other, Word::Others),
+        }
+    }
 }
 
 /// Everything that can be found, prepared for it.
@@ -166,16 +176,16 @@ impl Found {
 
     /// In words: `3 of 5 jobs, 2 projects`.
     pub fn summary(&self, words: &Words) -> String {
-        let things = [&words.jobs, &words.projects, &words.contributions, &words.others];
         let mut parts = Vec::new();
-        for ((kind, things), (found, all)) in Kind::ALL.into_iter().zip(things).zip(self.counts) {
+        for (kind, (found, all)) in Kind::ALL.into_iter().zip(self.counts) {
+            let (one, several) = kind.words();
             if kind == Kind::Job && all > 0 {
-                let jobs = words.form(all, things);
-                parts.push(fill(&words.some_of, &[&found.to_string(), &all.to_string(), jobs]));
+                let jobs = words.form(all, one, several);
+                parts.push(fill(words.get(Word::SomeOf), &[&found.to_string(), &all.to_string(), jobs]));
             } else if found > 0 {
-                parts.push(words.count(found, things));
+                parts.push(words.count(found, one, several));
             }
         }
-        if self.matches.contains(&true) { parts.join(", ") } else { words.nothing_matches.clone() }
+        if self.matches.contains(&true) { parts.join(", ") } else { words.text(Word::NothingMatches) }
     }
 }

@@ -31,7 +31,7 @@ pub use explore::FIELD as SEARCH_FIELD;
 pub use state::State;
 pub use take_along::{FILES, copy_link};
 
-use crate::profile::{Content, Profile};
+use crate::profile::{Content, Profile, Word};
 use element::el;
 use explore::explore;
 use footer::footer;
@@ -63,7 +63,7 @@ pub fn Page(
         main = main.child(section(one, timeline, &ticks, state));
     }
     view! {
-        {el("a").class("skip-link").attr("href", "#content").child(words.skip_to_content.clone())}
+        {el("a").class("skip-link").attr("href", "#content").child(words.text(Word::SkipToContent))}
         {head}
         {main}
         {notice(state)}

@@ -86,7 +86,7 @@ fn a_project_shows_its_name_text_and_technologies() {
 #[test]
 fn an_engagement_shows_where_what_and_when() {
     let html = with(r#""volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#);
-    assert_has(&html, r#"<h2 id="volunteer-title">beside work</h2>"#);
+    assert_has(&html, r#"<h2 id="volunteer-title" data-none="no match">beside work</h2>"#);
     assert_has(&html, r#"<span class="quiet">Teacher</span>"#);
     assert_has(&html, r#"<span class="period"><time datetime="2017">2017</time></span>"#);
 }

@@ -6,7 +6,7 @@
 use super::cards::Cards;
 use super::highlight::Highlight;
 use super::select;
-use crate::profile::{Entry, Words};
+use crate::profile::Entry;
 use crate::search::Found;
 use crate::view::State;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn follow(state: State) {
     let highlight = Highlight::register();
     Effect::new(move |shown: Option<Shown>| {
         let mut shown = shown.unwrap_or_else(Shown::read);
-        shown.show(state.found.get(), &state.words());
+        shown.show(state.found.get());
         state.query.with_untracked(|query| {
             if query.is_empty() {
                 cards.close()
@@ -52,7 +52,7 @@ impl Shown {
         Self { entries, groups, sections, found: None }
     }
 
-    fn show(&mut self, found: Found, words: &Words) {
+    fn show(&mut self, found: Found) {
         let was = self.found.as_ref();
         let none = |found: &Found, range: &Range<u32>| !range.clone().any(|number| found.has(Entry(number)));
         // Nothing is hidden in a page as it is served.
@@ -67,14 +67,8 @@ impl Shown {
             change(range).inspect(|now| element.set_hidden(*now));
         }
         for (element, range) in &self.sections {
-            // The name is ours and good; the style shows the words.
-            change(range).inspect(|now| {
-                let _ = if *now {
-                    element.set_attribute("data-empty", &words.no_match)
-                } else {
-                    element.remove_attribute("data-empty")
-                };
-            });
+            // The name is ours and good.
+            change(range).inspect(|now| drop(element.toggle_attribute_with_force("data-empty", *now)));
         }
         self.found = Some(found);
     }

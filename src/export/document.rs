@@ -4,24 +4,24 @@ use super::Absolute;
 use crate::profile::{
     Content, Contributions, Employer, Href, Item, Job, Link, Location, Profile, Project, RichText, Section,
 };
-use crate::profile::{Topic, When, Words};
+use crate::profile::{Topic, When, Word, Words};
 
 /// How a format writes the parts of a document. Each writes whole lines.
 pub(super) trait Format {
     /// A heading of a level, 1 being the highest.
     fn heading(&mut self, level: usize, text: &str);
     /// A line by itself, made of words and links.
-    fn line(&mut self, words: &[Word<'_>]);
+    fn line(&mut self, words: &[Piece<'_>]);
     /// A text with structure.
     fn text(&mut self, text: &RichText);
     /// Single points.
     fn points(&mut self, points: &[RichText]);
     /// A list of lines.
-    fn list(&mut self, lines: &[Vec<Word<'_>>]);
+    fn list(&mut self, lines: &[Vec<Piece<'_>>]);
 }
 
 /// A part of a line.
-pub(super) enum Word<'a> {
+pub(super) enum Piece<'a> {
     /// Words as they are.
     Plain(&'a str),
     /// Words that lead somewhere.
@@ -33,11 +33,11 @@ pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl 
     let teller = Teller { absolute, words: &profile.page.words };
     format.heading(1, &profile.name);
     if let Some(label) = &profile.label {
-        format.line(&[Word::Plain(label)]);
+        format.line(&[Piece::Plain(label)]);
     }
-    let links: Vec<Vec<Word<'_>>> = profile.links.iter().map(|link| vec![teller.link(link)]).collect();
+    let links: Vec<Vec<Piece<'_>>> = profile.links.iter().map(|link| vec![teller.link(link)]).collect();
     if let Some(location) = profile.location.as_ref().map(Location::to_words) {
-        format.line(&[Word::Plain(&location)]);
+        format.line(&[Piece::Plain(&location)]);
     }
     format.list(&links);
     for section in &profile.sections {
@@ -55,12 +55,12 @@ impl Teller<'_> {
         (self.absolute)(href.as_str()).unwrap_or_else(|| href.as_str().to_owned())
     }
 
-    fn link<'w>(&self, link: &'w Link) -> Word<'w> {
+    fn link<'w>(&self, link: &'w Link) -> Piece<'w> {
         self.named(&link.text, link.href.as_ref())
     }
 
-    fn named<'w>(&self, name: &'w str, href: Option<&Href>) -> Word<'w> {
-        href.map_or(Word::Plain(name), |href| Word::Link(name, self.target(href)))
+    fn named<'w>(&self, name: &'w str, href: Option<&Href>) -> Piece<'w> {
+        href.map_or(Piece::Plain(name), |href| Piece::Link(name, self.target(href)))
     }
 
     fn section(&self, section: &Section, format: &mut impl Format) {
@@ -88,11 +88,11 @@ impl Teller<'_> {
         for ((group, project), description) in projects.zip(&descriptions) {
             let mut line = Vec::new();
             if let Some(entity) = &group.entity {
-                line.extend([Word::Plain(entity), Word::Plain(", ")]);
+                line.extend([Piece::Plain(entity), Piece::Plain(", ")]);
             }
             line.push(self.named(&project.name, project.href.as_ref()));
             if !project.description.is_empty() {
-                line.push(Word::Plain(description));
+                line.push(Piece::Plain(description));
             }
             lines.push(line);
         }
@@ -110,7 +110,7 @@ impl Teller<'_> {
             }
         };
         let lines: Vec<String> = topics.iter().map(line).collect();
-        format.list(&lines.iter().map(|line| vec![Word::Plain(line)]).collect::<Vec<_>>());
+        format.list(&lines.iter().map(|line| vec![Piece::Plain(line)]).collect::<Vec<_>>());
     }
 
     fn project(&self, project: &Project, format: &mut impl Format) {
@@ -130,7 +130,7 @@ impl Teller<'_> {
             format.heading(3, &titled(item.when.as_ref(), &title, self.words));
         }
         self.website(item.href.as_ref(), format);
-        item.score.iter().for_each(|score| format.line(&[Word::Plain(score)]));
+        item.score.iter().for_each(|score| format.line(&[Piece::Plain(score)]));
         format.text(&item.summary);
         format.points(&item.highlights);
         technologies(&item.keywords, self.words, format);
@@ -148,7 +148,7 @@ impl Teller<'_> {
 
     fn job(&self, job: &Job, format: &mut impl Format) {
         for fact in [&job.description, &job.location].into_iter().flatten() {
-            format.line(&[Word::Plain(fact)]);
+            format.line(&[Piece::Plain(fact)]);
         }
         self.website(job.href.as_ref(), format);
         format.text(&job.summary);
@@ -158,7 +158,7 @@ impl Teller<'_> {
 
     fn website(&self, href: Option<&Href>, format: &mut impl Format) {
         if let Some(href) = href {
-            format.line(&[Word::Link(href.spelled_out(), self.target(href))]);
+            format.line(&[Piece::Link(href.spelled_out(), self.target(href))]);
         }
     }
 }
@@ -170,7 +170,7 @@ fn titled(when: Option<&When>, title: &str, words: &Words) -> String {
 
 fn technologies(names: &[String], words: &Words, format: &mut impl Format) {
     if !names.is_empty() {
-        format.line(&[Word::Plain(&format!("{}: {}", words.technologies, names.join(", ")))]);
+        format.line(&[Piece::Plain(&format!("{}: {}", words.get(Word::Technologies), names.join(", ")))]);
     }
 }
 

@@ -5,7 +5,7 @@ mod text;
 pub use text::rich_text;
 
 use super::Absolute;
-use super::document::{Format, Word, tell};
+use super::document::{Format, Piece, tell};
 use crate::profile::{Profile, RichText};
 use text::{Place, block_text, escaped, link};
 
@@ -39,15 +39,15 @@ impl Document<'_> {
     }
 }
 
-fn words(words: &[Word<'_>]) -> String {
+fn words(words: &[Piece<'_>]) -> String {
     let mut line = String::new();
     for word in words {
         match word {
-            Word::Plain(text) => {
+            Piece::Plain(text) => {
                 let place = if line.is_empty() { Place::LineStart } else { Place::Within };
                 line.push_str(&escaped(text, place));
             }
-            Word::Link(text, href) => line.push_str(&link(&escaped(text, Place::Within), href)),
+            Piece::Link(text, href) => line.push_str(&link(&escaped(text, Place::Within), href)),
         }
     }
     line
@@ -58,7 +58,7 @@ impl Format for Document<'_> {
         self.block(&format!("{} {}", "#".repeat(level), escaped(text, Place::Within)));
     }
 
-    fn line(&mut self, line: &[Word<'_>]) {
+    fn line(&mut self, line: &[Piece<'_>]) {
         self.block(&words(line));
     }
 
@@ -74,7 +74,7 @@ impl Format for Document<'_> {
         }
     }
 
-    fn list(&mut self, lines: &[Vec<Word<'_>>]) {
+    fn list(&mut self, lines: &[Vec<Piece<'_>>]) {
         if !lines.is_empty() {
             let lines: Vec<String> = lines.iter().map(|line| format!("- {}", words(line))).collect();
             self.block(&lines.join("\n"));

@@ -1,7 +1,7 @@
 //! Plain text, for a mail or a form that takes nothing else. Headings, dates and employers stand on lines of their own.
 
 use super::Absolute;
-use super::document::{Format, Word, tell};
+use super::document::{Format, Piece, tell};
 use crate::profile::{Block, Inline, Profile, RichText};
 
 /// The profile as plain text.
@@ -79,12 +79,12 @@ fn indented(text: &str, first: &str, others: &str) -> String {
     lines.join("\n")
 }
 
-fn words(words: &[Word<'_>]) -> String {
+fn words(words: &[Piece<'_>]) -> String {
     words
         .iter()
         .map(|word| match word {
-            Word::Plain(text) => (*text).to_owned(),
-            Word::Link(text, href) => spelled_out(text, href),
+            Piece::Plain(text) => (*text).to_owned(),
+            Piece::Link(text, href) => spelled_out(text, href),
         })
         .collect()
 }
@@ -97,7 +97,7 @@ impl Format for Document<'_> {
         }
     }
 
-    fn line(&mut self, line: &[Word<'_>]) {
+    fn line(&mut self, line: &[Piece<'_>]) {
         self.block(&words(line));
     }
 
@@ -115,7 +115,7 @@ impl Format for Document<'_> {
         }
     }
 
-    fn list(&mut self, lines: &[Vec<Word<'_>>]) {
+    fn list(&mut self, lines: &[Vec<Piece<'_>>]) {
         if !lines.is_empty() {
             let lines: Vec<String> = lines.iter().map(|line| format!("- {}", words(line))).collect();
             self.block(&lines.join("\n"));

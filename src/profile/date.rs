@@ -85,7 +85,7 @@ impl Date {
     /// In words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
     pub fn to_words(self, words: &Words) -> String {
         let year = self.year;
-        match (self.month().and_then(|month| words.months.get(usize::from(month) - 1)), self.day()) {
+        match (self.month().and_then(|month| words.month(month)), self.day()) {
             (Some(month), Some(day)) => format!("{day} {month} {year}"),
             (Some(month), None) => format!("{month} {year}"),
             _ => year.to_string(),

@@ -1,6 +1,6 @@
 //! How long something lasted.
 
-use super::{Date, Period, Words, fill};
+use super::{Date, Period, Word, Words, fill};
 use std::ops::Range;
 
 /// How long one or more periods last together. Months count as soon as a day of them does: March to March is a month.
@@ -37,17 +37,17 @@ impl Duration {
 
     /// In words: `3 years 2 months`, `about 3 years`, or, where less than that is known, `up to a year`.
     pub fn to_words(self, words: &Words) -> String {
-        let years = |number: u32| words.count(number as usize, &words.years);
-        let months = |number: u32| words.count(number as usize, &words.months_long);
+        let years = |number: u32| words.count(number as usize, Word::Year, Word::Years);
+        let months = |number: u32| words.count(number as usize, Word::Month, Word::Months);
         // Seven months between the middle of a year and a month of the next are "about 1 year", not none.
         let about = (self.months + 5) / 12;
         match (self.exact, self.months / 12, self.months % 12) {
             (true, 0, rest) => months(rest),
             (true, whole, 0) => years(whole),
             (true, whole, rest) => format!("{} {}", years(whole), months(rest)),
-            (false, ..) if about > 0 => fill(&words.about, &[&years(about)]),
-            (false, ..) if self.most <= 12 => words.up_to_a_year.clone(),
-            (false, ..) => fill(&words.up_to, &[&years(self.most.div_ceil(12))]),
+            (false, ..) if about > 0 => fill(words.get(Word::About), &[&years(about)]),
+            (false, ..) if self.most <= 12 => words.text(Word::UpToAYear),
+            (false, ..) => fill(words.get(Word::UpTo), &[&years(self.most.div_ceil(12))]),
         }
     }
 }

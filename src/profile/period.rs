@@ -1,6 +1,6 @@
 //! Periods between dates.
 
-use super::{Date, Words, fill};
+use super::{Date, Word, Words, fill};
 use serde::{Deserialize, Serialize};
 
 /// When something was. There is always at least one date in it.
@@ -73,8 +73,8 @@ impl Period {
     pub fn to_words(self, words: &Words) -> String {
         match self {
             Self::From(start) => start.to_words(words),
-            Self::Since(start) => format!("{} – {}", start.to_words(words), words.now),
-            Self::Until(end) => fill(&words.until, &[&end.to_words(words)]),
+            Self::Since(start) => format!("{} – {}", start.to_words(words), words.get(Word::Now)),
+            Self::Until(end) => fill(words.get(Word::Until), &[&end.to_words(words)]),
             Self::Between(start, end) if start == end => start.to_words(words),
             Self::Between(start, end) => format!("{} – {}", start.to_words(words), end.to_words(words)),
         }

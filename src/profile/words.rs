@@ -6,72 +6,86 @@ mod fr;
 
 use serde::{Deserialize, Serialize};
 
-/// The interface's own words in one language. A `{}` stands for what differs.
-///
-/// They travel with the profile, so that the program needs those of one language only, and says the same at build and in
-/// the browser.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "each is named after its use; the languages' files have the texts")]
-pub struct Words {
-    pub plural: PluralRule,
-    /// The months, short, as they stand in a date.
-    pub months: [String; 12],
-    pub now: String,
-    pub until: String,
-    pub about: String,
-    pub up_to: String,
-    pub up_to_a_year: String,
-    pub years: Plural,
-    pub months_long: Plural,
-    pub roles: Plural,
-    pub jobs: Plural,
-    pub projects: Plural,
-    pub contributions: Plural,
-    pub others: Plural,
-    /// How many of how many there are, and of what.
-    pub some_of: String,
-    pub nothing_matches: String,
-    pub no_match: String,
-    pub skip_to_content: String,
-    pub sections: String,
-    pub elsewhere: String,
-    pub search: String,
-    pub search_hint: String,
-    pub show_all: String,
-    pub remove: String,
-    pub expand_all: String,
-    pub collapse_all: String,
-    pub link_to_card: String,
-    pub technologies: String,
-    pub more: String,
-    pub timeline: String,
-    pub timeline_omits: String,
-    pub colour_scheme: String,
-    pub auto: String,
-    pub light: String,
-    pub dark: String,
-    pub take_along: String,
-    pub contact: String,
-    pub plain_text: String,
-    pub copy_view: String,
-    pub print: String,
-    pub copied: String,
-    pub not_copied: String,
-    pub first_published: String,
-    pub not_found: String,
-    pub nothing_here: String,
-    pub nothing_here_why: String,
-    pub back_to: String,
+/// Names the words, and lists them.
+macro_rules! words {
+    ($($word:ident),+ $(,)?) => {
+        /// The name of one of the interface's words. A `{}` in its text stands for what differs.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each is named after what it says in English")]
+        pub enum Word { $($word),+ }
+
+        impl Word {
+            /// All of them, in the order of their numbers.
+            pub const ALL: &[Self] = &[$(Self::$word),+];
+        }
+    };
 }
 
-/// Words for a number of things, by the categories of CLDR
-/// (<https://cldr.unicode.org/index/cldr-spec/plural-rules>) that the languages here use.
+words!(
+    MonthNames,
+    Now,
+    Until,
+    About,
+    UpTo,
+    UpToAYear,
+    Year,
+    Years,
+    Month,
+    Months,
+    Role,
+    Roles,
+    Job,
+    Jobs,
+    Project,
+    Projects,
+    Contribution,
+    Contributions,
+    Other,
+    Others,
+    SomeOf,
+    NothingMatches,
+    NoMatch,
+    SkipToContent,
+    Sections,
+    Elsewhere,
+    Search,
+    SearchHint,
+    ShowAll,
+    Remove,
+    ExpandAll,
+    CollapseAll,
+    LinkToCard,
+    Technologies,
+    More,
+    Timeline,
+    TimelineOmits,
+    ColourScheme,
+    Auto,
+    Light,
+    Dark,
+    TakeAlong,
+    Contact,
+    PlainText,
+    CopyView,
+    Print,
+    Copied,
+    NotCopied,
+    FirstPublished,
+    NotFound,
+    NothingHere,
+    NothingHereWhy,
+    BackTo,
+);
+
+/// The interface's own words in one language.
+///
+/// They travel with the profile, so that the program needs those of one language only, and says the same at build and in
+/// the browser. They are one list, because a field for each would be code for each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Plural {
-    /// For numbers of the category `one`.
-    pub one: String,
-    /// For all others.
-    pub other: String,
+pub struct Words {
+    plural: PluralRule,
+    /// The texts, by the numbers of their names.
+    texts: Vec<String>,
 }
 
 /// Which numbers are of the category `one`.
@@ -89,24 +103,45 @@ pub type Titles = [(&'static str, &'static str); 14];
 impl Words {
     /// The words of a language, by its tag of BCP 47, and the titles of sections; English where the language has no file.
     pub fn of(lang: &str) -> (Self, Titles) {
-        match lang.split('-').next().map(str::to_ascii_lowercase).as_deref() {
-            Some("fr") => (fr::words(), fr::TITLES),
-            _ => (en::words(), en::TITLES),
-        }
+        let (plural, titles, text): (_, _, fn(Word) -> &'static str) =
+            match lang.split('-').next().map(str::to_ascii_lowercase).as_deref() {
+                Some("fr") => (fr::PLURAL, fr::TITLES, fr::text),
+                _ => (en::PLURAL, en::TITLES, en::text),
+            };
+        let texts = Word::ALL.iter().map(|word| text(*word).to_owned()).collect();
+        (Self { plural, texts }, titles)
+    }
+
+    /// The text of a word.
+    pub fn get(&self, word: Word) -> &str {
+        // All are there; from damaged data nothing is said.
+        self.texts.get(word as usize).map_or("", String::as_str)
+    }
+
+    /// The text of a word, to be kept.
+    #[inline(never)]
+    pub fn text(&self, word: Word) -> String {
+        self.get(word).to_owned()
+    }
+
+    /// The short name of a month, January being 1.
+    pub fn month(&self, number: u8) -> Option<&str> {
+        self.get(Word::MonthNames).split(' ').nth(usize::from(number.checked_sub(1)?))
     }
 
     /// A number of things: `3 projects`.
-    pub fn count(&self, number: usize, things: &Plural) -> String {
-        format!("{number} {}", self.form(number, things))
+    pub fn count(&self, number: usize, one: Word, other: Word) -> String {
+        format!("{number} {}", self.form(number, one, other))
     }
 
-    /// The form that goes with a number.
-    pub fn form<'a>(&self, number: usize, things: &'a Plural) -> &'a str {
-        let one = match self.plural {
+    /// The form that goes with a number, by the categories of CLDR that the languages here use
+    /// (<https://cldr.unicode.org/index/cldr-spec/plural-rules>).
+    pub fn form(&self, number: usize, one: Word, other: Word) -> &str {
+        let is_one = match self.plural {
             PluralRule::One => number == 1,
             PluralRule::ZeroAndOne => number < 2,
         };
-        if one { &things.one } else { &things.other }
+        self.get(if is_one { one } else { other })
     }
 }
 
@@ -120,10 +155,6 @@ pub fn fill(pattern: &str, values: &[&str]) -> String {
         filled.push_str(part);
     }
     filled
-}
-
-fn plural(one: &str, other: &str) -> Plural {
-    Plural { one: one.to_owned(), other: other.to_owned() }
 }
 
 #[cfg(test)]

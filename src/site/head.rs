@@ -4,7 +4,7 @@ use super::address::Address;
 use super::document::render;
 use super::files::{Program, policy_hash};
 use crate::export::json_ld;
-use crate::profile::{Profile, RichText};
+use crate::profile::{Profile, RichText, Word};
 use crate::view::{FILES, theme};
 use leptos::prelude::*;
 
@@ -68,7 +68,7 @@ impl Head<'_> {
     /// The head of the page that stands for those that don't exist.
     pub fn not_found(&self) -> String {
         let policy = self.policy(&[&self.theme_script()]);
-        let title = format!("{} · {}", self.profile.page.words.not_found, self.profile.name);
+        let title = format!("{} · {}", self.profile.page.words.get(Word::NotFound), self.profile.name);
         self.without_comments(view! {
             {self.common(policy, title)}
             <meta name="robots" content="noindex" />

@@ -1,14 +1,14 @@
 //! The page that stands for those that don't exist.
 
-use crate::profile::{Profile, fill};
+use crate::profile::{Profile, Word, fill};
 use leptos::prelude::*;
 
 /// What GitHub Pages shows for an unknown address, in the page's own look.
 pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
     let home = base.to_owned();
     let words = &profile.page.words;
-    let back = fill(&words.back_to, &[&profile.name]);
-    let (title, why) = (words.nothing_here.clone(), words.nothing_here_why.clone());
+    let back = fill(words.get(Word::BackTo), &[&profile.name]);
+    let (title, why) = (words.text(Word::NothingHere), words.text(Word::NothingHereWhy));
     view! {
         <header class="masthead">
             <div class="top">

@@ -3,13 +3,13 @@
 use super::element::{Element, el};
 use super::link::maybe_link;
 use super::rich_text::Line;
-use crate::profile::{Contributions, Project, Words};
+use crate::profile::{Contributions, Project, Word, Words};
 
 /// What stands in the section of contributions.
 pub fn contributions(groups: Vec<Contributions>, words: &Words) -> Element {
     let group = |group: Contributions| {
         let projects = group.projects.into_iter().map(contribution);
-        let name = group.entity.unwrap_or_else(|| words.elsewhere.clone());
+        let name = group.entity.unwrap_or_else(|| words.text(Word::Elsewhere));
         el("div").child(el("dt").child(name)).child(el("dd").child(el("ul").children(projects)))
     };
     el("dl").class("body organisations").children(groups.into_iter().map(group))

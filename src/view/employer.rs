@@ -5,7 +5,7 @@ use super::element::{Element, el};
 use super::job_card::job_card;
 use super::period::period;
 use super::state::State;
-use crate::profile::{Employer, Job, Period};
+use crate::profile::{Employer, Job, Period, Word};
 
 /// The roles at one employer under one heading. The first card stands open at first, if `open` says so.
 pub fn employer(employer: Employer, open: bool, state: State) -> Element {
@@ -28,6 +28,6 @@ fn total(roles: &[Job], state: State) -> Element {
     let around = Period::around(periods.iter().copied()).filter(|_| all_known);
     el("p")
         .class("total")
-        .child(el("span").child(words.count(roles.len(), &words.roles)))
+        .child(el("span").child(words.count(roles.len(), Word::Role, Word::Roles)))
         .child(around.map(|around| (" ", (period(around, &words), (" ", duration(periods, state))))))
 }

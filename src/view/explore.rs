@@ -2,7 +2,7 @@
 
 use super::element::{Element, button, el};
 use super::state::State;
-use crate::profile::fill;
+use crate::profile::{Word, fill};
 use leptos::prelude::*;
 
 /// The id of the search field.
@@ -23,13 +23,13 @@ pub fn explore(state: State) -> Element {
         .child(el("p").attr("id", "answer").attr("role", "status").text_of(answer))
         .child(el("div").class("chosen").children_of(chosen))
         .child(
-            button(&words.show_all)
+            button(words.get(Word::ShowAll))
                 .toggle("hidden", is_empty)
                 .on("click", move |_| state.query.set(Default::default())),
         );
     el("search")
         .class("explore needs-script")
-        .child(el("label").attr("for", FIELD).child(words.search.clone()))
+        .child(el("label").attr("for", FIELD).child(words.text(Word::Search)))
         .child(el("div").class("body").child(field(state)).child(outcome))
 }
 
@@ -37,7 +37,7 @@ fn field(state: State) -> Element {
     let input = el("input")
         .attr("id", FIELD)
         .attr("type", "search")
-        .attr("placeholder", state.words().search_hint.clone())
+        .attr("placeholder", state.words().text(Word::SearchHint))
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
@@ -55,7 +55,7 @@ fn field(state: State) -> Element {
 fn chosen(name: String, state: State) -> Element {
     el("button")
         .attr("type", "button")
-        .attr("aria-label", fill(&state.words().remove, &[&name]))
+        .attr("aria-label", fill(state.words().get(Word::Remove), &[&name]))
         .child(name.clone())
         .on("click", move |_| state.query.update(|query| query.toggle(&name)))
 }

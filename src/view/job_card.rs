@@ -7,7 +7,7 @@ use super::link::link;
 use super::period::when;
 use super::rich_text::highlights;
 use super::state::State;
-use crate::profile::{Href, Job};
+use crate::profile::{Href, Job, Word};
 
 /// A job as HTML's own disclosure: it opens without a script. It stands under the heading of `employer`, where there is
 /// one, and stands open at first, if `open` says so.
@@ -15,7 +15,7 @@ pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: State) -> E
     let words = state.words();
     let summary = summary(&job, employer, state);
     let facts = facts(job.href, job.company, job.description, job.location);
-    let link = el("a").attr("href", format!("#{}", job.id)).child(words.link_to_card.clone());
+    let link = el("a").attr("href", format!("#{}", job.id)).child(words.text(Word::LinkToCard));
     let body = el("div")
         .class("job-body")
         .child(facts)

@@ -1,13 +1,13 @@
 //! Technologies as chips.
 
 use super::element::{Element, el};
-use crate::profile::Words;
+use crate::profile::{Word, Words};
 use crate::search::Query;
 
 /// A row of chips, or nothing.
 pub fn keywords(names: Vec<String>, words: &Words) -> Option<Element> {
     let chip = |name| el("li").child(technology_link(name));
-    let chips = el("ul").class("keywords").attr("aria-label", words.technologies.clone());
+    let chips = el("ul").class("keywords").attr("aria-label", words.text(Word::Technologies));
     (!names.is_empty()).then(|| chips.children(names.into_iter().map(chip)))
 }
 

@@ -5,7 +5,7 @@ use super::link::link;
 use super::state::State;
 use super::take_along::take_along;
 use super::theme::theme_switch;
-use crate::profile::{Content, Image, Link, Profile, Section, Words};
+use crate::profile::{Content, Image, Link, Profile, Section, Word, Words};
 use std::mem::take;
 
 /// The masthead: the page's title as a shell prompt, the way to the sections, then the person, who is moved out of the
@@ -44,7 +44,7 @@ fn navigation(sections: &[Section], words: &Words) -> Element {
     };
     // What is said first needs no way to it.
     let others = sections.iter().filter(|section| !matches!(section.content, Content::Summary(_)));
-    el("nav").attr("aria-label", words.sections.clone()).child(el("ul").children(others.map(item)))
+    el("nav").attr("aria-label", words.text(Word::Sections)).child(el("ul").children(others.map(item)))
 }
 
 fn portrait(image: Image) -> Element {
@@ -59,6 +59,6 @@ fn elsewhere(links: Vec<Link>, words: &Words) -> Option<Element> {
             None => el("span").child(one.text),
         })
     };
-    let list = el("ul").class("links").attr("aria-label", words.elsewhere.clone());
+    let list = el("ul").class("links").attr("aria-label", words.text(Word::Elsewhere));
     (!links.is_empty()).then(|| list.children(links.into_iter().map(item)))
 }

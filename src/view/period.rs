@@ -1,7 +1,7 @@
 //! Dates and periods.
 
 use super::element::{Element, el};
-use crate::profile::{Date, Period, When, Words};
+use crate::profile::{Date, Period, When, Word, Words};
 
 /// When something was: a period, or its owner's words.
 pub fn when(when: When, words: &Words) -> Element {
@@ -17,9 +17,9 @@ pub fn period(period: Period, words: &Words) -> Element {
     let time = |date| time(date, words);
     match period {
         Period::From(start) => text.child(time(start)),
-        Period::Since(start) => text.child((time(start), format!(" – {}", words.now))),
+        Period::Since(start) => text.child((time(start), format!(" – {}", words.get(Word::Now)))),
         Period::Until(end) => {
-            let (before, after) = words.until.split_once("{}").unwrap_or_default();
+            let (before, after) = words.get(Word::Until).split_once("{}").unwrap_or_default();
             text.child((before.to_owned(), (time(end), after.to_owned())))
         }
         Period::Between(start, end) if start == end => text.child(time(start)),

@@ -8,7 +8,7 @@ use super::state::State;
 use super::technologies::technologies;
 use super::topics::topics;
 use super::work::work;
-use crate::profile::{Content, Section, Share, Timeline};
+use crate::profile::{Content, Section, Share, Timeline, Word};
 
 /// A section: a heading, which names it, and what stands in it. The timeline stands above the jobs; its `ticks` are those
 /// of the technologies, too.
@@ -27,6 +27,6 @@ pub fn section(section: Section, timeline: Option<Timeline>, ticks: &[(u16, Shar
     el("section")
         .attr("id", section.id)
         .attr("aria-labelledby", heading.clone())
-        .child(el("h2").attr("id", heading).child(section.title))
+        .child(el("h2").attr("id", heading).attr("data-none", words.text(Word::NoMatch)).child(section.title))
         .child(body)
 }

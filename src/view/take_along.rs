@@ -2,7 +2,7 @@
 
 use super::element::{Element, button, el};
 use super::state::State;
-use crate::profile::Words;
+use crate::profile::{Word, Words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -13,10 +13,10 @@ const NOTICE: Duration = Duration::from_secs(5);
 
 /// The files that are made of the profile: name, what it is, and its media type.
 pub const FILES: [(&str, Title, &str); 4] = [
-    ("profile.vcf", |words| &words.contact, "text/vcard"),
+    ("profile.vcf", |words| words.get(Word::Contact), "text/vcard"),
     ("resume.json", |_| "JSON Resume", "application/json"),
     ("resume.md", |_| "Markdown", "text/markdown"),
-    ("resume.txt", |words| &words.plain_text, "text/plain"),
+    ("resume.txt", |words| words.get(Word::PlainText), "text/plain"),
 ];
 
 /// What a file is, in the words of the page.
@@ -29,12 +29,12 @@ pub fn take_along(state: State) -> Element {
         let link = el("a").attr("href", name).attr("download", name);
         el("li").child(link.child(title(&words).to_owned()))
     };
-    let copy = button(&words.copy_view).on("click", move |_| copy_link(state, here()));
-    let print = button(&words.print).on("click", |_| print());
+    let copy = button(words.get(Word::CopyView)).on("click", move |_| copy_link(state, here()));
+    let print = button(words.get(Word::Print)).on("click", |_| print());
     let scripted = [copy, print].map(|button| el("li").class("needs-script").child(button));
     el("details")
         .class("menu")
-        .child(el("summary").child(el("span").child(words.take_along.clone())))
+        .child(el("summary").child(el("span").child(words.text(Word::TakeAlong))))
         .child(el("ul").children(FILES.map(file)).children(scripted))
 }
 
@@ -50,7 +50,7 @@ pub fn copy_link(state: State, link: String) {
         let copied = window().is_secure_context()
             && JsFuture::from(window().navigator().clipboard().write_text(&link)).await.is_ok();
         let words = state.words();
-        state.notice.set(if copied { words.copied.clone() } else { words.not_copied.clone() });
+        state.notice.set(if copied { words.text(Word::Copied) } else { words.text(Word::NotCopied) });
         set_timeout(move || state.notice.set(String::new()), NOTICE);
     });
 }

@@ -6,7 +6,7 @@ use super::keywords::technology_link;
 use super::period::period;
 use super::state::State;
 use super::timeline::{faded, years};
-use crate::profile::{Bar, Period, Share, Technology, fill};
+use crate::profile::{Bar, Period, Share, Technology, Word, fill};
 use leptos::prelude::*;
 
 /// How many rows stand there at once; the others are a click away.
@@ -24,7 +24,7 @@ pub fn technologies(technologies: Vec<Technology>, ticks: &[(u16, Share)], state
         el("ul").class("rows").children(rows.into_iter().map(|technology| row(technology, state)))
     };
     let more = (!more.is_empty()).then(|| {
-        let summary = el("summary").child(fill(&words.more, &[&more.len().to_string()]));
+        let summary = el("summary").child(fill(words.get(Word::More), &[&more.len().to_string()]));
         el("details").class("more").child(summary).child(rows(more))
     });
     el("div").class("body technologies").child(axis).child(rows(first)).child(more)

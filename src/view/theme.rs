@@ -1,7 +1,7 @@
 //! The switch between light, dark and the system's own choice.
 
 use super::element::{Element, el};
-use crate::profile::Words;
+use crate::profile::{Word, Words};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, Storage};
@@ -12,12 +12,12 @@ pub const STORAGE_KEY: &str = "whoami-theme";
 /// The switch. The choice is an attribute of the root element, `data-theme`, which the style reads; a script in the
 /// head sets it before the first paint.
 pub fn theme_switch(words: &Words) -> Element {
-    let option = |(name, text): (&'static str, &String)| el("option").attr("value", name).child(text.clone());
-    let options = [("auto", &words.auto), ("light", &words.light), ("dark", &words.dark)];
+    let option = |(name, word)| el("option").attr("value", name).child(words.text(word));
+    let options = [("auto", Word::Auto), ("light", Word::Light), ("dark", Word::Dark)];
     let switch = el("select").attr("id", "theme").children(options.map(option));
     el("label")
         .class("theme needs-script")
-        .child(el("span").class("visually-hidden").child(words.colour_scheme.clone()))
+        .child(el("span").class("visually-hidden").child(words.text(Word::ColourScheme)))
         .child(switch.on("change", |event| choose(&event_target_value(&event))))
 }
 

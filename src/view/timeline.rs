@@ -3,7 +3,7 @@
 use super::element::{Element, el};
 use super::period::period;
 use super::state::State;
-use crate::profile::{Bar, Mark, Share, Timeline, Words, fill};
+use crate::profile::{Bar, Mark, Share, Timeline, Word, Words, fill};
 
 /// The height of a lane and of the bar in it, in pixels.
 const LANE: u32 = 30;
@@ -22,10 +22,10 @@ pub fn timeline(timeline: Timeline, state: State) -> Element {
         .child(years(&timeline.years, open, &words));
     let omitted = (timeline.omitted > 0).then(|| {
         let counts = [timeline.marks.len().to_string(), timeline.omitted.to_string()];
-        el("p").class("quiet").child(fill(&words.timeline_omits, &counts.each_ref().map(String::as_str)))
+        el("p").class("quiet").child(fill(words.get(Word::TimelineOmits), &counts.each_ref().map(String::as_str)))
     });
     let marks = timeline.marks.into_iter().map(|mark| mark_link(mark, state));
-    let list = el("ol").attr("aria-label", words.timeline.clone()).children(marks);
+    let list = el("ol").attr("aria-label", words.text(Word::Timeline)).children(marks);
     el("div").class("timeline").child(axis).child(list).child(omitted)
 }
 
@@ -47,7 +47,7 @@ pub fn years(years: &[(u16, Share)], open: bool, words: &Words) -> Vec<Element> 
         let line = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y2", "100%");
         [line, label(x, "4").child(year.to_string())]
     };
-    let now = open.then(|| label("100%".to_owned(), "-2").attr("text-anchor", "end").child(words.now.clone()));
+    let now = open.then(|| label("100%".to_owned(), "-2").attr("text-anchor", "end").child(words.text(Word::Now)));
     years.iter().flat_map(tick).chain(now).collect()
 }
 

@@ -4,7 +4,7 @@ use super::element::{Element, button, el};
 use super::employer::employer;
 use super::state::State;
 use super::timeline::timeline;
-use crate::profile::{Employer, Timeline};
+use crate::profile::{Employer, Timeline, Word};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
@@ -14,8 +14,8 @@ pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> E
     let cards = employers.into_iter().enumerate().map(|(index, one)| employer(one, index == 0, state));
     let tools = el("p")
         .class("tools needs-script")
-        .child(button(&words.expand_all).on("click", |event| set_all(&event, true)))
-        .child(button(&words.collapse_all).on("click", |event| set_all(&event, false)));
+        .child(button(words.get(Word::ExpandAll)).on("click", |event| set_all(&event, true)))
+        .child(button(words.get(Word::CollapseAll)).on("click", |event| set_all(&event, false)));
     let line = line.map(|line| timeline(line, state));
     el("div").class("body").child(line).child(tools).children(cards)
 }

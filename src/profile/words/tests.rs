@@ -6,20 +6,23 @@ const LANGUAGES: [&str; 2] = ["en", "fr"];
 /// All texts of a language, by their names.
 fn texts(lang: &str) -> Vec<(String, String)> {
     let (words, titles) = Words::of(lang);
-    let mut texts = Vec::new();
-    collect("", &serde_json::to_value(words).expect("JSON"), &mut texts);
-    texts.extend(titles.map(|(id, title)| (id.to_owned(), title.to_owned())));
-    texts
+    let texts = Word::ALL.iter().map(|word| (format!("{word:?}"), words.text(*word)));
+    texts.chain(titles.map(|(id, title)| (id.to_owned(), title.to_owned()))).collect()
 }
 
-fn collect(name: &str, value: &serde_json::Value, texts: &mut Vec<(String, String)>) {
-    match value {
-        serde_json::Value::String(text) => texts.push((name.to_owned(), text.clone())),
-        serde_json::Value::Array(items) => items.iter().for_each(|item| collect(name, item, texts)),
-        serde_json::Value::Object(members) => {
-            members.iter().for_each(|(key, value)| collect(&format!("{name}.{key}"), value, texts));
-        }
-        _ => {}
+#[test]
+fn every_word_stands_at_its_number() {
+    for (number, word) in Word::ALL.iter().enumerate() {
+        assert_eq!(*word as usize, number);
+    }
+}
+
+#[test]
+fn there_are_twelve_months() {
+    for lang in LANGUAGES {
+        let (words, _) = Words::of(lang);
+        assert!((1..=12).all(|number| words.month(number).is_some_and(|name| !name.is_empty())), "{lang}");
+        assert_eq!((words.month(0), words.month(13)), (None, None));
     }
 }
 
@@ -42,10 +45,10 @@ fn numbers_go_with_the_words_that_cldr_says() {
             PluralRuleType::CARDINAL,
         )
         .expect("rules");
-        let things = plural("one", "other");
         for number in 0..2000_usize {
-            let expected = if rules.select(number) == Ok(PluralCategory::ONE) { "one" } else { "other" };
-            assert_eq!(words.form(number, &things), expected, "{lang}: {number}");
+            let is_one = rules.select(number) == Ok(PluralCategory::ONE);
+            let expected = words.get(if is_one { Word::Year } else { Word::Years });
+            assert_eq!(words.form(number, Word::Year, Word::Years), expected, "{lang}: {number}");
         }
     }
 }
@@ -54,7 +57,7 @@ fn numbers_go_with_the_words_that_cldr_says() {
 fn the_language_is_the_first_part_of_the_tag() {
     for (tag, now) in [("fr", "aujourd’hui"), ("FR-ca", "aujourd’hui"), ("en-GB", "now"), ("frr", "now"), ("", "now")]
     {
-        assert_eq!(Words::of(tag).0.now, now, "{tag}");
+        assert_eq!(Words::of(tag).0.get(Word::Now), now, "{tag}");
     }
 }
 
