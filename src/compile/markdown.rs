@@ -1,8 +1,11 @@
-//! Markdown (CommonMark) to nodes. Raw HTML stays the text that it is, pictures become links: nothing in it is markup.
+//! Markdown (CommonMark) to nodes. Simple HTML is read as Markdown, other HTML stays the text that it is, pictures become
+//! links: nothing in it is markup.
+
+mod html;
 
 use super::Compiler;
 use crate::profile::{Block, Href, Inline, RichText};
-use crate::resume::{Place, Spanned};
+use crate::resume::{Fix, Place, Spanned};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -35,6 +38,16 @@ enum InlineKind {
 impl Compiler<'_> {
     /// The nodes of a Markdown text; a bad link in it is a problem, and its words stay.
     pub(super) fn markdown(&mut self, text: &Spanned<String>) -> RichText {
+        if let Some(markdown) = html::as_markdown(text) {
+            let message = format!("HTML tags stand in `{}`; they are read as Markdown", text.place.path);
+            let help = "write `**bold**`, `*slanted*`, `[words](address)`, and `- ` for an item of a list".to_owned();
+            self.understood(&text.place, message, help, Fix::Write(markdown.as_str().into()));
+            return self.nodes(&Spanned { value: markdown, place: text.place.clone() });
+        }
+        self.nodes(text)
+    }
+
+    fn nodes(&mut self, text: &Spanned<String>) -> RichText {
         let unescaped = self.unescaped(text);
         let mut stack = vec![Frame::Blocks(BlockKind::Root, Vec::new())];
         for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {

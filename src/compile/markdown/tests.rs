@@ -76,9 +76,9 @@ fn inlines_become_inlines() {
 }
 
 #[test]
-fn html_stays_text_and_pictures_become_links() {
+fn other_html_stays_text_and_pictures_become_links() {
     assert_trees(&[
-        ("a <b onclick='x'>c</b>", "p([a <b onclick='x'>c</b>])"),
+        ("a <x onclick='x'>c</x>", "p([a <x onclick='x'>c</x>])"),
         ("<script>\nalert(1)\n</script>", "p([<script> alert(1) </script>])"),
         ("<!-- a -->\n\nb", "p([<!-- a -->])p([b])"),
         ("![a *b*](/c.png)", "p(a</repo/c.png>([a ]em([b])))"),
