@@ -20,9 +20,17 @@ TRUNK_RELEASE := $(RELEASE) trunk build --release --color never --log warn
 SITES := target/test-sites
 SCRIPTS := tools/setup tools/prerender .ci/run
 
+# A build that tells the fuzzer which ways it takes. These are the flags of cargo-fuzz; it needs no other compiler.
+FUZZ := RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+  -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+  -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing" \
+  cargo run --quiet --locked --manifest-path fuzz/Cargo.toml --target-dir target/fuzz \
+  --target $(shell rustc -vV 2>/dev/null | sed -n 's/^host: //p') --bin compile --
+RUNS ?= 1000000
+
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help serve test build preview size bench lint setup clean
+.PHONY: help serve test build preview size bench fuzz lint setup clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -53,16 +61,24 @@ bench: ## Measure the release in dist/ in Chromium (ROUNDS=11)
 
 test: ## Run all tests
 	@tools/setup test
-	$(call say,1/4 Native tests; from nothing about 4 minutes)
+	$(call say,1/5 Native tests; from nothing about 4 minutes)
 	@cargo test --locked
-	$(call say,2/4 The release under / and under /repo/; from nothing about 4 minutes)
+	$(call say,2/5 20 000 times any bytes as a résumé; from nothing about 3 minutes)
+	@$(MAKE) --no-print-directory fuzz RUNS=20000
+	$(call say,3/5 The release under / and under /repo/; from nothing about 4 minutes)
 	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/
 	@$(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/
-	$(call say,3/4 Budgets)
+	$(call say,4/5 Budgets)
 	@node tools/size.mjs $(SITES)/root
-	$(call say,4/4 The release in Chromium; about 1 minute)
+	$(call say,5/5 The release in Chromium; about 1 minute)
 	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
+
+fuzz: ## Read any bytes as a résumé, guided by coverage (RUNS=1000000); what fails is kept in target/fuzz
+	@tools/setup build
+	@mkdir -p target/fuzz/corpus
+	@$(FUZZ) -runs=$(RUNS) -seed=1 -max_len=8192 -timeout=10 -verbosity=0 -print_final_stats=1 -artifact_prefix=target/fuzz/ \
+	  target/fuzz/corpus tests/compile public
 
 lint: ## Check formatting, lints, documentation, scripts and the workflow
 	@tools/setup lint

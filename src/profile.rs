@@ -243,6 +243,8 @@ pub struct Project {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// What the person is or was in it, and whose it is, where that does not stand over it.
+    pub detail: Option<String>,
     /// Where it is found.
     pub href: Option<Href>,
     /// When it was worked on.

@@ -219,7 +219,7 @@ pub struct Project {
     pub end_date: Text,
     /// A web address.
     pub url: Text,
-    /// Roles in the project; not shown.
+    /// What the person is or was in the project.
     pub roles: Texts,
     /// Who the project belongs to.
     pub entity: Text,

@@ -109,6 +109,7 @@ fn index_project(kind: Kind, entity: &Option<String>, project: &Project) -> Inde
     let mut entry = Indexed::new(kind);
     entity.iter().for_each(|entity| entry.add(entity));
     entry.add(&project.name);
+    project.detail.iter().for_each(|detail| entry.add(detail));
     // Who works on Flink works with Flink.
     entry.technologies.push(folded(&project.name));
     entry.add_texts(&project.description, &project.highlights, &project.keywords);

@@ -87,7 +87,7 @@ fn habits_are_written_for_others_as_the_schema_has_them() {
             "basics": { "name": "Ada", "url": "https://ada.example", "image": "a.png", "location": { "city": "London" }, "summary": "One.\n\nTwo." },
             "work": [
                 { "name": "A", "position": "Dev", "startDate": "2019-03", "keywords": ["Go, Rust"] },
-                { "company": "A", "name": "B", "position": "Dev", "endDate": "2019-03", "highlights": ["one"] }
+                { "name": "B", "position": "Dev", "endDate": "2019-03", "highlights": ["one"] }
             ],
             "education": [{ "institution": "C", "studyType": "BSc", "area": "Maths", "score": "4.0", "startDate": "2010", "endDate": "2013-06" }],
             "publications": [{ "name": "P", "releaseDate": "2014-03", "url": "https://p.example" }],
@@ -237,4 +237,107 @@ proptest! {
         let written = markdown::rich_text(&first.clone().unwrap_or_default(), &absolute);
         prop_assert_eq!(read(&written), first, "written as {:?}", written);
     }
+
+    #[test]
+    fn any_resume_compiles_or_reports_and_is_the_same_once_written_for_others(resume in resume()) {
+        let source = resume.to_string();
+        match compile(&source, &Options::default()) {
+            Err(problems) => prop_assert!(!problems.is_empty()),
+            Ok(one) => {
+                let strict = one.strict(&source).to_string();
+                let again = compile(&strict, &Options::default());
+                prop_assert!(again.is_ok(), "{again:?} of {strict}");
+                let again = again.expect("it was just looked at");
+                // What is shown as it is, because it is no date and no address, is left out for others.
+                let kept = one.warnings.iter().all(|warning| !warning.message.contains("shown as it is"));
+                prop_assert!(!kept || again.fixes.is_empty(), "{:?} of {strict}", again.fixes);
+                prop_assert!(!kept || again.profile == one.profile, "{source} became {strict}");
+            }
+        }
+    }
+}
+
+/// A résumé of known keys and strange ones, with values of all shapes.
+fn resume() -> impl Strategy<Value = serde_json::Value> {
+    prop::collection::vec((key(), value()), 0..8).prop_map(|members| {
+        let mut resume: serde_json::Map<_, _> = members.into_iter().collect();
+        let basics = resume.entry("basics").or_insert_with(|| serde_json::json!({}));
+        if let Some(basics) = basics.as_object_mut() {
+            basics.insert("name".to_owned(), "Ada".into());
+        }
+        resume.into()
+    })
+}
+
+fn key() -> impl Strategy<Value = String> {
+    const KNOWN: &[&str] = &[
+        "company",
+        "website",
+        "tech",
+        "title",
+        "basics",
+        "work",
+        "volunteer",
+        "education",
+        "projects",
+        "skills",
+        "languages",
+        "interests",
+        "references",
+        "awards",
+        "certificates",
+        "publications",
+        "meta",
+        "whoami",
+        "sections",
+        "titles",
+        "private",
+        "name",
+        "label",
+        "summary",
+        "position",
+        "startDate",
+        "endDate",
+        "date",
+        "releaseDate",
+        "url",
+        "location",
+        "highlights",
+        "keywords",
+        "team",
+        "employer",
+        "id",
+        "profiles",
+        "network",
+        "email",
+        "Talks",
+        "own_key",
+    ];
+    prop_oneof![9 => prop::sample::select(KNOWN).prop_map(str::to_owned), 1 => "[a-zA-Z_$]{0,6}"]
+}
+
+fn value() -> impl Strategy<Value = serde_json::Value> {
+    let text = prop_oneof![
+        "[a-zA-Z ,.<>/*@-]{0,12}",
+        Just("2019-03".to_owned()),
+        Just("March 2019".to_owned()),
+        Just("Present".to_owned()),
+        Just("www.a.example/b c".to_owned()),
+        Just("https://a.example/".to_owned()),
+        Just("<b>x</b> <a href='/y'>z</a>".to_owned()),
+        Just("true".to_owned()),
+    ];
+    let leaf = prop_oneof![
+        6 => text.prop_map(serde_json::Value::from),
+        1 => Just(serde_json::Value::Null),
+        1 => any::<bool>().prop_map(serde_json::Value::from),
+        1 => (1900..2100_i32).prop_map(serde_json::Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 5, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(serde_json::Value::from),
+            prop::collection::vec((key(), inner), 0..6)
+                .prop_map(|members| members.into_iter().collect::<serde_json::Map<_, _>>().into()),
+        ]
+    })
 }

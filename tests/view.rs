@@ -106,6 +106,7 @@ fn every_section_of_json_resume_is_shown() {
     assert_eq!(found, navigation);
     for wanted in [
         r#"<p class="quiet">12 St James's Square, SW1Y London, England, GB</p>"#,
+        r#"<p class="quiet">Author, The nursery</p>"#,
         r#"<h3><a href="https://b.example/">At home</a></h3> <span class="quiet">Lessons, Mathematics</span>"#,
         r#"<time datetime="1835">1835</time></span> <span class="quiet">1.0</span>"#,
         "<li>Calculus</li><li>Algebra</li>",

@@ -182,7 +182,7 @@ fn capital(word: &str) -> String {
 
 /// The date that a text of another form can only mean: `2019/3`, `March 2019`, `3. März 2019`, `2019年3月`. Where the order
 /// of day and month can't be known, and where anything else is said, nothing is guessed.
-fn guess(written: &str) -> Option<Date> {
+pub(super) fn guess(written: &str) -> Option<Date> {
     /// Words that say nothing by themselves.
     const FILLERS: [&str; 11] = ["st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日"];
     // A day with a time behind it.

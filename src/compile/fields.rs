@@ -1,7 +1,7 @@
 //! What many entries share: names, texts and lists of texts.
 
 use super::Compiler;
-use crate::profile::RichText;
+use crate::profile::{Href, RichText};
 use crate::resume::{Place, Text, Texts, quoted};
 
 impl Compiler<'_> {
@@ -33,13 +33,21 @@ impl Compiler<'_> {
     }
 
     /// What an entry is called: the text of `key`, or else what it says first of itself. One that says nothing is left out.
-    pub(super) fn name(&mut self, entry: &Place, key: &str, text: &Text, others: &[&Text]) -> Option<String> {
+    pub(super) fn name(
+        &mut self,
+        entry: &Place,
+        key: &str,
+        text: &Text,
+        others: &[&Text],
+        href: Option<&Href>,
+    ) -> Option<String> {
         if let Some(name) = self.text(text) {
             return Some(name);
         }
         let place = missing(entry, key);
         let (path, help) = (&entry.path, format!("write `\"{key}\": \"…\"`"));
-        match others.iter().find_map(|other| self.text(other)) {
+        let found = others.iter().find_map(|other| self.words_of(other));
+        match found.or_else(|| href.map(|href| href.spelled_out().to_owned())) {
             Some(other) => {
                 let name = beginning(&other);
                 let message = format!("`{path}` has no `{key}`; it is called {}", quoted(&name));
@@ -54,6 +62,14 @@ impl Compiler<'_> {
                 None
             }
         }
+    }
+
+    /// The words of a text, without its Markdown. What is wrong with it is said where it is shown.
+    fn words_of(&mut self, text: &Text) -> Option<String> {
+        let (problems, fixes) = (std::mem::take(&mut self.problems), std::mem::take(&mut self.fixes));
+        let words = self.rich(text).to_plain();
+        (self.problems, self.fixes) = (problems, fixes);
+        Some(words).filter(|words| !words.is_empty())
     }
 
     /// A Markdown text; none is an empty one.

@@ -1,6 +1,7 @@
 //! Ids of entries: made from the data, unique, and the same when an entry is added.
 
 use super::Compiler;
+use super::dates::guess;
 use crate::resume::{Place, Text, quoted};
 use std::collections::HashMap;
 
@@ -49,7 +50,13 @@ impl Compiler<'_> {
 
     /// An id from the entry's parts.
     fn made_id(&mut self, prefix: &str, name: &Name<'_>, taken: &mut HashMap<String, u32>) -> String {
-        let slug = slug(name.parts.iter().filter_map(|part| part.as_ref()).map(|part| part.value.as_str()));
+        // A date is the same however it is written.
+        let parts = name
+            .parts
+            .iter()
+            .filter_map(|part| part.as_ref())
+            .map(|part| guess(part.trim()).map_or_else(|| part.value.clone(), |date| date.to_string()));
+        let slug = slug(parts);
         let id = format!("{prefix}{}", if slug.is_empty() { "entry" } else { &slug });
         // The number that was given last, so that a thousand equal jobs need no million tries.
         let Some(mut n) = taken.get(&id).copied() else {

@@ -172,13 +172,14 @@ impl Compiler<'_> {
     fn item(&mut self, place: &Place, id: String, told: Told<'_>) -> Option<Item> {
         let [one, two] = told.details;
         let (key, title) = told.title;
-        let title = self.name(place, key, title, &[one, two, told.summary, told.url])?;
+        let href = self.href(told.url);
+        let title = self.name(place, key, title, &[one, two, told.summary], href.as_ref())?;
         let details: Vec<String> =
             [one, two].into_iter().filter_map(|text| self.text(text)).filter(|text| *text != title).collect();
         Some(Item {
             entry: Entry::default(),
             id,
-            href: self.href(told.url),
+            href,
             detail: Some(details.join(", ")).filter(|detail| !detail.is_empty()),
             when: told.when,
             score: self.text(told.score),
@@ -208,7 +209,7 @@ impl Compiler<'_> {
             // Words without a name are no mistake: they stand by themselves.
             let name = match self.text(name) {
                 None if !keywords.is_empty() => String::new(),
-                _ => match self.name(place, key, name, &[level]) {
+                _ => match self.name(place, key, name, &[level], None) {
                     Some(name) => name,
                     None => continue,
                 },

@@ -10,19 +10,27 @@ impl Compiler<'_> {
     /// A checked link; an empty text is none.
     pub(super) fn href(&mut self, text: &Text) -> Option<Href> {
         let text = text.as_ref().filter(|text| !text.trim().is_empty())?;
-        self.checked(text, &text.place)
+        self.checked(text, &text.place, true)
     }
 
-    /// The link that `text` is, counted from the base of the site, or a problem at `place`.
-    pub(super) fn checked(&mut self, text: &str, place: &Place) -> Option<Href> {
+    /// The link that `text` is, counted from the base of the site, or a problem at `place`. The link may be the `whole` of
+    /// what stands there, or be in the middle of it.
+    pub(super) fn checked(&mut self, text: &str, place: &Place, whole: bool) -> Option<Href> {
         match text.parse::<Href>() {
             Ok(href) if href.is_relative() && looks_like_host(href.as_str()) => {
-                let scheme = if href.as_str().contains('@') { "mailto:" } else { "https://" };
-                self.read_as(text, format!("{scheme}{}", href.as_str()), place)
+                self.read_as(text, with_scheme(href.as_str()), place, whole)
             }
             Ok(href) => Some(href.under(&self.options.base)),
-            Err(LinkError::NoScheme) => self.read_as(text, format!("https:{}", text.trim()), place),
-            Err(LinkError::Character(' ')) => self.read_as(text, text.trim().replace(' ', "%20"), place),
+            Err(LinkError::NoScheme) => self.read_as(text, format!("https:{}", text.trim()), place, whole),
+            Err(LinkError::Character(' ')) => {
+                let link = text.trim().replace(' ', "%20");
+                let meant = match link.parse::<Href>() {
+                    Ok(href) if href.is_relative() && looks_like_host(&link) => with_scheme(&link),
+                    Err(LinkError::NoScheme) => format!("https:{link}"),
+                    _ => link,
+                };
+                self.read_as(text, meant, place, whole)
+            }
             Err(error) => {
                 let help = match &error {
                     LinkError::Backslash => "write slashes",
@@ -41,14 +49,14 @@ impl Compiler<'_> {
     }
 
     /// A link that can only be meant otherwise than it is written.
-    fn read_as(&mut self, text: &str, meant: String, place: &Place) -> Option<Href> {
+    fn read_as(&mut self, text: &str, meant: String, place: &Place, whole: bool) -> Option<Href> {
         let Ok(href) = meant.parse::<Href>() else {
             self.error(place, format!("{} is no link", quoted(text.trim())), KINDS);
             return None;
         };
         let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
-        // A link in the middle of a text can't be written anew here; a text that is nothing but a link can.
-        if self.source.get(place.span.clone()).is_some_and(|written| written.trim_matches('"').trim() == text.trim()) {
+        // In the middle of a text it can't be written anew without the text.
+        if whole {
             self.fixes.add(place.span.start, Fix::Write(meant.as_str().into()));
         }
         self.warn(place, message, format!("write {}", quoted(&meant)));
@@ -81,6 +89,10 @@ impl Compiler<'_> {
         }
         Link { text, href, account: None }
     }
+}
+
+fn with_scheme(host: &str) -> String {
+    format!("{}{host}", if host.contains('@') { "mailto:" } else { "https://" })
 }
 
 /// Whether a relative link was probably meant to be a host, as in `www.example.com/me`.

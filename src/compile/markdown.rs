@@ -41,7 +41,8 @@ impl Compiler<'_> {
         if let Some(markdown) = html::as_markdown(text) {
             let message = format!("HTML tags stand in `{}`; they are read as Markdown", text.place.path);
             let help = "write `**bold**`, `*slanted*`, `[words](address)`, and `- ` for an item of a list".to_owned();
-            self.understood(&text.place, message, help, Fix::Write(markdown.as_str().into()));
+            let fix = if markdown.is_empty() { Fix::Remove } else { Fix::Write(markdown.as_str().into()) };
+            self.understood(&text.place, message, help, fix);
             return self.nodes(&Spanned { value: markdown, place: text.place.clone() });
         }
         self.nodes(text)
@@ -90,11 +91,11 @@ impl Compiler<'_> {
             Tag::Strong => Frame::Inlines(InlineKind::Strong, Vec::new()),
             Tag::Link { .. } | Tag::Image { .. } if nested => Frame::Inlines(InlineKind::Link(None), Vec::new()),
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
-                let href = self.checked(&format!("mailto:{dest_url}"), place);
+                let href = self.checked(&format!("mailto:{dest_url}"), place, false);
                 Frame::Inlines(InlineKind::Link(href), Vec::new())
             }
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                Frame::Inlines(InlineKind::Link(self.checked(&dest_url, place)), Vec::new())
+                Frame::Inlines(InlineKind::Link(self.checked(&dest_url, place, false)), Vec::new())
             }
             _ => Frame::Inlines(InlineKind::Paragraph, Vec::new()),
         }

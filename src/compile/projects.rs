@@ -25,11 +25,14 @@ impl Compiler<'_> {
         for (entry, id) in entries.iter().zip(ids) {
             let Some(project) = self.project(entry, id) else { continue };
             let kind = self.text(&entry.kind).unwrap_or_default();
+            let entity = self.text(&entry.entity);
+            let mut details = self.words(&entry.roles);
             if !kind.eq_ignore_ascii_case("contribution") {
-                own.push(project);
+                details.extend(entity);
+                own.push(Project { detail: joined(&details), ..project });
                 continue;
             }
-            let entity = self.text(&entry.entity);
+            let project = Project { detail: joined(&details), ..project };
             let index = *groups.entry(entity.clone()).or_insert(contributions.len());
             match contributions.get_mut(index) {
                 Some(group) => group.projects.push(project),
@@ -40,16 +43,22 @@ impl Compiler<'_> {
     }
 
     fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
-        let name = self.name(&project.place, "name", &project.name, &[&project.description, &project.url])?;
+        let href = self.href(&project.url);
+        let name = self.name(&project.place, "name", &project.name, &[&project.description], href.as_ref())?;
         Some(Project {
             entry: Entry::default(),
             id,
             name,
-            href: self.href(&project.url),
+            detail: None,
+            href,
             when: self.when(&project.start_date, &project.end_date, false),
             description: self.rich(&project.description),
             highlights: self.rich_list(&project.highlights),
             keywords: self.words(&project.keywords),
         })
     }
+}
+
+fn joined(details: &[String]) -> Option<String> {
+    (!details.is_empty()).then(|| details.join(", "))
 }

@@ -42,13 +42,15 @@ impl Compiler<'_> {
     }
 
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
-        let position = self.name(&job.place, "position", &job.position, &[&job.name, &job.team, &job.summary])?;
+        let href = self.href(&job.url);
+        let others = [&job.name, &job.team, &job.summary];
+        let position = self.name(&job.place, "position", &job.position, &others, href.as_ref())?;
         Some(Job {
             entry: Entry::default(),
             id,
             position,
             company: self.text(&job.name),
-            href: self.href(&job.url),
+            href,
             team: self.text(&job.team),
             location: self.text(&job.location),
             when: self.when(&job.start_date, &job.end_date, true),

@@ -115,6 +115,7 @@ impl Teller<'_> {
 
     fn project(&self, project: &Project, format: &mut impl Format) {
         format.heading(3, &titled(project.when.as_ref(), &project.name, self.words));
+        project.detail.iter().for_each(|detail| format.line(&[Piece::Plain(detail)]));
         self.website(project.href.as_ref(), format);
         format.text(&project.description);
         format.points(&project.highlights);

@@ -8,7 +8,7 @@ use serde::de::value::{Error, StrDeserializer};
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 use std::vec;
 
-/// The items of a list. `null` stands for nothing and is passed over.
+/// The items of a list. What is empty stands for nothing and is passed over.
 pub(super) struct Items<'n, 'a> {
     list: &'n Node<'a>,
     rest: std::iter::Enumerate<std::slice::Iter<'a, Value<'a>>>,
@@ -25,7 +25,13 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
         let sink = self.list.sink();
-        let next = self.rest.find(|(_, value)| !matches!(value, Value::NullKeyword(_)) && !sink.hides(value));
+        let next = self.rest.by_ref().filter(|(_, value)| !sink.hides(value)).find(|(index, value)| {
+            let empty = keys::is_empty(value);
+            if empty {
+                sink.empty(*value, value, format!("{}[{index}]", self.list.path()));
+            }
+            !empty
+        });
         let Some((index, value)) = next else { return Ok(None) };
         let path = format!("{}[{index}]", self.list.path());
         seed.deserialize(self.list.part(value, path)).map(Some)

@@ -61,10 +61,16 @@ impl Writer<'_> {
     }
 
     fn value(&self, value: &Value<'_>) -> Option<Json> {
+        let mut written = false;
         self.fixes(value).try_fold(self.plain(value), |json, fix| {
             Some(match fix {
                 Fix::Rename(_) => json,
-                Fix::Write(other) => other.clone(),
+                // What was written last is nearest to what is meant.
+                Fix::Write(_) if written => json,
+                Fix::Write(other) => {
+                    written = true;
+                    other.clone()
+                }
                 Fix::Wrap => Json::Array(vec![json]),
                 Fix::Under(key) => Json::Object(Map::from_iter([((*key).to_owned(), json)])),
                 Fix::Remove => return None,

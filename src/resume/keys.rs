@@ -66,7 +66,8 @@ pub(super) fn known<'a>(
     for (index, property) in object.properties.iter().enumerate() {
         last.insert(property.name.as_str(), index);
     }
-    let mut taken: HashSet<&str> = last.keys().copied().collect();
+    let filled = object.properties.iter().filter(|property| !is_empty(&property.value));
+    let mut taken: HashSet<&str> = filled.map(|property| property.name.as_str()).collect();
     let mut known = Vec::new();
     for (index, property) in object.properties.iter().enumerate() {
         if node.sink().hides(&property.value) {
@@ -85,18 +86,26 @@ pub(super) fn known<'a>(
             node.sink().fix(&property.name, Fix::Remove);
         } else if let Some(field) = fields.iter().find(|field| **field == name) {
             if is_empty(&property.value) {
-                node.sink().empty(property, path);
+                node.sink().empty(&property.name, &property.value, path);
             } else {
                 known.push((*field, &property.value));
             }
-        } else if let Some(field) = other_name(name, fields).filter(|field| taken.insert(field)) {
-            warn(format!("{} is read as `{field}`", quoted(name)), &format!("write `\"{field}\"`"));
-            node.sink().fix(&property.name, Fix::Rename(field.to_owned()));
-            if !is_empty(&property.value) {
+        } else if let Some(field) =
+            other_name(name, fields).filter(|field| is_empty(&property.value) || taken.insert(field))
+        {
+            if is_empty(&property.value) {
+                node.sink().empty(&property.name, &property.value, path);
+            } else {
+                warn(format!("{} is read as `{field}`", quoted(name)), &format!("write `\"{field}\"`"));
+                node.sink().fix(&property.name, Fix::Rename(field.to_owned()));
                 known.push((field, &property.value));
             }
         } else if !is_section(node, name) || !node.sink().keep(property, meant(name, fields)) {
             note_unknown(node, property, fields);
+            if other_name(name, fields).is_some() {
+                // What it stands for is there, too. Without that it would be read in its place.
+                node.sink().fix(&property.name, Fix::Remove);
+            }
         }
     }
     known
@@ -108,7 +117,7 @@ fn is_section(node: &Node<'_>, name: &str) -> bool {
 }
 
 /// Whether a value says nothing.
-fn is_empty(value: &Value<'_>) -> bool {
+pub(super) fn is_empty(value: &Value<'_>) -> bool {
     match value {
         Value::NullKeyword(_) => true,
         Value::StringLit(text) => text.value.trim().is_empty(),

@@ -71,9 +71,9 @@ impl<'p> Sink<'p> {
     }
 
     /// Notes an empty value. They are told together: what matters should not drown among them.
-    pub(super) fn empty(&self, property: &ObjectProp<'_>, path: String) {
-        self.fix(&property.name, Fix::Remove);
-        let span = self.span(&property.value);
+    pub(super) fn empty(&self, removed: &impl Ranged, value: &Value<'_>, path: String) {
+        self.fix(removed, Fix::Remove);
+        let span = self.span(value);
         let mut empty = self.empty.borrow_mut();
         let count = empty.as_ref().map_or(0, |(.., count)| *count);
         // Objects are read from the outside in, so the first to be met need not be the first in the file.
@@ -216,12 +216,9 @@ impl<'a> Node<'a> {
             _ => None,
         };
         let text = list.elements.iter().map(text).collect::<Option<Vec<_>>>()?.join("\n\n");
+        let fix = if text.trim().is_empty() { Fix::Remove } else { Fix::Write(text.as_str().into()) };
         let message = format!("`{}` is a list; its items are read as paragraphs", self.path);
-        self.understood(
-            message,
-            "write one text, with `\\n\\n` between paragraphs".to_owned(),
-            Fix::Write(text.as_str().into()),
-        );
+        self.understood(message, "write one text, with `\\n\\n` between paragraphs".to_owned(), fix);
         Some(text)
     }
 

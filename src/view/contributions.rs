@@ -16,7 +16,13 @@ pub fn contributions(groups: Vec<Contributions>, words: &Words) -> Element {
 }
 
 fn contribution(project: Project) -> Element {
+    let detail = project.detail.map(|detail| el("span").class("quiet").child(format!(", {detail}")));
     let description = (!project.description.is_empty())
         .then(|| el("span").class("quiet").child(", ").child(Line(project.description)));
-    el("li").class("entry").attr("id", project.id).child(maybe_link(project.href, project.name)).child(description)
+    el("li")
+        .class("entry")
+        .attr("id", project.id)
+        .child(maybe_link(project.href, project.name))
+        .child(detail)
+        .child(description)
 }

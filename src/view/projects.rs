@@ -17,6 +17,7 @@ fn tile(project: Project, words: &Words) -> Element {
         .class("tile entry")
         .attr("id", project.id)
         .child(el("h3").child(maybe_link(project.href, project.name)))
+        .child(project.detail.map(|detail| el("p").class("quiet").child(detail)))
         .child(project.when.map(|date| when(date, words)))
         .child(project.description)
         .child(highlights(project.highlights))

@@ -1,6 +1,7 @@
 // Two schemas: the one that JSON Resume publishes, and ours, of the same format with the names that we add.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -41,6 +42,13 @@ test("a résumé of all sections is valid by both", async () => {
   const all = await read(root, "tests/compile/all-sections.json");
   assert.deepEqual(errors(schema, all), []);
   assert.deepEqual(errors(ours, all), []);
+});
+
+test("the sample of JSON Resume is read without an error, and written for others as the schema has it", () => {
+  const sample = createRequire(import.meta.url).resolve("@jsonresume/schema/sample.resume.json");
+  const whoami = (...args) => execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "whoami", "--", ...args], { cwd: root, encoding: "utf8" });
+  assert.match(whoami("check", sample), /: (no problems|\d+ warnings?)$/m);
+  assert.deepEqual(errors(schema, JSON.parse(whoami("export", "--to", "jsonresume", sample))), []);
 });
 
 test("ours is a schema of draft-07, as JSON Resume's is", () => {
