@@ -7,9 +7,11 @@
 //!                                                                          └─ export ▶ files for other programs
 //! ```
 //!
+//! A file comes from its owner, or from `import`, which makes one of a Markdown page; `schema` describes it to editors.
+//!
 //! Who may use whom: [`resume`] and [`profile`] use nothing of ours; [`compile`] uses both; [`search`] and [`export`] use
-//! [`profile`] only; [`view`] uses [`profile`] and [`search`]; [`check`] and [`site`] (native) and `browser` (wasm) use
-//! what they need; a `bin` only wires. `tests/house.rs` keeps this rule.
+//! [`profile`] only; [`view`] uses [`profile`] and [`search`]; `check`, `import`, `schema` and `site` (native) and
+//! `browser` (wasm) use what they need; a `bin` only wires. `tests/house.rs` keeps this rule.
 
 #[cfg(target_family = "wasm")]
 pub mod browser;

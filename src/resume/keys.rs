@@ -9,6 +9,11 @@ use std::collections::{HashMap, HashSet};
 /// Other names that people write, in lower case, and those that they stand for: of JSON Resume before 1.0, and of habit.
 /// Where several names follow, the first counts that the object has.
 const OTHER_NAMES: &[(&str, &[&str])] = &[
+    ("basic", &["basics"]),
+    ("profile", &["basics"]),
+    ("person", &["basics"]),
+    ("personal", &["basics"]),
+    ("personalinfo", &["basics"]),
     ("company", &["name"]),
     ("website", &["url"]),
     ("link", &["url"]),
