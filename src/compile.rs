@@ -17,7 +17,7 @@ mod timeline;
 mod work;
 
 use crate::profile::Profile;
-use crate::resume::{Fix, Fixes, Parsed, Place, Problem, Resume, Severity, Spanned, parse};
+use crate::resume::{Extras, Fix, Fixes, Parsed, Place, Problem, Resume, Severity, Spanned, parse};
 use std::collections::HashSet;
 
 /// The most problems that are told one by one. More of them are of one and the same cause.
@@ -72,9 +72,9 @@ impl Compiled {
 /// # Errors
 /// All problems, in the order of the file, where at least one of them is an error.
 pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>> {
-    let Parsed { resume, problems, fixes, private } = parse(source);
+    let Parsed { resume, extras, problems, fixes, private } = parse(source);
     let unreadable = problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.path.clone()).collect();
-    let mut compiler = Compiler { source, options, unreadable, problems, fixes };
+    let mut compiler = Compiler { source, options, unreadable, extras, problems, fixes };
     let profile = resume.and_then(|resume| compiler.profile(&resume));
     let Compiler { mut problems, fixes, .. } = compiler;
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
@@ -108,6 +108,8 @@ struct Compiler<'a> {
     options: &'a Options,
     /// The paths of values that are there but could not be read.
     unreadable: HashSet<String>,
+    /// What entries say under keys that are not known.
+    extras: Extras,
     problems: Vec<Problem>,
     fixes: Fixes,
 }

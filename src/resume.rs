@@ -468,11 +468,16 @@ pub enum Anything {
     Object(Vec<(String, Anything)>),
 }
 
+/// What entries say under keys that are not known, by the places where the entries begin.
+pub type Extras = HashMap<usize, Vec<(String, Anything)>>;
+
 /// What was read of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Parsed {
     /// The résumé; none where the text is no JSON or no object. What could not be understood is not in it.
     pub resume: Option<Resume>,
+    /// What its entries say besides.
+    pub extras: Extras,
     /// All that is wrong with the file's form.
     pub problems: Vec<Problem>,
     /// What was understood although it is written otherwise.
@@ -490,7 +495,7 @@ pub fn parse(source: &str) -> Parsed {
     let private = Private::find(&value, offset, &mut problems);
     let sink = Sink::new(offset, problems, &private);
     let resume = Resume::deserialize(Node::root(&value, &sink));
-    let Found { mut problems, fixes, others } = sink.into_found();
+    let Found { mut problems, fixes, others, extras } = sink.into_found();
     let resume = match resume {
         Ok(resume) => value.as_object().map(|_| Resume { others, ..resume }),
         // The reader notes what is wrong and goes on, so this is not reached; if it ever is, it is said.
@@ -499,7 +504,7 @@ pub fn parse(source: &str) -> Parsed {
             None
         }
     };
-    Parsed { resume, problems, fixes, private: private.fixes }
+    Parsed { resume, extras, problems, fixes, private: private.fixes }
 }
 
 #[cfg(test)]

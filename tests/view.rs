@@ -259,3 +259,14 @@ fn the_interface_speaks_the_language_of_the_page() {
         assert!(!html.contains(&format!(">{english}")), "{english} in {html}");
     }
 }
+
+#[test]
+fn what_an_entry_says_besides_is_shown_as_a_point() {
+    let html = page(include_str!("compile/extra-keys.json"));
+    for wanted in
+        ["<li>mood: <em>fine</em></li>", "<li>boss: Charles, 50</li>", "<li>authors: Ada, Luigi</li>", ">years: 3</a>"]
+    {
+        assert_has(&html, wanted);
+    }
+    assert!(!html.contains("secret") && !html.contains("_note") && !html.contains("shoe"), "{html}");
+}

@@ -86,6 +86,13 @@ impl Compiler<'_> {
         texts.iter().map(|text| self.rich(text)).filter(|text| !text.is_empty()).collect()
     }
 
+    /// The points of an entry: those of some lists, and what it says under keys that are not known.
+    pub(super) fn points_of<const N: usize>(&mut self, entry: &Place, lists: [&Texts; N]) -> Vec<RichText> {
+        let mut points: Vec<RichText> = lists.into_iter().flat_map(|list| self.rich_list(list)).collect();
+        points.extend(self.extras(entry));
+        points
+    }
+
     /// A list of plain texts without the empty ones.
     pub(super) fn words(&mut self, texts: &Texts) -> Vec<String> {
         let texts: Vec<Text> = texts.iter().flatten().cloned().map(Some).collect();

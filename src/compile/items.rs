@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::ids::Name;
-use crate::profile::{Entry, Item, Topic, When};
+use crate::profile::{Entry, Item, RichText, Topic, When};
 use crate::resume::{Award, Certificate, Education, Interest, Language, List, Place, Publication, Reference, Skill};
 use crate::resume::{Spanned, Text, Texts, Volunteer};
 
@@ -184,7 +184,7 @@ impl Compiler<'_> {
             when: told.when,
             score: self.text(told.score),
             summary: self.rich(told.summary),
-            highlights: told.highlights.into_iter().flat_map(|texts| self.rich_list(texts)).collect(),
+            highlights: self.points_of(place, told.highlights),
             keywords: self.words(told.keywords),
             title,
         })
@@ -214,6 +214,8 @@ impl Compiler<'_> {
                     None => continue,
                 },
             };
+            let extras = self.extras(place);
+            let keywords = keywords.into_iter().chain(extras.iter().map(RichText::to_plain)).collect();
             let level = self.text(level).filter(|level| *level != name);
             topics.push(Topic { entry: Entry::default(), id, name, level, keywords });
         }

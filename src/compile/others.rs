@@ -1,8 +1,8 @@
 //! What stands under keys of their owner's own: plain sections.
 
 use super::Compiler;
-use crate::profile::{Content, Entry, Item, Section};
-use crate::resume::{Anything, Other, Spanned, quoted};
+use crate::profile::{Content, Entry, Item, RichText, Section};
+use crate::resume::{Anything, Other, Place, Spanned, quoted};
 
 /// Keys whose text is a title, the likeliest first.
 const TITLES: [&str; 9] =
@@ -69,8 +69,24 @@ impl Compiler<'_> {
         item
     }
 
+    /// What an entry says under keys that are not known, a point each.
+    pub(super) fn extras(&mut self, entry: &Place) -> Vec<RichText> {
+        let extras = self.extras.remove(&entry.span.start).unwrap_or_default();
+        let texts = extras.iter().filter_map(|(key, value)| {
+            let (mut texts, mut place) = (Vec::new(), None);
+            collect(value, &mut texts, &mut place);
+            Some(Spanned { value: format!("{}: {}", title(key), texts.join(", ")), place: place? })
+        });
+        let texts: Vec<Spanned<String>> = texts.collect();
+        // They stay as they are written, so there is nothing to write anew.
+        let fixes = std::mem::take(&mut self.fixes);
+        let points = texts.into_iter().map(|text| self.rich(&Some(text))).collect();
+        self.fixes = fixes;
+        points
+    }
+
     /// All texts in some values, each a point.
-    fn points(&mut self, values: &[Anything]) -> Vec<crate::profile::RichText> {
+    fn points(&mut self, values: &[Anything]) -> Vec<RichText> {
         let mut points = Vec::new();
         for value in values {
             match value {
@@ -87,6 +103,18 @@ impl Compiler<'_> {
     }
 }
 
+/// All texts of a value, and where the first stands.
+fn collect<'t>(value: &'t Anything, texts: &mut Vec<&'t str>, place: &mut Option<Place>) {
+    match value {
+        Anything::Text(text) => {
+            texts.push(text.trim());
+            place.get_or_insert_with(|| text.place.clone());
+        }
+        Anything::List(values) => values.iter().for_each(|value| collect(value, texts, place)),
+        Anything::Object(members) => members.iter().for_each(|(_, value)| collect(value, texts, place)),
+    }
+}
+
 /// The id of such a section. It begins so that it never meets another of the page.
 pub(super) fn id(key: &str) -> String {
     let words: Vec<String> = key.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
@@ -94,7 +122,7 @@ pub(super) fn id(key: &str) -> String {
 }
 
 /// A key in words: `Talks_Presentations_Workshops`, `sideProjects`.
-fn title(key: &Spanned<String>) -> String {
+fn title(key: &str) -> String {
     let mut title = String::new();
     let mut before = ' ';
     for c in key.trim().chars() {

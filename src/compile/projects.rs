@@ -53,7 +53,7 @@ impl Compiler<'_> {
             href,
             when: self.when(&project.start_date, &project.end_date, false),
             description: self.rich(&project.description),
-            highlights: self.rich_list(&project.highlights),
+            highlights: self.points_of(&project.place, [&project.highlights]),
             keywords: self.words(&project.keywords),
         })
     }

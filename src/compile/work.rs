@@ -56,7 +56,7 @@ impl Compiler<'_> {
             when: self.when(&job.start_date, &job.end_date, true),
             description: self.text(&job.description),
             summary: self.rich(&job.summary),
-            highlights: self.rich_list(&job.highlights),
+            highlights: self.points_of(&job.place, [&job.highlights]),
             keywords: self.words(&job.keywords),
         })
     }

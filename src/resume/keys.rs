@@ -138,9 +138,16 @@ fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'
     let name = property.name.as_str();
     // The path names keys of other people's making, so it is kept short like everything else that is quoted.
     let path = join(node.path(), quoted(name).trim_matches('`'));
-    let problem = Problem::warning(node.sink().span(&property.name), path, format!("unknown key {}", quoted(name)));
+    // Entries are what has tags. What they say besides is shown, so that nothing is lost.
+    let entry = fields.contains(&"tags") && !name.starts_with(['$', '_']) && other_name(name, fields).is_none();
+    let kept = entry && node.sink().keep_in(node, property);
+    let message = format!("unknown key {}{}", quoted(name), if kept { ": it is shown as a point" } else { "" });
+    let problem = Problem::warning(node.sink().span(&property.name), path, message);
     node.sink().push(match meant(name, fields) {
         Some(field) => problem.with_help(format!("did you mean `{field}`?")),
+        None if kept => {
+            problem.with_help("write it into `highlights`, or see docs/data.md for the names that are read")
+        }
         None => problem.with_help("it is left out; remove it, or see docs/data.md for the names that are read"),
     });
 }

@@ -7,7 +7,7 @@ use super::privacy::Private;
 use super::problem::{Problem, quoted};
 use super::spanned::Place;
 use super::spanned::{self, Spanned};
-use super::{Anything, Other};
+use super::{Anything, Extras, Other};
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use serde::Deserializer;
@@ -36,6 +36,7 @@ pub(super) struct Found {
     pub problems: Vec<Problem>,
     pub fixes: Fixes,
     pub others: Vec<Other>,
+    pub extras: Extras,
 }
 
 impl<'p> Sink<'p> {
@@ -89,6 +90,14 @@ impl<'p> Sink<'p> {
         let Some(value) = self.anything(&property.value, &name) else { return false };
         let key = Spanned { value: name.clone(), place: Place { span: self.span(&property.name), path: name } };
         self.found.borrow_mut().others.push(Other { key, value, meant });
+        true
+    }
+
+    /// Keeps what an entry says under a key that is not known, if it says anything.
+    pub(super) fn keep_in(&self, entry: &Node<'_>, property: &ObjectProp<'_>) -> bool {
+        let key = property.name.as_str().to_owned();
+        let Some(value) = self.anything(&property.value, entry.path()) else { return false };
+        self.found.borrow_mut().extras.entry(entry.span().start).or_default().push((key, value));
         true
     }
 
