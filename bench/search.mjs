@@ -2,11 +2,10 @@
 //
 //   make bench
 
-import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { serve } from "../tools/preview.mjs";
+import { rebuild } from "../tools/rebuild.mjs";
 
 const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright-core");
 const JOBS = 1000;
@@ -14,24 +13,14 @@ const WORDS = ["kubernetes", "flink on call", "apache", "no such thing"];
 const [dist = "dist"] = process.argv.slice(2);
 const dir = "target/bench/search";
 
-/** Builds the page again, of the profile's jobs over and over at ever other employers. */
-function build() {
-  rmSync(dir, { recursive: true, force: true });
-  cpSync(dist, dir, { recursive: true });
-  // As Trunk has staged it: the program has no hashes in its names yet, and nothing is in the page.
-  cpSync("index.html", path.join(dir, "index.html"));
-  for (const name of readdirSync(dir)) {
-    if (/^page-.*\.js$/.test(name)) renameSync(path.join(dir, name), path.join(dir, "page.js"));
-    if (/^page-.*\.wasm$/.test(name)) renameSync(path.join(dir, name), path.join(dir, "page_bg.wasm"));
-  }
+/** The profile's jobs over and over, at ever other employers. */
+function manyJobs() {
   const resume = JSON.parse(readFileSync("public/profile.json", "utf8"));
   const job = (_, index) => {
     const one = resume.work[index % resume.work.length];
     return { ...one, id: `job-${index}`, name: `${one.name} ${Math.floor(index / 3)}` };
   };
-  const profile = path.join(dir, "profile.json");
-  writeFileSync(profile, JSON.stringify({ ...resume, work: Array.from({ length: JOBS }, job) }));
-  execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "whoami", "--", "build", "--profile", profile, "--dist", dir], { stdio: ["ignore", "ignore", "inherit"] });
+  return { ...resume, work: Array.from({ length: JOBS }, job) };
 }
 
 /** Types the words letter by letter and gives the milliseconds that each letter, and clearing the field, took. */
@@ -57,7 +46,7 @@ async function type(words) {
   return times;
 }
 
-build();
+rebuild({ from: dist, dir, resume: manyJobs() });
 const server = await serve({ dir, port: 0 });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",

@@ -2,22 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { sites, useBrowser, visit, widths } from "./site.mjs";
+import { sites, useBrowser, violations, visit, widths } from "./site.mjs";
 
 const held = useBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Runs axe in the page by the debugger's own door, which the page's policy does not close. */
-async function violations(tab) {
-  await tab.evaluate(axe);
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await tab.evaluate((values) => window.axe.run({ runOnly: { type: "tag", values } }), tags);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-}
 
 describe("axe finds nothing", () => {
   for (const colorScheme of ["light", "dark"]) {

@@ -3,6 +3,7 @@
 import { chromium } from "playwright-core";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -72,4 +73,14 @@ function listen(tab) {
   });
   tab.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
   return said;
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds. It runs in the page by the debugger's own door, which the page's policy does not close. */
+export async function violations(tab) {
+  await tab.evaluate(axe);
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await tab.evaluate((values) => window.axe.run({ runOnly: { type: "tag", values } }), tags);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }
