@@ -84,6 +84,7 @@ lint: ## Check formatting, lints, documentation, scripts and the workflow
 	@tools/setup lint
 	$(call say,Formatting)
 	@cargo fmt --check
+	@cargo fmt --check --manifest-path fuzz/Cargo.toml
 	$(call say,Lints natively and for the browser; from nothing about 4 minutes)
 	@cargo clippy --locked --quiet --all-targets -- -D warnings
 	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin page -- -D warnings
