@@ -83,7 +83,7 @@ impl Compiler<'_> {
 }
 
 /// Words as they stand in a link: letters and digits in lower case, single hyphens between.
-fn slug<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
+pub(super) fn slug<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
     let text: Vec<String> = parts.into_iter().map(|part| part.as_ref().to_lowercase()).collect();
     let text = text.join(" ");
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

@@ -1,18 +1,21 @@
 //! What stands under keys of their owner's own: plain sections.
 
 use super::Compiler;
+use super::ids::slug;
 use crate::profile::{Content, Entry, Item, RichText, Section};
 use crate::resume::{Anything, Other, Place, Spanned, quoted};
 
 /// Keys whose text is a title, the likeliest first.
 const TITLES: [&str; 9] =
     ["title", "name", "position", "institution", "organization", "company", "event", "label", "role"];
+/// What the ids of such sections begin with, so that they never meet another of the page.
+const PREFIX: &str = "more-";
 /// Keys whose text is where an entry is found.
 const LINKS: [&str; 4] = ["url", "website", "link", "href"];
 
 impl Compiler<'_> {
-    /// A section for a key that JSON Resume does not know, under a title made from the key.
-    pub(super) fn other(&mut self, other: &Other) -> Option<Section> {
+    /// Id, title and entries of a section for a key that JSON Resume does not know; the title is made from the key.
+    pub(super) fn other(&mut self, other: &Other) -> Option<(String, String, Vec<Item>)> {
         let key = &other.key;
         let title = title(key);
         let message =
@@ -26,15 +29,15 @@ impl Compiler<'_> {
             Anything::List(values) => values.iter().collect(),
             value => vec![value],
         };
-        let items: Vec<Item> = values.into_iter().zip(1..).map(|(value, n)| self.plain(key, value, n)).collect();
-        (!items.is_empty()).then(|| Section { id: id(key), title, content: Content::Items(items) })
+        let items: Vec<Item> = values.into_iter().map(|value| self.plain(value)).collect();
+        (!items.is_empty()).then(|| (id(key), title, items))
     }
 
     /// An entry made of whatever texts there are.
-    fn plain(&mut self, key: &str, value: &Anything, number: usize) -> Item {
+    fn plain(&mut self, value: &Anything) -> Item {
         let mut item = Item {
             entry: Entry::default(),
-            id: format!("{}-{number}", id(key)),
+            id: String::new(),
             title: String::new(),
             href: None,
             detail: None,
@@ -115,10 +118,19 @@ fn collect<'t>(value: &'t Anything, texts: &mut Vec<&'t str>, place: &mut Option
     }
 }
 
-/// The id of such a section. It begins so that it never meets another of the page.
+/// Gives the entries of such sections their ids.
+pub(super) fn number(sections: &mut [Section]) {
+    for Section { id, content, .. } in sections.iter_mut().filter(|section| section.id.starts_with(PREFIX)) {
+        if let Content::Items(items) = content {
+            (1..).zip(items).for_each(|(number, item)| item.id = format!("{id}-{number}"));
+        }
+    }
+}
+
+/// The id of such a section.
 pub(super) fn id(key: &str) -> String {
-    let words: Vec<String> = key.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
-    format!("more-{}", words.join("-"))
+    let slug = slug([key]);
+    format!("{PREFIX}{}", if slug.is_empty() { "section" } else { &slug })
 }
 
 /// A key in words: `Talks_Presentations_Workshops`, `sideProjects`.

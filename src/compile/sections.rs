@@ -32,8 +32,14 @@ impl Compiler<'_> {
         });
         let mut sections: Vec<Section> = known.collect();
         for other in &resume.others {
-            sections.extend(self.other(other));
+            let Some((id, title, items)) = self.other(other) else { continue };
+            // Keys that differ in case or signs only are one section.
+            match sections.iter_mut().find(|section| section.id == id).map(|section| &mut section.content) {
+                Some(Content::Items(list)) => list.extend(items),
+                _ => sections.push(Section { id, title, content: Content::Items(items) }),
+            }
         }
+        others::number(&mut sections);
         match resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref()) {
             Some(settings) => self.arrange(sections, settings),
             None => sections,

@@ -117,6 +117,27 @@ fn contributions_are_grouped_in_the_order_in_which_they_appear() {
 }
 
 #[test]
+fn keys_that_differ_in_case_only_are_one_section_of_ones_own() {
+    let source = r#"{"basics": {"name": "Ada"}, "Talks": ["a", "b"], "TALKS": ["c"], "★": "d", "☆": "e"}"#;
+    let profile = compile(source, &Options::default()).expect("a profile").profile;
+    let ids: Vec<(&str, Vec<&str>)> = profile
+        .sections
+        .iter()
+        .map(|section| match &section.content {
+            Content::Items(items) => (section.id.as_str(), items.iter().map(|item| item.id.as_str()).collect()),
+            _ => (section.id.as_str(), Vec::new()),
+        })
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            ("more-talks", vec!["more-talks-1", "more-talks-2", "more-talks-3"]),
+            ("more-section", vec!["more-section-1", "more-section-2"])
+        ]
+    );
+}
+
+#[test]
 fn the_direction_follows_language_and_script() {
     for (lang, dir) in [
         ("en", "ltr"),
