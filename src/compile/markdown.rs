@@ -43,13 +43,18 @@ impl Compiler<'_> {
             let help = "write `**bold**`, `*slanted*`, `[words](address)`, and `- ` for an item of a list".to_owned();
             let fix = if markdown.is_empty() { Fix::Remove } else { Fix::Write(markdown.as_str().into()) };
             self.understood(&text.place, message, help, fix);
-            return self.nodes(&Spanned { value: markdown, place: text.place.clone() });
+            return self.nodes(&Spanned { value: markdown, place: text.place.clone() }, 0);
         }
-        self.nodes(text)
+        self.nodes(text, self.unescaped(text))
     }
 
-    fn nodes(&mut self, text: &Spanned<String>) -> RichText {
-        let unescaped = self.unescaped(text);
+    /// The same for a text that was put together: what is wrong in it has the place of the whole.
+    pub(super) fn made_markdown(&mut self, text: &Spanned<String>) -> RichText {
+        self.nodes(text, 0)
+    }
+
+    /// `unescaped` says how much of the text stands in the source as it is.
+    fn nodes(&mut self, text: &Spanned<String>, unescaped: usize) -> RichText {
         let mut stack = vec![Frame::Blocks(BlockKind::Root, Vec::new())];
         for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
             match event {

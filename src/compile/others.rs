@@ -81,11 +81,7 @@ impl Compiler<'_> {
             Some(Spanned { value: format!("{}: {}", title(key), texts.join(", ")), place: place? })
         });
         let texts: Vec<Spanned<String>> = texts.collect();
-        // They stay as they are written, so there is nothing to write anew.
-        let fixes = std::mem::take(&mut self.fixes);
-        let points = texts.into_iter().map(|text| self.rich(&Some(text))).collect();
-        self.fixes = fixes;
-        points
+        texts.iter().map(|text| self.made_markdown(text)).collect()
     }
 
     /// All texts in some values, each a point.
