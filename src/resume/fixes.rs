@@ -87,7 +87,12 @@ impl Writer<'_> {
             Value::NullKeyword(_) => Json::Null,
             Value::Array(list) => Json::Array(list.elements.iter().filter_map(|item| self.value(item)).collect()),
             Value::Object(object) => {
-                Json::Object(object.properties.iter().filter_map(|property| self.property(property)).collect())
+                let mut map = Map::new();
+                for (name, value) in object.properties.iter().filter_map(|property| self.property(property)) {
+                    // Of a key that stands there twice the first is what we read.
+                    map.entry(name).or_insert(value);
+                }
+                Json::Object(map)
             }
         }
     }
@@ -122,5 +127,6 @@ mod tests {
             json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": { "more": [[{ "name": "y" }]] } });
         assert_eq!(fixes.apply(source), Some(expected));
         assert_eq!(Fixes::default().apply("{"), None);
+        assert_eq!(Fixes::default().apply(r#"{ "a": 1, "a": 2 }"#), Some(json!({ "a": 1 })));
     }
 }
