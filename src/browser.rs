@@ -1,4 +1,4 @@
-//! The life of the page in a browser: fetch the compiled profile, hydrate, and follow what the reader does.
+//! The life of a profile in a browser: on its page, where HTML is hydrated, and in widgets on the pages of others.
 
 mod address;
 mod cards;
@@ -7,12 +7,16 @@ mod filter;
 mod highlight;
 mod keys;
 mod links;
+mod root;
 mod target;
 mod today;
 mod turns;
+mod widget;
 
-use crate::profile::{Bundle, Profile};
-use crate::view::{Page, State, theme};
+use crate::profile::Bundle;
+pub use widget::Widget;
+
+use crate::view::{Home, Page, State, theme};
 use any_spawner::Executor;
 use gloo_net::http::Request;
 use leptos::prelude::*;
@@ -20,6 +24,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::PositionState;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
+use root::Root;
 use std::fmt;
 use web_sys::{CustomEvent, HtmlElement};
 
@@ -62,12 +67,14 @@ pub async fn start() -> Result<(), StartError> {
         .ok_or(StartError::Document("the element #whoami"))?;
     let source = root.get_attribute("data-src").ok_or(StartError::Document("data-src on #whoami"))?;
     let bundle = fetch(&source).await?;
-    let state = stand(root, bundle);
+    let root = Root::new(root);
+    let (owner, state) = stand(&root, bundle);
     theme::show_current();
-    state.today.set(today::today());
     // What the reader asks for is shown before anything is made of the address's other part.
     tick().await;
-    target::follow(state);
+    owner.with(|| target::follow(&root, state));
+    // It is there for as long as the page is.
+    std::mem::forget(owner);
     announce();
     Ok(())
 }
@@ -76,44 +83,33 @@ pub async fn start() -> Result<(), StartError> {
 ///
 /// It does what `leptos::mount` does, without the context in which a server hands over what it has awaited: there is no
 /// such server here, and the code for it is large.
-fn stand(root: HtmlElement, Bundle { hash, profile }: Bundle) -> State {
+fn stand(root: &Root, Bundle { hash, profile }: Bundle) -> (Owner, State) {
     // It fails only where there is one already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let (state, standing) = owner.with(|| {
-        let state = State::new(&profile);
-        let fits = root.get_attribute("data-hash").is_some_and(|served| served == hash);
-        let view = page(profile, state).into_view();
-        let standing = if fits {
-            view.hydrate::<true>(&Cursor::new(root.unchecked_into()), &PositionState::default())
+    let state = owner.with(|| {
+        let element = root.element();
+        let state = State::new(&profile, Home::Here);
+        address::follow(state);
+        filter::follow(root, state);
+        let view = view! { <Page profile state /> }.into_view();
+        let standing = if element.get_attribute("data-hash").is_some_and(|served| served == hash) {
+            view.hydrate::<true>(&Cursor::new(element.clone().unchecked_into()), &PositionState::default())
         } else {
-            root.set_text_content(None);
+            element.set_text_content(None);
             let mut standing = view.build();
-            standing.mount(&root, None);
+            standing.mount(element, None);
             standing
         };
-        (state, standing)
+        cards::open_on_paper(root);
+        keys::follow(document().as_ref(), root, state);
+        links::follow(root, state);
+        state.today.set(today::today());
+        // So is what stands.
+        std::mem::forget(standing);
+        state
     });
-    // They are there for as long as the page is.
-    std::mem::forget((owner, standing));
-    state
-}
-
-/// The page, and everything that follows its state. Effects run once the page stands.
-fn page(profile: Profile, state: State) -> impl IntoView {
-    address::follow(state);
-    filter::follow(state);
-    cards::open_on_paper();
-    keys::follow(state);
-    links::follow(state);
-    view! { <Page profile state /> }
-}
-
-/// The elements that a selector finds in the document.
-fn select<T: JsCast>(selector: &str) -> impl Iterator<Item = T> + use<T> {
-    let found = document().query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, |found| found.length());
-    (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+    (owner, state)
 }
 
 async fn fetch(source: &str) -> Result<Bundle, StartError> {

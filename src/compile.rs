@@ -16,7 +16,7 @@ mod technologies;
 mod timeline;
 mod work;
 
-use crate::profile::Profile;
+use crate::profile::{Href, Profile, Words};
 use crate::resume::{Extras, Fix, Fixes, Parsed, Place, Problem, Resume, Severity, Spanned, parse};
 use std::collections::HashSet;
 
@@ -24,16 +24,63 @@ use std::collections::HashSet;
 const MOST: usize = 500;
 
 /// What a compilation has to know besides the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The path under which the site is served, with a slash at both ends: links that begin with a slash count from it.
-    pub base: String,
+    /// Where relative links count from.
+    pub base: Base,
+    /// The language of the interface, by its tag of BCP 47, where that is not the file's own; one that has no words is none.
+    pub lang: Option<String>,
+    /// The origins whose pictures are shown, such as `https://a.example`; all, where none are named.
+    pub images: Option<Vec<String>>,
 }
 
-impl Default for Options {
+/// Where relative links count from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// The path under which the site is served, with a slash at both ends: links that begin with a slash count from it.
+    Site(String),
+    /// The address of the file: all relative links become absolute.
+    File(String),
+}
+
+impl Default for Base {
     fn default() -> Self {
-        Self { base: "/".to_owned() }
+        Self::Site("/".to_owned())
     }
+}
+
+impl Options {
+    /// For a site that is served under a path, with a slash at both ends.
+    pub fn site(base: &str) -> Self {
+        Self { base: Base::Site(base.to_owned()), ..Self::default() }
+    }
+
+    fn place(&self, href: Href) -> Href {
+        match &self.base {
+            Base::Site(path) => href.under(path),
+            Base::File(url) => href.resolved(url),
+        }
+    }
+
+    /// Whether the picture at an address may be shown.
+    fn shows(&self, picture: &Href) -> bool {
+        let allowed = |origin: &String| picture.as_str().strip_prefix(origin).is_some_and(|rest| rest.starts_with('/'));
+        self.images.as_ref().is_none_or(|origins| origins.iter().any(allowed))
+    }
+
+    /// The language of the interface for a file in the language `lang`.
+    fn interface<'a>(&'a self, lang: &'a str) -> &'a str {
+        self.lang.as_deref().filter(|lang| Words::LANGS.contains(lang)).unwrap_or(lang)
+    }
+}
+
+/// Why nothing of a file can be shown. Of what is wrong, the first is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It is no JSON.
+    NotJson(Problem),
+    /// It is JSON, but no résumé.
+    NotResume(Problem),
 }
 
 /// A profile, and what was odd about its file.
@@ -72,12 +119,7 @@ impl Compiled {
 /// # Errors
 /// All problems, in the order of the file, where at least one of them is an error.
 pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>> {
-    let Parsed { resume, extras, problems, fixes, private } = parse(source);
-    let unreadable = problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.path.clone()).collect();
-    let mut compiler = Compiler { source, options, unreadable, extras, problems, fixes };
-    let profile = resume.and_then(|resume| compiler.profile(&resume));
-    let Compiler { mut problems, fixes, .. } = compiler;
-    problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
+    let (profile, mut problems, fixes, private) = read(source, parse(source), options);
     let failed = problems.iter().any(is_error);
     if problems.len() > MOST {
         cut(&mut problems, failed);
@@ -86,6 +128,32 @@ pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>
         Some(profile) if !failed => Ok(Compiled { profile, warnings: problems, fixes, private }),
         _ => Err(problems),
     }
+}
+
+/// As much of somebody else's file as can be shown: what is wrong in it is left out, whatever it is. Its owner is told by
+/// [`compile`]; who only shows the file can't mend it.
+///
+/// # Errors
+/// Where nothing can be shown.
+pub fn show(source: &str, options: &Options) -> Result<Profile, Unfit> {
+    let parsed = parse(source);
+    let is_json = parsed.is_json;
+    let (profile, problems, ..) = read(source, parsed, options);
+    let first = problems.into_iter().find(is_error);
+    profile.ok_or_else(|| match first.unwrap_or_else(|| Problem::error(0..0, "", "there is no name")) {
+        first if is_json => Unfit::NotResume(first),
+        first => Unfit::NotJson(first),
+    })
+}
+
+fn read(source: &str, parsed: Parsed, options: &Options) -> (Option<Profile>, Vec<Problem>, Fixes, Fixes) {
+    let Parsed { resume, extras, problems, fixes, private, .. } = parsed;
+    let unreadable = problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.path.clone()).collect();
+    let mut compiler = Compiler { source, options, unreadable, extras, problems, fixes };
+    let profile = resume.and_then(|resume| compiler.profile(&resume));
+    let Compiler { mut problems, fixes, .. } = compiler;
+    problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
+    (profile, problems, fixes, private)
 }
 
 fn is_error(problem: &Problem) -> bool {
@@ -119,7 +187,7 @@ impl Compiler<'_> {
         let basics = self.basics(resume.basics.as_ref());
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
         let page = self.page(settings, basics.name.as_deref());
-        let sections = self.sections(resume, basics.summary, &page.lang);
+        let sections = self.sections(resume, basics.summary, self.options.interface(&page.lang));
         let mut profile = Profile {
             page,
             name: basics.name?,

@@ -45,6 +45,28 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Leaves out the sections of which `shown` says no, by their ids, with what stands for them on the timeline.
+    pub fn keep(&mut self, shown: impl Fn(&str) -> bool) {
+        let mut next = 0;
+        let mut left_out = Vec::new();
+        self.sections.retain(|section| {
+            let entries = next..next + section.content.len();
+            next = entries.end;
+            let kept = shown(&section.id);
+            if !kept {
+                left_out.push(entries);
+            }
+            kept
+        });
+        let Some(timeline) = &mut self.timeline else { return };
+        timeline.marks.retain_mut(|Mark { entry: Entry(number), .. }| {
+            let kept = !left_out.iter().any(|entries| entries.contains(number));
+            let before = left_out.iter().filter(|entries| entries.end <= *number);
+            *number -= before.map(|entries| entries.end - entries.start).sum::<u32>();
+            kept
+        });
+    }
+
     /// The person in a few sentences, where that is shown.
     pub fn summary(&self) -> Option<&RichText> {
         self.contents().find_map(|content| if let Content::Summary(text) = content { Some(text) } else { None })
@@ -120,6 +142,22 @@ pub enum Content {
     Items(Vec<Item>),
     /// Words under a name: skills, languages and interests.
     Topics(Vec<Topic>),
+}
+
+impl Content {
+    /// How many entries it has.
+    fn len(&self) -> u32 {
+        let count = match self {
+            Self::Contributions(groups) => groups.iter().map(|group| group.projects.len()).sum(),
+            Self::Projects(projects) => projects.len(),
+            Self::Work(employers) => employers.iter().map(|employer| employer.roles.len()).sum(),
+            Self::Items(items) => items.len(),
+            Self::Topics(topics) => topics.len(),
+            Self::Summary(_) | Self::Technologies(_) => 0,
+        };
+        // There is no memory for more.
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
 }
 
 /// The number by which search and timeline speak of one entry of the profile. It follows the order of the page.

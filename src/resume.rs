@@ -7,7 +7,6 @@
 //! `tags` and `private` in `work`, `volunteer` and `projects`; `whoami` in `meta`.
 
 mod access;
-#[cfg(not(target_family = "wasm"))]
 mod decode;
 mod fixes;
 mod keys;
@@ -17,7 +16,6 @@ mod problem;
 mod spanned;
 mod syntax;
 
-#[cfg(not(target_family = "wasm"))]
 pub use decode::decode;
 pub use fixes::{Fix, Fixes};
 pub(crate) use problem::quoted;
@@ -474,6 +472,8 @@ pub type Extras = HashMap<usize, Vec<(String, Anything)>>;
 /// What was read of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Parsed {
+    /// Whether it is JSON at all.
+    pub is_json: bool,
     /// The résumé; none where the text is no JSON or no object. What could not be understood is not in it.
     pub resume: Option<Resume>,
     /// What its entries say besides.
@@ -504,7 +504,7 @@ pub fn parse(source: &str) -> Parsed {
             None
         }
     };
-    Parsed { resume, extras, problems, fixes, private: private.fixes }
+    Parsed { is_json: true, resume, extras, problems, fixes, private: private.fixes }
 }
 
 #[cfg(test)]

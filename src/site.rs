@@ -6,18 +6,20 @@ mod files;
 mod head;
 mod not_found;
 mod style;
+mod widget;
 
-use crate::compile::{Options, compile};
+use crate::compile::{Compiled, Options, compile};
 use crate::export::{json_resume, markdown, plain_text, vcard};
-use crate::profile::{Bundle, Profile};
+use crate::profile::{Bundle, Profile, Words};
 use crate::resume::Problem;
-use crate::view::{FILES, Page, State};
+use crate::view::{FILES, Home, Page, State};
 pub use address::Address;
 use anyhow::{Context, Result};
 use document::{Shell, render};
 use files::Program;
 use head::{Head, Policy, Start};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -51,14 +53,15 @@ pub enum Outcome {
 /// Where a file can't be read or written, or Trunk has not staged what is expected. Problems of the résumé are no
 /// such error: they are the [`Outcome`].
 pub fn build(site: &Site<'_>) -> Result<Outcome> {
-    let compiled = match compile(site.resume, &Options { base: site.base.to_owned() }) {
+    let compiled = match compile(site.resume, &Options::site(site.base)) {
         Ok(compiled) => compiled,
         Err(problems) => return Ok(Outcome::Refused(problems)),
     };
     let profile = compiled.profile.clone();
     let shell = Shell::read(&site.dist.join("index.html"))?;
     let css = style::inline(site.style)?;
-    let program = Program::rename_by_content(site.dist)?;
+    let program = Program::rename_by_content(site.dist, "page")?;
+    let compiler = Program::rename_by_content(site.dist, "compiler")?;
     let html = render_page(&profile);
     let hash = files::fingerprint(&[html.as_bytes()]);
     let bundle = Bundle { hash: hash.clone(), profile: profile.clone() }.to_bytes()?;
@@ -78,6 +81,13 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         write(site.dist, name, text.as_bytes())?;
     }
 
+    let style = style::widget(site.style)?;
+    let style_name = format!("widget/style-{}.css", files::fingerprint(&[style.as_bytes()]));
+    write(site.dist, &style_name, style.as_bytes())?;
+    let by_language = translations(site, &profile, &data)?;
+    let names = widget::Files { page: &program, compiler: &compiler, style: &style_name, data: by_language };
+    write(site.dist, "widget/files.js", names.module()?.as_bytes())?;
+
     let policy = if shell.reloads() { Policy::Serve } else { Policy::Release };
     let start = Start { program, data: data.clone() };
     let head = Head { profile: &profile, css: &css, policy, address };
@@ -85,7 +95,34 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     write(site.dist, "index.html", shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes())?;
     let missing = render(|| not_found::not_found(&profile, site.base));
     write(site.dist, "404.html", shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes())?;
+    let frame = shell.fill(&profile.page, &head.embed(), &widget::embedded(&profile, site.base))?;
+    write(site.dist, "embed/index.html", frame.as_bytes())?;
+    write(site.dist, "badge.svg", widget::badge(&profile).as_bytes())?;
+    if let Some(url) = site.url {
+        write(site.dist, "oembed.json", widget::oembed(&profile, &address, url).as_bytes())?;
+    }
     Ok(Outcome::Built(compiled.warnings))
+}
+
+/// Writes the compiled profile for an interface in every other language. Gives the names of all by their languages, and
+/// that of the page's own data, `own`, under no language, too.
+fn translations(site: &Site<'_>, profile: &Profile, own: &str) -> Result<BTreeMap<&'static str, String>> {
+    let mut names = BTreeMap::from([("", own.to_owned())]);
+    for lang in Words::LANGS {
+        let options = Options { lang: Some(lang.to_owned()), ..Options::site(site.base) };
+        // What could be compiled in one language can be in another.
+        let Ok(Compiled { profile: translated, .. }) = compile(site.resume, &options) else { continue };
+        let name = if translated == *profile {
+            own.to_owned()
+        } else {
+            let bundle = Bundle { hash: String::new(), profile: translated }.to_bytes()?;
+            let name = format!("profile-{lang}-{}.bin", files::fingerprint(&[&bundle]));
+            write(site.dist, &name, &bundle)?;
+            name
+        };
+        names.insert(lang, name);
+    }
+    Ok(names)
 }
 
 /// The page in one file: without a script, without the files beside it, with a policy that allows nothing but its style
@@ -104,7 +141,7 @@ pub fn standalone(profile: &Profile, style: &Path, address: Address<'_>) -> Resu
 pub fn render_page(profile: &Profile) -> String {
     let profile = profile.clone();
     render(move || {
-        let state = State::new(&profile);
+        let state = State::new(&profile, Home::Here);
         view! { <Page profile state /> }
     })
 }
@@ -121,5 +158,8 @@ fn export(name: &str, profile: &Profile, address: &Address<'_>) -> String {
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let path = folder.join(name);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).with_context(|| format!("can't make the folder {}", parent.display()))?;
+    }
     fs::write(&path, bytes).with_context(|| format!("can't write {}", path.display()))
 }

@@ -25,14 +25,16 @@ mod technologies;
 pub mod theme;
 mod timeline;
 mod topics;
+mod widget;
 mod work;
 
 pub use explore::FIELD as SEARCH_FIELD;
-pub use state::State;
+pub use state::{Home, State};
 pub use take_along::{FILES, copy_link};
+pub use widget::{Extent, widget};
 
 use crate::profile::{Content, Profile, Word};
-use element::el;
+use element::{Element, el};
 use explore::explore;
 use footer::footer;
 use leptos::prelude::*;
@@ -49,24 +51,30 @@ pub fn Page(
     state: State,
 ) -> impl IntoView {
     let words = state.words();
-    let ticks = profile.timeline.as_ref().map(|timeline| timeline.years.clone()).unwrap_or_default();
     let head = masthead(&mut profile, state);
-    let mut timeline = profile.timeline;
-    let mut main = el("main").attr("id", "content").attr("tabindex", "-1");
-    let mut search = Some(explore(state));
-    for one in profile.sections {
-        // Who it is comes first, then the way to look into the rest.
-        if !matches!(one.content, Content::Summary(_)) {
-            main = main.child(search.take());
-        }
-        let timeline = if matches!(one.content, Content::Work(_)) { timeline.take() } else { None };
-        main = main.child(section(one, timeline, &ticks, state));
-    }
+    let published = profile.page.published.take();
+    let main = el("main").attr("id", "content").attr("tabindex", "-1");
     view! {
         {el("a").class("skip-link").attr("href", "#content").child(words.text(Word::SkipToContent))}
         {head}
-        {main}
+        {main.children(sections(profile, Some(explore(state)), state))}
         {notice(state)}
-        {footer(profile.page.published, &words)}
+        {footer(published, &words)}
     }
+}
+
+/// The sections, and among them the search.
+fn sections(profile: Profile, mut search: Option<Element>, state: State) -> Vec<Element> {
+    let mut timeline = profile.timeline;
+    let ticks = timeline.as_ref().map(|timeline| timeline.years.clone()).unwrap_or_default();
+    let mut shown = Vec::new();
+    for one in profile.sections {
+        // Who it is comes first, then the way to look into the rest.
+        if !matches!(one.content, Content::Summary(_)) {
+            shown.extend(search.take());
+        }
+        let timeline = if matches!(one.content, Content::Work(_)) { timeline.take() } else { None };
+        shown.push(section(one, timeline, &ticks, state));
+    }
+    shown
 }

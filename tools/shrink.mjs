@@ -2,7 +2,8 @@
 // for streams along, which wasm-bindgen exports whether or not anybody makes one. The glue loses them and its white space;
 // in the wasm their functions lose their bodies, because tables still name them, and then goes all that only they called.
 //
-//   node tools/shrink.mjs FOLDER      the folder holds page.js and page_bg.wasm, with the names of its functions
+//   node tools/shrink.mjs FOLDER      the folder holds page.js and page_bg.wasm, with the names of its functions, and
+//                                     the same of the worker's compiler
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,27 +11,33 @@ import path from "node:path";
 import { minify } from "./../.tools/node/node_modules/terser/main.js";
 
 const folder = process.argv[2];
-const glueFile = path.join(folder, "page.js");
-const wasmFile = path.join(folder, "page_bg.wasm");
 
 /** The functions that nobody calls, by their names: those of classes that nobody makes. */
 const UNUSED = /wasm_streams/;
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 const features = FEATURES.map((name) => `--enable-${name}`);
 
-const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));
-if (/wasm_?streams|IntoUnderlying/i.test(glue)) throw new Error("the glue still names streams: something uses them now");
-const { code } = await minify(glue, { module: true, ecma: 2020, compress: { passes: 2 } });
-emptyFunctions(UNUSED);
-keepExports(new Set([...code.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name)));
-for (let round = 0; round < 2; round += 1) {
-  run("wasm-opt", [...features, "-Oz", "--strip-debug", "--strip-producers", wasmFile, "-o", wasmFile]);
-}
-writeFileSync(glueFile, code);
+await shrink("page", "-Oz");
+// It runs while somebody waits, and only where somebody shows a file of others.
+await shrink("compiler", "-O2");
 
-/** The glue without its classes that nothing but the class itself names. */
+async function shrink(name, level) {
+  const glueFile = path.join(folder, `${name}.js`);
+  const wasmFile = path.join(folder, `${name}_bg.wasm`);
+  const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));
+  if (/wasm_?streams|IntoUnderlying/i.test(glue)) throw new Error(`${glueFile} still names streams: something uses them now`);
+  const { code } = await minify(glue, { module: true, ecma: 2020, compress: { passes: 2 } });
+  emptyFunctions(wasmFile, UNUSED);
+  keepExports(wasmFile, new Set([...code.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name)));
+  for (let round = 0; round < 2; round += 1) {
+    run("wasm-opt", [...features, level, "--strip-debug", "--strip-producers", wasmFile, "-o", wasmFile]);
+  }
+  writeFileSync(glueFile, code);
+}
+
+/** The glue without the classes of streams. */
 function withoutUnusedClasses(source) {
-  for (const [, name] of source.matchAll(/^export class (\w+) \{$/gm)) {
+  for (const [, name] of source.matchAll(/^export class (IntoUnderlying\w+) \{$/gm)) {
     const block = new RegExp(`^(/\\*\\*(?:(?!\\*/)[^])*\\*/\\n)?export class ${name} \\{\\n[^]*?^\\}\\n`, "m");
     const dispose = new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\.prototype.*\\n`, "m");
     const finalizer = new RegExp(`^const ${name}Finalization = [^;]*;\\n`, "m");
@@ -41,7 +48,7 @@ function withoutUnusedClasses(source) {
 }
 
 /** Puts a trap in the place of every function whose name matches. */
-function emptyFunctions(names) {
+function emptyFunctions(wasmFile, names) {
   const textFile = `${wasmFile}.wat`;
   run("wasm-dis", [...features, wasmFile, "-o", textFile]);
   let emptied = 0;
@@ -50,14 +57,14 @@ function emptyFunctions(names) {
     emptied += 1;
     return `${whole.split("\n", 1)[0]}\n  (unreachable)\n )`;
   });
-  if (emptied === 0) throw new Error(`no function is named like ${names}: the program has lost its names, or no longer has them`);
+  if (emptied === 0) throw new Error(`no function of ${wasmFile} is named like ${names}: it has lost its names, or no longer has them`);
   writeFileSync(textFile, text);
   run("wasm-as", [...features, textFile, "-o", wasmFile]);
   rmSync(textFile);
 }
 
 /** Drops the exports of the wasm that are not among `names`, and all that was only there for them. */
-function keepExports(names) {
+function keepExports(wasmFile, names) {
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map((one) => one.name);
   const kept = exported.filter((name) => names.has(name));
   const graph = [{ name: "page", root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];

@@ -3,9 +3,9 @@
 //! One effect does it for all entries, and only to those that change: an effect for each of a thousand, or a thousand
 //! calls into the document, would take longer than what they do.
 
+use super::Root;
 use super::cards::Cards;
 use super::highlight::Highlight;
-use super::select;
 use crate::profile::Entry;
 use crate::search::Found;
 use crate::view::State;
@@ -15,11 +15,12 @@ use std::ops::Range;
 use web_sys::HtmlElement;
 
 /// Keeps what is shown, what is open and what is marked in step with what the reader asks for.
-pub fn follow(state: State) {
-    let cards = Cards::default();
-    let highlight = Highlight::register();
+pub fn follow(root: &Root, state: State) {
+    let cards = Cards::new(root.clone());
+    let highlight = Highlight::register(root.clone());
+    let root = root.clone();
     Effect::new(move |shown: Option<Shown>| {
-        let mut shown = shown.unwrap_or_else(Shown::read);
+        let mut shown = shown.unwrap_or_else(|| Shown::read(&root));
         shown.show(state.found.get());
         state.query.with_untracked(|query| {
             if query.is_empty() {
@@ -45,8 +46,8 @@ struct Shown {
 }
 
 impl Shown {
-    fn read() -> Self {
-        let entries: Vec<HtmlElement> = select(".entry").collect();
+    fn read(root: &Root) -> Self {
+        let entries: Vec<HtmlElement> = root.select(".entry").collect();
         let groups = around(&entries, ".employer, .organisations > div");
         let sections = around(&entries, "section");
         Self { entries, groups, sections, found: None }

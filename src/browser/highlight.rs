@@ -1,17 +1,18 @@
 //! What matches is marked, without touching the page's nodes: by the CSS Custom Highlight API
 //! (<https://www.w3.org/TR/css-highlight-api-1/>), where the browser has it.
 
-use super::select;
+use super::Root;
 use super::turns::Rounds;
 use crate::search::{Query, highlights, words};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Array, Function, Map, Reflect, Set};
-use std::ops::Range;
-use web_sys::Element;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::{Element, Range};
 
-/// The highlight's name in the style: `::highlight(search)`.
-const NAME: &str = "search";
+/// The highlight's name in the style: `::highlight(whoami-search)`. All profiles in a document share it.
+const NAME: &str = "whoami-search";
 /// Where something can be marked.
 const SHOWN: &str = ".employer:not([hidden]) > header, .organisations > :not([hidden]) > dt, .entry:not([hidden])";
 /// `NodeFilter.SHOW_TEXT`.
@@ -19,40 +20,64 @@ const SHOW_TEXT: u32 = 4;
 
 /// The highlight of what was searched for.
 pub struct Highlight {
+    root: Root,
+    /// All that is marked in the document.
     ranges: Set,
+    /// What is marked of it here.
+    own: Rc<RefCell<Vec<Range>>>,
     rounds: Rounds,
 }
 
 impl Highlight {
-    /// Gives the document an empty highlight; none where the browser has no such thing.
-    pub fn register() -> Option<Self> {
+    /// Takes part in the document's highlight; none where the browser has no such thing.
+    pub fn register(root: Root) -> Option<Self> {
         let class: Function = Reflect::get(window().as_ref(), &"Highlight".into()).ok()?.dyn_into().ok()?;
         let css = Reflect::get(window().as_ref(), &"CSS".into()).ok()?;
         let registry = Reflect::get(&css, &"highlights".into()).ok().filter(JsValue::is_object)?;
-        let ranges = Reflect::construct(&class, &Array::new()).ok()?;
         // Both are by their specification as a map and a set are.
-        registry.unchecked_into::<Map>().set(&NAME.into(), &ranges);
-        Some(Self { ranges: ranges.unchecked_into(), rounds: Rounds::default() })
+        let registry: Map = registry.unchecked_into();
+        let there = registry.get(&NAME.into());
+        let ranges = if there.is_object() { there } else { Reflect::construct(&class, &Array::new()).ok()? };
+        registry.set(&NAME.into(), &ranges);
+        Some(Self { root, ranges: ranges.unchecked_into(), own: Rc::default(), rounds: Rounds::default() })
     }
 
     /// Marks what the reader asks for wherever it is shown, and nothing else.
     pub fn mark(&self, query: &Query) {
-        self.ranges.clear();
+        self.clear();
         let texts = [&query.text].into_iter().chain(&query.technologies);
         let beginnings: Vec<String> = texts.flat_map(|text| words(text)).collect();
-        let elements = if beginnings.is_empty() { Vec::new() } else { select(SHOWN).collect() };
-        let ranges = self.ranges.clone();
-        self.rounds.begin(elements, move |element| mark(&element, &beginnings, &ranges));
+        let elements = if beginnings.is_empty() { Vec::new() } else { self.root.select(SHOWN).collect() };
+        let (ranges, own) = (self.ranges.clone(), Rc::clone(&self.own));
+        self.rounds.begin(elements, move |element| {
+            mark(&element, &beginnings, &mut |range| {
+                ranges.add(&range);
+                own.borrow_mut().push(range);
+            });
+        });
+    }
+
+    fn clear(&self) {
+        for range in self.own.borrow_mut().drain(..) {
+            self.ranges.delete(&range);
+        }
     }
 }
 
-fn mark(element: &Element, beginnings: &[String], ranges: &Set) {
+impl Drop for Highlight {
+    fn drop(&mut self) {
+        self.rounds.end();
+        self.clear();
+    }
+}
+
+fn mark(element: &Element, beginnings: &[String], found: &mut dyn FnMut(Range)) {
     let Ok(texts) = document().create_tree_walker_with_what_to_show(element, SHOW_TEXT) else { return };
     while let Ok(Some(text)) = texts.next_node() {
-        for Range { start, end } in highlights(&text.node_value().unwrap_or_default(), beginnings) {
+        for std::ops::Range { start, end } in highlights(&text.node_value().unwrap_or_default(), beginnings) {
             let Ok(range) = document().create_range() else { return };
             if range.set_start(&text, start).is_ok() && range.set_end(&text, end).is_ok() {
-                ranges.add(&range);
+                found(range);
             }
         }
     }

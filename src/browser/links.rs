@@ -1,32 +1,42 @@
 //! Links within the page, followed without loading it again.
 
-use super::{events, select, target};
-use crate::search::Query;
-use crate::view::{State, copy_link};
+use super::{Root, events, target};
+use crate::view::{Home, State, copy_link};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-/// Follows links to a technology and to a card. A link to a card that stands on the card itself is copied, too.
-pub fn follow(state: State) {
-    events::on(document().as_ref(), "click", move |event| {
+/// Follows links to a technology and to what has an id. In the page, a link to a card that stands on the card itself is
+/// copied, too; in a widget, the address is the host's and stays as it is.
+pub fn follow(root: &Root, state: State) {
+    let is_page = state.home() == Home::Here;
+    let links = root.clone();
+    events::on(root.element().as_ref(), "click", move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
         // Everything but a plain click asks for a new window, a download or a menu.
         if click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
             return;
         }
         let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(link) = clicked.and_then(|element| element.closest("a[href]").ok().flatten()) else { return };
+        let Some(link) = clicked.and_then(|element| element.closest("a[href], .technology").ok().flatten()) else {
+            return;
+        };
         let href = link.get_attribute("href").unwrap_or_default();
         if link.class_list().contains("technology") {
             click.prevent_default();
-            let chosen = Query::from_url(&href).technologies;
-            state.query.update(|query| chosen.iter().for_each(|technology| query.toggle(technology)));
-            select::<Element>(".explore").for_each(|form| target::show(&form));
-        } else if href.starts_with('#') {
+            let name = link.text_content().unwrap_or_default();
+            state.query.update(|query| query.toggle(&name));
+            links.select::<Element>(".explore").for_each(|form| target::show(&form));
+        } else if let Some(id) = href.strip_prefix('#') {
+            if !is_page {
+                click.prevent_default();
+                target::open(&links, state, id);
+                links.by_id(id).inspect(target::show);
+                return;
+            }
             // Following the link that the address already has is no change of the address.
             if window().location().hash().is_ok_and(|hash| hash == href) {
-                target::open(state);
+                target::open(&links, state, id);
             }
             if link.parent_element().is_some_and(|parent| parent.class_list().contains("permalink")) {
                 let here = window().location().href().unwrap_or_default();

@@ -1,25 +1,29 @@
 //! Links to one card: `#work-…` opens it and brings it into view.
 
-use super::events;
+use super::{Root, events};
 use crate::view::State;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::js_sys::decode_uri_component;
 use web_sys::{Element, HtmlDetailsElement};
 
-/// Opens the card that the address names, now and whenever the address changes.
-pub fn follow(state: State) {
+/// Opens the card that the page's address names, now and whenever the address changes.
+pub fn follow(root: &Root, state: State) {
     // The browser has scrolled to the card already; a reader who has moved on since is not called back.
-    if let Some(card) = reveal(state)
+    if let Some(card) = named().and_then(|id| reveal(root, state, &id))
         && is_in_view(&card)
     {
         show(&card);
     }
-    events::on(window().as_ref(), "hashchange", move |_| open(state));
+    let root = root.clone();
+    events::on(window().as_ref(), "hashchange", move |_| {
+        named().inspect(|id| open(&root, state, id));
+    });
 }
 
-/// Opens the card that the address names and brings it into view.
-pub fn open(state: State) {
-    if let Some(card) = reveal(state) {
+/// Opens what has an id and brings it into view, unless it is open and shown, as the browser has scrolled there then.
+pub fn open(root: &Root, state: State, id: &str) {
+    if let Some(card) = reveal(root, state, id) {
         // What was hidden has its place a moment later.
         request_animation_frame(move || show(&card));
     }
@@ -30,13 +34,17 @@ pub fn show(element: &Element) {
     element.scroll_into_view();
 }
 
-/// Opens what the address names, if it was closed or hidden, and returns it then. A link to a card is worth more than
-/// what was asked for before.
-fn reveal(state: State) -> Option<Element> {
+/// The id that the page's address names.
+fn named() -> Option<String> {
     let hash = window().location().hash().ok()?;
     let id = hash.strip_prefix('#')?;
-    let id = leptos::web_sys::js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
-    let element = document().get_element_by_id(&id)?;
+    Some(decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from))
+}
+
+/// Opens what has an id, if it was closed or hidden, and returns it then. A link to a card is worth more than what was
+/// asked for before.
+fn reveal(root: &Root, state: State, id: &str) -> Option<Element> {
+    let element = root.by_id(id)?;
     let hidden = element.has_attribute("hidden");
     if hidden {
         state.query.set(Default::default());

@@ -24,7 +24,7 @@ impl Compiler<'_> {
             return Basics::default();
         };
         let name = self.required(&basics.name, &basics.place, "name", "there is no name", HELP);
-        let src = self.href(&basics.image);
+        let src = self.href(&basics.image).filter(|src| self.options.shows(src));
         let alt = self.text(&basics.image_alt).or_else(|| name.clone()).unwrap_or_default();
         Basics {
             label: self.text(&basics.label),

@@ -20,7 +20,7 @@ impl Compiler<'_> {
             Ok(href) if href.is_relative() && looks_like_host(href.as_str()) => {
                 self.read_as(text, with_scheme(href.as_str()), place, whole)
             }
-            Ok(href) => Some(href.under(&self.options.base)),
+            Ok(href) => Some(self.options.place(href)),
             Err(LinkError::NoScheme) => self.read_as(text, format!("https:{}", text.trim()), place, whole),
             Err(LinkError::Character(' ')) => {
                 let link = text.trim().replace(' ', "%20");
@@ -60,7 +60,7 @@ impl Compiler<'_> {
             self.fixes.add(place.span.start, Fix::Write(meant.as_str().into()));
         }
         self.warn(place, message, format!("write {}", quoted(&meant)));
-        Some(href)
+        Some(self.options.place(href))
     }
 
     pub(super) fn email(&mut self, text: &Text) -> Option<Link> {

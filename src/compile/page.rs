@@ -17,7 +17,7 @@ impl Compiler<'_> {
         Page {
             title: self.text(&settings.title).or_else(|| name.map(str::to_owned)).unwrap_or_default(),
             dir: direction(&lang),
-            words: Words::of(&lang).0,
+            words: Words::of(self.options.interface(&lang)).0,
             lang,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),

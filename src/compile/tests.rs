@@ -86,7 +86,7 @@ fn roles_stand_under_their_employer_in_a_row_or_not() {
 #[test]
 fn links_count_from_the_base_of_the_site() {
     let source = r#"{"basics": {"name": "Ada", "image": "/me.svg", "url": "/", "summary": "[a](/b)"}}"#;
-    let profile = compile(source, &Options { base: "/repo/".to_owned() }).expect("a profile").profile;
+    let profile = compile(source, &Options::site("/repo/")).expect("a profile").profile;
     assert_eq!(profile.image.as_ref().map(|image| image.src.as_str()), Some("/repo/me.svg"));
     assert_eq!(profile.image.as_ref().map(|image| image.alt.as_str()), Some("Ada"));
     assert_eq!(profile.links[0].href.as_ref().map(|href| href.as_str()), Some("/repo/"));

@@ -65,6 +65,27 @@ impl Href {
         }
     }
 
+    /// The same target seen from elsewhere: if it is relative, it counts from the document at `url`, which is an absolute
+    /// URL of `http` or `https`, or a path that begins with a slash. Dots in it are left to the browser, which takes them out of every URL.
+    pub fn resolved(self, url: &str) -> Self {
+        if !self.is_relative() {
+            return self;
+        }
+        let document = url.split('#').next().unwrap_or_default();
+        let file = document.split('?').next().unwrap_or_default();
+        let path = match file.find("://") {
+            Some(scheme) => file[scheme + 3..].find('/').map_or(file.len(), |path| scheme + 3 + path),
+            None => 0,
+        };
+        let folder = &file[..file.rfind('/').filter(|end| *end >= path).unwrap_or(path)];
+        Self(match self.0.as_bytes() {
+            [b'#', ..] => [document, &self.0].concat(),
+            [b'?', ..] => [file, &self.0].concat(),
+            [b'/', ..] => [&file[..path], &self.0].concat(),
+            _ => [folder, "/", &self.0].concat(),
+        })
+    }
+
     /// What a reader sees when the target is spelled out: without scheme and trailing slash.
     pub fn spelled_out(&self) -> &str {
         let text = scheme(&self.0).map_or(self.0.as_str(), |s| &self.0[s.len() + 1..]);
@@ -185,6 +206,22 @@ mod tests {
         for bad in ["https:", "https://", "https:///a", "mailto:", "http:a.example"] {
             assert_eq!(error(bad), Some(LinkError::Incomplete), "{bad}");
         }
+    }
+
+    #[test]
+    fn what_is_relative_can_be_seen_from_elsewhere() {
+        let from = |text: &str, url| text.parse::<Href>().map(|href| String::from(href.resolved(url)));
+        const FILE: &str = "https://a.example/b/c.json?d#e";
+        assert_eq!(from("/x", FILE), Ok("https://a.example/x".into()));
+        assert_eq!(from("x/y", FILE), Ok("https://a.example/b/x/y".into()));
+        assert_eq!(from("../x", FILE), Ok("https://a.example/b/../x".into()));
+        assert_eq!(from("?x", FILE), Ok("https://a.example/b/c.json?x".into()));
+        assert_eq!(from("#x", FILE), Ok("https://a.example/b/c.json?d#x".into()));
+        assert_eq!(from("/x", "/repo/"), Ok("/x".into()));
+        assert_eq!(from("x", "/repo/"), Ok("/repo/x".into()));
+        assert_eq!(from("x", "https://a.example"), Ok("https://a.example/x".into()));
+        assert_eq!(from("https://c.example/", FILE), Ok("https://c.example/".into()));
+        assert_eq!(from("mailto:a@b.example", FILE), Ok("mailto:a@b.example".into()));
     }
 
     #[test]

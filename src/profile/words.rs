@@ -101,6 +101,9 @@ pub enum PluralRule {
 pub type Titles = [(&'static str, &'static str); 14];
 
 impl Words {
+    /// The languages that have a file, by their tags of BCP 47.
+    pub const LANGS: [&str; 2] = ["en", "fr"];
+
     /// The words of a language, by its tag of BCP 47, and the titles of sections; English where the language has no file.
     pub fn of(lang: &str) -> (Self, Titles) {
         let (plural, titles, text): (_, _, fn(Word) -> &'static str) =

@@ -1,18 +1,16 @@
 //! From bytes to text.
 
-use anyhow::{Result, bail};
-
 /// The text of a file: UTF-8, or UTF-16 with a byte order mark, as some editors save it.
 ///
 /// # Errors
 /// Where the bytes are neither.
-pub fn decode(bytes: &[u8]) -> Result<String> {
-    let units = |pairs: &[u8], unit: fn([u8; 2]) -> u16| -> Result<String> {
+pub fn decode(bytes: &[u8]) -> Result<String, String> {
+    let units = |pairs: &[u8], unit: fn([u8; 2]) -> u16| -> Result<String, String> {
         let (pairs, rest) = pairs.as_chunks::<2>();
         let text = String::from_utf16(&pairs.iter().map(|pair| unit(*pair)).collect::<Vec<_>>());
         match text {
             Ok(text) if rest.is_empty() => Ok(text),
-            _ => bail!("the file begins as UTF-16 and is none; save it as UTF-8"),
+            _ => Err("the file begins as UTF-16 and is none; save it as UTF-8".to_owned()),
         }
     };
     match bytes {
@@ -23,7 +21,7 @@ pub fn decode(bytes: &[u8]) -> Result<String> {
             Err(error) => {
                 let at = error.valid_up_to();
                 let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-                bail!("line {line} has a byte that is not UTF-8 (at offset {at}); save the file as UTF-8")
+                Err(format!("line {line} has a byte that is not UTF-8 (at offset {at}); save the file as UTF-8"))
             }
         },
     }
@@ -41,7 +39,7 @@ mod tests {
         assert_eq!(decode("é🦀".as_bytes()).ok().as_deref(), Some("é🦀"));
         assert_eq!(decode(&utf_16("é🦀", u16::to_le_bytes, [0xff, 0xfe])).ok().as_deref(), Some("é🦀"));
         assert_eq!(decode(&utf_16("é🦀", u16::to_be_bytes, [0xfe, 0xff])).ok().as_deref(), Some("é🦀"));
-        let message = |bytes: &[u8]| decode(bytes).expect_err("no text").to_string();
+        let message = |bytes: &[u8]| decode(bytes).expect_err("no text");
         assert_eq!(message(b"a\n\xff"), "line 2 has a byte that is not UTF-8 (at offset 2); save the file as UTF-8");
         assert!(message(&[0xff, 0xfe, 0x61]).contains("UTF-16"));
         assert!(message(&[0xff, 0xfe, 0x00, 0xd8]).contains("UTF-16"));

@@ -3,11 +3,13 @@
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// The names of the program's two files, the glue and the wasm.
+/// The names of a program's two files, the glue and the wasm.
+#[derive(Serialize)]
 pub struct Program {
     /// The glue that wasm-bindgen made, a JavaScript module.
     pub glue: String,
@@ -16,20 +18,20 @@ pub struct Program {
 }
 
 impl Program {
-    /// Gives the program's files in `folder` names that follow from their content. Trunk can't: it names files before
+    /// Gives the files of the program `name` in `folder` names that follow from their content. Trunk can't: it names files before
     /// wasm-bindgen and wasm-opt have run, so that a change of tools or flags would keep a name.
     ///
     /// # Errors
     /// Where a file is missing or can't be renamed.
-    pub fn rename_by_content(folder: &Path) -> Result<Self> {
-        let rename = |from: &str, stem: &str, ending: &str| {
+    pub fn rename_by_content(folder: &Path, name: &str) -> Result<Self> {
+        let rename = |from: String, ending: &str| {
             let path = folder.join(from);
             let bytes = fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
-            let name = format!("{stem}-{}.{ending}", fingerprint(&[&bytes]));
-            fs::rename(&path, folder.join(&name)).with_context(|| format!("can't rename {}", path.display()))?;
-            Ok::<_, anyhow::Error>(name)
+            let new = format!("{name}-{}.{ending}", fingerprint(&[&bytes]));
+            fs::rename(&path, folder.join(&new)).with_context(|| format!("can't rename {}", path.display()))?;
+            Ok::<_, anyhow::Error>(new)
         };
-        Ok(Self { glue: rename("page.js", "page", "js")?, wasm: rename("page_bg.wasm", "page", "wasm")? })
+        Ok(Self { glue: rename(format!("{name}.js"), "js")?, wasm: rename(format!("{name}_bg.wasm"), "wasm")? })
     }
 }
 

@@ -57,6 +57,11 @@ impl Head<'_> {
                 let title = title(&self.profile.page.words).to_owned();
                 view! { <link rel="alternate" r#type=media_type title=title href=href /> }
             }).collect_view()}
+            {self.address.url.map(|url| {
+                let href = format!("{}/oembed.json", url.trim_end_matches('/'));
+                let title = self.profile.name.clone();
+                view! { <link rel="alternate" r#type="application/json+oembed" title=title href=href /> }
+            })}
             <link rel="modulepreload" href=glue fetchpriority="low" />
             <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low" />
             <link rel="preload" href=data r#as="fetch" crossorigin="anonymous" fetchpriority="low" />
@@ -72,6 +77,21 @@ impl Head<'_> {
         self.without_comments(view! {
             {self.common(policy, title)}
             <meta name="robots" content="noindex" />
+        })
+    }
+
+    /// The head of the page that stands in a frame on somebody else's page.
+    pub fn embed(&self) -> String {
+        let policy = self.policy(&[]);
+        let title = format!("{} · {}", self.profile.page.title, self.profile.name);
+        self.without_comments(view! {
+            <meta http-equiv="Content-Security-Policy" content=policy />
+            <title>{title}</title>
+            <meta name="color-scheme" content="light dark" />
+            <meta name="robots" content="noindex" />
+            {self.address.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
+            <base target="_blank" />
+            <style>{self.css.to_owned()}</style>
         })
     }
 
@@ -141,7 +161,7 @@ impl Head<'_> {
         let Program { glue, wasm } = program;
         let base = self.address.base;
         format!(
-            "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}})).catch(e=>console.error('whoami: the page stays as it was served: its program did not start: '+e))"
+            "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}}).then(()=>p.start())).catch(e=>console.error('whoami: the page stays as it was served: its program did not start: '+e))"
         )
     }
 

@@ -8,19 +8,84 @@ use std::path::{Path, PathBuf};
 /// The file that declares the order of the cascade layers; it must come first.
 const FIRST: &str = "layers.css";
 
+/// The file that holds what only a widget needs; it comes last.
+const WIDGET: &str = "widget/widget.css";
+/// What does not concern a widget.
+const PAPER: &str = "print.css";
+/// The properties of the page that a widget's host can set, each by its name with `--whoami-` in front.
+const OPEN: [&str; 11] =
+    ["canvas", "raised", "ink", "quiet", "rule", "control", "accent", "wash", "mono", "sans", "round"];
+
 /// All style sheets of `folder` as one, made small. Apart from the declaration of the layers their order is of no
 /// matter: each file wraps itself in its layer.
 ///
 /// # Errors
 /// Where a file can't be read or is no CSS; file, line and column are named.
 pub fn inline(folder: &Path) -> Result<String> {
-    let mut css = minify(&folder.join(FIRST))?;
-    for path in sheets(folder)? {
-        css.push_str(&minify(&path)?);
-    }
-    Ok(css)
+    sheets(folder)?.iter().map(|path| minify(path, &read(path)?)).collect()
 }
 
+/// The same for a widget, which has no `<html>`, stands in a container of any width, and takes nothing over from its host.
+///
+/// # Errors
+/// As of [`inline`].
+pub fn widget(folder: &Path) -> Result<String> {
+    let mut paths = sheets(folder)?;
+    paths.retain(|path| !path.ends_with(PAPER));
+    paths.push(folder.join(WIDGET));
+    paths.iter().map(|path| minify(path, &adapted(&read(path)?))).collect()
+}
+
+/// A style sheet of the page as a widget needs it: the root element is `.root`, widths are those of the container, `rem`
+/// is a length of the widget's own, and what hosts may set is asked of them first.
+fn adapted(css: &str) -> String {
+    let mut text = css.replace("@media (width", "@container (width").replace(":root", ".root");
+    for name in OPEN {
+        text = open(&text, name);
+    }
+    let mut out = String::new();
+    for word in words(&text) {
+        match (word, word.strip_suffix("rem"), word.strip_suffix("vw")) {
+            ("html" | "body", ..) => out.push_str(".root"),
+            (_, Some(number), _) if is_number(number) => out.push_str(&format!("calc(var(--rem) * {number})")),
+            (_, _, Some(number)) if is_number(number) => out.push_str(&format!("{number}cqi")),
+            _ => out.push_str(word),
+        }
+    }
+    out
+}
+
+/// The style with one property asked of the host, where it is declared first.
+fn open(css: &str, name: &str) -> String {
+    let declaration = format!(" --{name}: ");
+    let parts = css.split_once(&declaration).and_then(|(before, rest)| Some((before, rest.split_once(';')?)));
+    match parts {
+        Some((before, (value, after))) => format!("{before}{declaration}var(--whoami-{name}, {value});{after}"),
+        None => css.to_owned(),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f64>().is_ok()
+}
+
+/// The text in pieces: names and numbers with what belongs to them, and all that stands between, character by character.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let belongs = |c: char| c.is_alphanumeric() || "-_.#%".contains(c);
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = match rest.find(|c| !belongs(c)) {
+            Some(0) => rest.chars().next()?.len_utf8(),
+            Some(end) => end,
+            None => rest.len(),
+        };
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// The style sheets of a folder, the one with the order of the layers first.
 fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
     let read = || format!("can't read the folder {}", folder.display());
     let mut paths = Vec::new();
@@ -31,15 +96,37 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     paths.sort();
+    paths.insert(0, folder.join(FIRST));
     Ok(paths)
 }
 
-fn minify(path: &Path) -> Result<String> {
-    let source = fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))?;
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))
+}
+
+fn minify(path: &Path, source: &str) -> Result<String> {
     let options = ParserOptions { filename: path.display().to_string(), ..ParserOptions::default() };
     // The errors borrow from the source, so they are turned into text here.
-    let mut sheet = StyleSheet::parse(&source, options).map_err(|error| anyhow!("{error}"))?;
+    let mut sheet = StyleSheet::parse(source, options).map_err(|error| anyhow!("{error}"))?;
     sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
     let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
     Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::adapted;
+
+    #[test]
+    fn the_style_of_a_page_is_adapted_to_a_widget() {
+        let css = "html[data-state] .body { font: 1.5rem/1 x; inline-size: clamp(0.5rem, 4vw, 2px) }\n\
+                   @media (width >= 56em) { body { margin: 0 } }";
+        let expected = ".root[data-state] .body { font: calc(var(--rem) * 1.5)/1 x; inline-size: clamp(calc(var(--rem) * 0.5), 4cqi, 2px) }\n\
+                        @container (width >= 56em) { .root { margin: 0 } }";
+        assert_eq!(adapted(css), expected);
+        assert_eq!(
+            adapted(":root { --accent: light-dark(#000, #fff); --tint: red; }"),
+            ".root { --accent: var(--whoami-accent, light-dark(#000, #fff)); --tint: red; }"
+        );
+    }
 }

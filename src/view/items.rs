@@ -5,14 +5,15 @@ use super::keywords::keywords;
 use super::link::maybe_link;
 use super::period::when;
 use super::rich_text::highlights;
-use crate::profile::{Item, Words};
+use super::state::State;
+use crate::profile::Item;
 
 /// What stands in a section of such things.
-pub fn items(items: Vec<Item>, words: &Words) -> Element {
-    el("ul").class("body items").children(items.into_iter().map(|one| item(one, words)))
+pub fn items(items: Vec<Item>, state: State) -> Element {
+    el("ul").class("body items").children(items.into_iter().map(|one| item(one, state)))
 }
 
-fn item(one: Item, words: &Words) -> Element {
+fn item(one: Item, state: State) -> Element {
     let quiet = |text: String| (" ", el("span").class("quiet").child(text));
     let named = !one.title.is_empty() || one.detail.is_some() || one.when.is_some();
     let head = named.then(|| {
@@ -20,7 +21,7 @@ fn item(one: Item, words: &Words) -> Element {
             .class("item")
             .child(el("h3").child(maybe_link(one.href.clone(), one.title)))
             .child(one.detail.map(quiet))
-            .child(one.when.map(|date| (" ", when(date, words))))
+            .child(one.when.map(|date| (" ", when(date, &state.words()))))
             .child(one.score.map(quiet))
     });
     el("li")
@@ -29,5 +30,5 @@ fn item(one: Item, words: &Words) -> Element {
         .child(head)
         .child(one.summary)
         .child(highlights(one.highlights))
-        .child(keywords(one.keywords, words))
+        .child(keywords(one.keywords, state))
 }

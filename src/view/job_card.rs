@@ -6,7 +6,7 @@ use super::keywords::keywords;
 use super::link::link;
 use super::period::when;
 use super::rich_text::highlights;
-use super::state::State;
+use super::state::{Home, State};
 use crate::profile::{Href, Job, Word};
 
 /// A job as HTML's own disclosure: it opens without a script. It stands under the heading of `employer`, where there is
@@ -15,14 +15,19 @@ pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: State) -> E
     let words = state.words();
     let summary = summary(&job, employer, state);
     let facts = facts(job.href, job.company, job.description, job.location);
-    let link = el("a").attr("href", format!("#{}", job.id)).child(words.text(Word::LinkToCard));
+    let link = match state.home() {
+        Home::Here => Some(format!("#{}", job.id)),
+        Home::At(page) => Some(format!("{page}#{}", job.id)),
+        Home::Unknown => None,
+    };
+    let link = link.map(|link| el("a").attr("href", link).child(words.text(Word::LinkToCard)));
     let body = el("div")
         .class("job-body")
         .child(facts)
         .child(job.summary)
         .child(highlights(job.highlights))
-        .child(keywords(job.keywords, &words))
-        .child(el("p").class("permalink").child(link));
+        .child(keywords(job.keywords, state))
+        .child(link.map(|link| el("p").class("permalink").child(link)));
     el("details").class("job-card entry").attr("id", job.id).flag("open", open).child(summary).child(body)
 }
 

@@ -2,7 +2,7 @@
 
 use super::element::{Element, el};
 use super::link::link;
-use super::state::State;
+use super::state::{Home, State};
 use super::take_along::take_along;
 use super::theme::theme_switch;
 use crate::profile::{Content, Image, Link, Profile, Section, Word, Words};
@@ -17,14 +17,32 @@ pub fn masthead(profile: &mut Profile, state: State) -> Element {
         .child(navigation(&profile.sections, &state.words()))
         .child(theme_switch(&state.words()))
         .child(take_along(state));
+    el("header").class("masthead").child(top).child(person(profile, state))
+}
+
+/// The masthead where a profile is shown elsewhere than on its page.
+pub fn foreign_masthead(profile: &mut Profile, state: State) -> Element {
+    let top = el("div")
+        .class("top")
+        .child(prompt(take(&mut profile.page.title)))
+        .child(navigation(&profile.sections, &state.words()));
+    el("header").class("masthead").child(top).child(person(profile, state))
+}
+
+/// Who this is, moved out of the profile. Elsewhere than on the profile's page the name leads there.
+pub fn person(profile: &mut Profile, state: State) -> Element {
+    let name = take(&mut profile.name);
+    let heading = match state.home() {
+        Home::At(page) => el("h1").child(el("a").attr("href", page).child(name)),
+        Home::Here | Home::Unknown => el("h1").child(name),
+    };
     let who = el("div")
         .class("who")
-        .child(el("h1").child(take(&mut profile.name)))
+        .child(heading)
         .child(profile.label.take().map(|label| el("p").class("label").child(label)))
         .child(profile.location.take().map(|location| el("p").class("quiet").child(location.to_words())))
         .child(elsewhere(take(&mut profile.links), &state.words()));
-    let person = el("div").class("person").child(profile.image.take().map(portrait)).child(who);
-    el("header").class("masthead").child(top).child(person)
+    el("div").class("person").child(profile.image.take().map(|image| portrait(image, state))).child(who)
 }
 
 /// The title as a shell shows it, with a cursor behind it.
@@ -47,9 +65,14 @@ fn navigation(sections: &[Section], words: &Words) -> Element {
     el("nav").attr("aria-label", words.text(Word::Sections)).child(el("ul").children(others.map(item)))
 }
 
-fn portrait(image: Image) -> Element {
-    let picture = el("img").class("portrait").attr("src", String::from(image.src)).attr("alt", image.alt);
-    picture.attr("width", "300").attr("height", "300")
+fn portrait(image: Image, state: State) -> Element {
+    let src = match state.home() {
+        Home::At(page) => image.src.resolved(&page),
+        Home::Here | Home::Unknown => image.src,
+    };
+    // It begins to load once it has its address, so what matters for that stands before it.
+    let picture = el("img").class("portrait").attr("referrerpolicy", "no-referrer").attr("src", String::from(src));
+    picture.attr("alt", image.alt).attr("width", "300").attr("height", "300")
 }
 
 fn elsewhere(links: Vec<Link>, words: &Words) -> Option<Element> {

@@ -5,21 +5,22 @@ use super::keywords::keywords;
 use super::link::maybe_link;
 use super::period::when;
 use super::rich_text::highlights;
-use crate::profile::{Project, Words};
+use super::state::State;
+use crate::profile::Project;
 
 /// What stands in the section of projects.
-pub fn projects(projects: Vec<Project>, words: &Words) -> Element {
-    el("ul").class("body tiles").children(projects.into_iter().map(|one| tile(one, words)))
+pub fn projects(projects: Vec<Project>, state: State) -> Element {
+    el("ul").class("body tiles").children(projects.into_iter().map(|one| tile(one, state)))
 }
 
-fn tile(project: Project, words: &Words) -> Element {
+fn tile(project: Project, state: State) -> Element {
     el("li")
         .class("tile entry")
         .attr("id", project.id)
         .child(el("h3").child(maybe_link(project.href, project.name)))
         .child(project.detail.map(|detail| el("p").class("quiet").child(detail)))
-        .child(project.when.map(|date| when(date, words)))
+        .child(project.when.map(|date| when(date, &state.words())))
         .child(project.description)
         .child(highlights(project.highlights))
-        .child(keywords(project.keywords, words))
+        .child(keywords(project.keywords, state))
 }

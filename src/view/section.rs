@@ -17,11 +17,11 @@ pub fn section(section: Section, timeline: Option<Timeline>, ticks: &[(u16, Shar
     let body = match section.content {
         Content::Summary(text) => el("div").class("body").child(text),
         Content::Contributions(groups) => contributions(groups, &words),
-        Content::Projects(own) => projects(own, &words),
+        Content::Projects(own) => projects(own, state),
         Content::Work(employers) => work(employers, timeline, state),
         Content::Technologies(found) => technologies(found, ticks, state),
-        Content::Items(list) => items(list, &words),
-        Content::Topics(list) => topics(list, &words),
+        Content::Items(list) => items(list, state),
+        Content::Topics(list) => topics(list, state),
     };
     let heading = format!("{}-title", section.id);
     el("section")

@@ -5,6 +5,17 @@ use crate::search::{Found, Index, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// Where the page of a profile stands, seen from where the profile is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// It is the page that is shown.
+    Here,
+    /// Elsewhere, at an absolute URL, or at a path of the same site that begins with a slash.
+    At(String),
+    /// There is none that we know of.
+    Unknown,
+}
+
 /// What can change on the page while it is read.
 #[derive(Clone, Copy)]
 pub struct State {
@@ -17,21 +28,34 @@ pub struct State {
     /// A sentence about what the reader has just done.
     pub notice: RwSignal<String>,
     words: StoredValue<Arc<Words>>,
+    home: StoredValue<Home>,
 }
 
 impl State {
-    /// The state in which the page of `profile` is served.
-    pub fn new(profile: &Profile) -> Self {
+    /// The state in which `profile` is shown at first.
+    pub fn new(profile: &Profile, home: Home) -> Self {
         let index = Index::new(profile);
         let words = StoredValue::new(Arc::new(profile.page.words.clone()));
         let query = RwSignal::new(Query::default());
         let found = Memo::new(move |_| query.with(|query| index.find(query)));
-        Self { query, found, today: RwSignal::new(None), notice: RwSignal::default(), words }
+        Self {
+            query,
+            found,
+            today: RwSignal::new(None),
+            notice: RwSignal::default(),
+            words,
+            home: StoredValue::new(home),
+        }
     }
 
     /// The interface's own words. They don't change.
     pub fn words(self) -> Arc<Words> {
         self.words.get_value()
+    }
+
+    /// Where the page of the profile stands. It does not change.
+    pub fn home(self) -> Home {
+        self.home.get_value()
     }
 
     /// Whether an entry is left out of what is shown.

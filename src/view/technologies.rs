@@ -42,7 +42,7 @@ fn row(technology: Technology, state: State) -> Element {
     let chosen = name.clone();
     el("li")
         .toggle("data-chosen", move || state.query.with(|query| query.has(&chosen)))
-        .child(technology_link(name))
+        .child(technology_link(name, state))
         .child(" ")
         .child(drawing.children(bars.into_iter().map(bar)))
         .child(el("span").class("when").child(around).child(duration(periods, state)))

@@ -24,7 +24,7 @@ describe("search", () => {
       assert.ok((await open(tab)).includes(METRICS));
       assert.equal(await tab.getByRole("link", { name: "PierreZ/goStatic" }).count(), 0);
       assert.ok(await tab.getByRole("link", { name: "Flink", exact: true }).first().isVisible());
-      const marked = await tab.evaluate(() => [...CSS.highlights.get("search")].map((range) => range.toString()));
+      const marked = await tab.evaluate(() => [...CSS.highlights.get("whoami-search")].map((range) => range.toString()));
       assert.ok(marked.length >= 5, `${marked.length} are marked`);
       assert.deepEqual([...new Set(marked)], ["Flink"]);
       assert.equal(await query(tab), "?q=flink");
@@ -52,7 +52,7 @@ describe("search", () => {
       assert.equal((await shown(tab)).length, 5);
       assert.deepEqual(await open(tab), before);
       assert.equal(await query(tab), "");
-      assert.equal(await tab.evaluate(() => CSS.highlights.get("search").size), 0);
+      assert.equal(await tab.evaluate(() => CSS.highlights.get("whoami-search").size), 0);
     }));
 
   test("a section without an answer says so, and its link still leads there", () =>

@@ -240,7 +240,7 @@ fn read(file: &Path) -> Result<String> {
     } else {
         fs::read(file).with_context(|| format!("can't read {}", file.display()))?
     };
-    decode(&bytes).with_context(|| format!("can't read {}", file.display()))
+    decode(&bytes).map_err(anyhow::Error::msg).with_context(|| format!("can't read {}", file.display()))
 }
 
 /// Writes a file whole or not at all; standard output where there is none.

@@ -4,7 +4,7 @@ use crate::profile::{Block, Inline, RichText};
 /// The tree of a Markdown text, in a short notation, and how many problems it has.
 fn tree(markdown: &str) -> (String, usize) {
     let source = serde_json::json!({ "basics": { "name": "Ada", "summary": markdown } }).to_string();
-    match compile(&source, &Options { base: "/repo/".to_owned() }) {
+    match compile(&source, &Options::site("/repo/")) {
         Ok(compiled) => (blocks(&compiled.profile.summary().cloned().unwrap_or_default()), compiled.warnings.len()),
         Err(problems) => (String::new(), problems.len()),
     }

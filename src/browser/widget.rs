@@ -1,0 +1,68 @@
+//! A profile on somebody else's page.
+
+use super::{Root, cards, filter, keys, links, today};
+use crate::profile::Bundle;
+use crate::search::Query;
+use crate::view::{Extent, Home, State, widget};
+use any_spawner::Executor;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+/// A profile that stands in an element of somebody else's page. Dropping it takes it away and frees all that it held.
+pub struct Widget {
+    root: Root,
+    state: State,
+    owner: Owner,
+    // It holds what keeps the view alive, and is only there to be dropped.
+    standing: Box<dyn FnOnce()>,
+}
+
+impl Widget {
+    /// Makes a profile stand in `root`, as much of it as `sections` asks for; see [`Extent::of`].
+    ///
+    /// # Errors
+    /// Where `bundle` is no compiled profile.
+    pub fn mount(root: HtmlElement, bundle: &[u8], home: Home, sections: &str) -> Result<Self, postcard::Error> {
+        let Bundle { mut profile, .. } = Bundle::from_bytes(bundle)?;
+        // It fails only where there is one already.
+        let _ = Executor::init_wasm_bindgen();
+        let root = Root::new(root);
+        let owner = Owner::new();
+        let (state, standing) = owner.with(|| {
+            let extent = Extent::of(sections, &profile);
+            match &extent {
+                Extent::Whole => {}
+                Extent::Card => profile.keep(|_| false),
+                Extent::Sections(ids) => profile.keep(|id| ids.iter().any(|one| one == id)),
+            }
+            let state = State::new(&profile, home);
+            let mut standing = widget(profile, &extent, state).build();
+            standing.mount(root.element(), None);
+            filter::follow(&root, state);
+            keys::follow(root.element().as_ref(), &root, state);
+            links::follow(&root, state);
+            state.today.set(today::today());
+            let unmount: Box<dyn FnOnce()> = Box::new(move || standing.unmount());
+            (state, unmount)
+        });
+        Ok(Self { root, state, owner, standing })
+    }
+
+    /// Asks for entries by a text, and by technologies that are separated by commas.
+    pub fn ask(&self, text: &str, technologies: &str) {
+        let technologies = technologies.split(',').map(str::trim).filter(|name| !name.is_empty());
+        let query = Query { text: text.to_owned(), technologies: technologies.map(str::to_owned).collect() };
+        self.state.query.set(query);
+    }
+
+    /// Opens the cards that a word asks for, and closes the others; see `cards::set_open`.
+    pub fn open(&self, which: &str) {
+        cards::set_open(&self.root, which);
+    }
+
+    /// Takes the profile away.
+    pub fn unmount(self) {
+        (self.standing)();
+        self.owner.cleanup();
+    }
+}

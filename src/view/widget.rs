@@ -1,0 +1,46 @@
+//! A profile that is shown on somebody else's page.
+
+use super::element::{Element, el};
+use super::explore::explore;
+use super::masthead::{foreign_masthead, person};
+use super::sections;
+use super::state::State;
+use crate::profile::Profile;
+
+/// How much of a profile is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// Who it is: portrait, name, label and links.
+    Card,
+    /// The sections with these ids.
+    Sections(Vec<String>),
+}
+
+impl Extent {
+    /// The extent that a list of ids asks for, separated by spaces or commas, or the one word `card`. What `profile` has
+    /// no section for is passed over; a list of nothing else asks for the whole.
+    pub fn of(list: &str, profile: &Profile) -> Self {
+        let names = list.split([' ', ',']).filter(|name| !name.is_empty());
+        if names.clone().any(|name| name == "card") {
+            return Self::Card;
+        }
+        let known = names.filter(|name| profile.sections.iter().any(|section| section.id == *name));
+        let known: Vec<String> = known.map(str::to_owned).collect();
+        if known.is_empty() { Self::Whole } else { Self::Sections(known) }
+    }
+}
+
+/// A profile as a widget shows it: without what belongs to a page of its own, such as the switch of colours and the files
+/// to take along. The profile holds the sections to show and no others.
+pub fn widget(mut profile: Profile, extent: &Extent, state: State) -> Element {
+    let head = match extent {
+        Extent::Whole => Some(foreign_masthead(&mut profile, state)),
+        Extent::Card => Some(el("header").class("masthead").child(person(&mut profile, state))),
+        Extent::Sections(_) => None,
+    };
+    let search = (*extent != Extent::Card).then(|| explore(state));
+    let body = el("div").class("main").children(sections(profile, search, state));
+    el("div").class(if *extent == Extent::Card { "widget card" } else { "widget" }).child(head).child(body)
+}
