@@ -1,6 +1,7 @@
 //! The HTML of each section, as the native renderer writes it.
 
 use whoami_page::compile::{Options, compile};
+use whoami_page::profile::Profile;
 use whoami_page::site::render_page;
 
 /// The HTML of the page of a résumé, without the empty comments that hydration needs.
@@ -269,4 +270,22 @@ fn what_an_entry_says_besides_is_shown_as_a_point() {
         assert_has(&html, wanted);
     }
     assert!(!html.contains("secret") && !html.contains("_note") && !html.contains("shoe"), "{html}");
+}
+
+#[test]
+fn what_is_left_out_is_left_out_of_the_timeline_too() {
+    let mut profile = compile(&std::fs::read_to_string("public/profile.json").expect("the profile"), &Options::default())
+        .expect("a good résumé")
+        .profile;
+    let ids = |profile: &Profile| {
+        let marks = profile.timeline.iter().flat_map(|timeline| &timeline.marks);
+        marks.map(|mark| (mark.entry.0, mark.id.clone())).collect::<Vec<_>>()
+    };
+    println!("{:?}", ids(&profile));
+    profile.keep(|id| id == "work");
+    println!("{:?}", ids(&profile));
+    let jobs: Vec<(u32, String)> = (0..).zip(profile.jobs().map(|job| job.id.clone())).collect();
+    let mut marks = ids(&profile);
+    marks.sort();
+    assert_eq!(marks, jobs);
 }

@@ -35,6 +35,11 @@ const PARTS = {
   keyword: ".technology",
 };
 
+/** How a sentence looks that stands alone, when there may be no other style. */
+const plain = new CSSStyleSheet();
+plain.replaceSync(`.note { all: initial; color-scheme: inherit; display: block; margin-block: 8px; color: CanvasText; font: 14px/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+.note button { all: revert; font: inherit }`);
+
 /** What is loaded once and then shared; what failed is loaded again by whoever comes next. */
 const loaded = new Map();
 function once(name, load) {
@@ -154,6 +159,7 @@ export function note(failure, element, shadow) {
     return undefined;
   }
   const note = document.createElement("p");
+  note.className = "note";
   note.part = "error";
   note.role = "status";
   note.append(failure.message);
@@ -165,6 +171,7 @@ export function note(failure, element, shadow) {
     again.addEventListener("click", () => element.load());
     note.append(" ", again);
   }
+  if (!shadow.adoptedStyleSheets.includes(plain)) shadow.adoptedStyleSheets.push(plain);
   shadow.append(note);
   return note;
 }

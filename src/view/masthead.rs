@@ -22,9 +22,11 @@ pub fn masthead(profile: &mut Profile, state: State) -> Element {
 
 /// The masthead where a profile is shown elsewhere than on its page.
 pub fn foreign_masthead(profile: &mut Profile, state: State) -> Element {
+    let title = take(&mut profile.page.title);
     let top = el("div")
         .class("top")
-        .child(prompt(take(&mut profile.page.title)))
+        // A title that is only the name would say it twice.
+        .child((title != profile.name).then(|| prompt(title)))
         .child(navigation(&profile.sections, &state.words()));
     el("header").class("masthead").child(top).child(person(profile, state))
 }

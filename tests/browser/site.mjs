@@ -66,7 +66,7 @@ export async function visit({ browser }, options, test) {
 }
 
 /** Everything that a page says on the console and every policy that it breaks. */
-function listen(tab) {
+export function listen(tab) {
   const said = [];
   tab.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
