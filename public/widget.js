@@ -7,8 +7,9 @@
 // The address of the module chooses the tag: `widget.js?tag=my-profile` registers that, and `widget.js?tag=` nothing, so
 // that a script can register the class itself.
 
-const STATE = ["theme", "open", "q", "tech"];
-const CONTENT = ["src", "sections", "lang", "images"];
+// Hosts put functions of their own in the place of the browser's; those of arrays are left alone here.
+const STATE = new Set(["theme", "open", "q", "tech"]);
+const CONTENT = new Set(["src", "sections", "lang", "images"]);
 
 // Whatever a host does to all elements: this one is shown, unless it is hidden.
 const shown = new CSSStyleSheet();
@@ -61,7 +62,7 @@ export class WhoamiPage extends HTMLElement {
 
   attributeChangedCallback(name, old, value) {
     if (old === value || !this.#wanted) return;
-    if (CONTENT.includes(name)) this.load();
+    if (CONTENT.has(name)) this.load();
     else this.#profile?.set(name);
   }
 
@@ -132,12 +133,14 @@ if (tag && !customElements.get(tag)) customElements.define(tag, WhoamiPage);
 
 // An <iframe> of `embed/` is as high as what stands in it. Only our own frames are heard, and only they are answered.
 const embed = new URL("embed/", import.meta.url);
-const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => frame.src.startsWith(embed.href));
+const frames = () => document.querySelectorAll(`iframe[src^="${CSS.escape(embed.href)}"]`);
 addEventListener("message", ({ origin, source, data }) => {
-  const frame = origin === embed.origin && frames().find(({ contentWindow }) => contentWindow === source);
-  if (!frame || !data) return;
-  if (data.whoami === "here") source.postMessage({ whoami: "height?" }, embed.origin);
-  if (data.whoami === "height" && data.height > 0) frame.style.height = `${Math.min(data.height, 50000)}px`;
+  if (origin !== embed.origin || !data) return;
+  for (const frame of frames()) {
+    if (frame.contentWindow !== source) continue;
+    if (data.whoami === "here") source.postMessage({ whoami: "height?" }, embed.origin);
+    if (data.whoami === "height" && data.height > 0) frame.style.height = `${Math.min(data.height, 50000)}px`;
+  }
 });
 // A frame that was there first has said so to nobody. The question holds no secret, and who asks is seen.
 for (const frame of frames()) frame.contentWindow.postMessage({ whoami: "height?" }, "*");

@@ -40,12 +40,12 @@ export function words(element) {
   return SENTENCES[lang.toLowerCase().split("-")[0]] ?? SENTENCES.en;
 }
 
-/** The last thing that the page's policy has kept us from. */
-let violation;
+/** What the page's policy lacks, as far as it has kept us from something. */
+const lacks = new Set();
 const ours = new URL("../", import.meta.url);
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, disposition }) => {
   const isOurs = blockedURI.startsWith(ours.href) || blockedURI === ours.origin || /^(wasm-eval|blob|trusted-types)/.test(blockedURI);
-  if (disposition === "enforce" && isOurs) violation = needs(effectiveDirective, blockedURI);
+  if (disposition === "enforce" && isOurs) lacks.add(needs(effectiveDirective, blockedURI));
 });
 
 /** What an error was, with its sentence. */
@@ -54,10 +54,9 @@ export async function explain(error, element) {
   await new Promise((resolve) => setTimeout(resolve));
   let { code, detail } = error;
   if (code !== "blocked" && (!(error instanceof Failure) || code === "broken")) {
-    if (violation) [code, detail] = ["blocked", { needs: violation }];
+    if (lacks.size > 0 && !detail?.status) [code, detail] = ["blocked", { needs: [...lacks].join("; ") }];
     else if (error instanceof WebAssembly.CompileError && /unsafe-eval/.test(error.message)) [code, detail] = ["blocked", { needs: needs("script-src", "wasm-eval") }];
     else [code, detail] = ["broken", detail ?? { reason: error.message }];
   }
-  violation = undefined;
   return { code, message: words(element)[code](detail) };
 }

@@ -1,9 +1,9 @@
 // Reads somebody else's file in a worker, which is thrown away afterwards or when it takes too long.
 //
-// A worker's script must come from the page's own origin, so it starts from a blob that imports ours. Where the page's
-// policy forbids that, an invisible frame of our own origin starts it, in a sandbox.
+// Where the page's policy forbids a worker, an invisible frame of our own origin starts it, in a sandbox.
 
 import { Failure } from "./failure.js";
+import { startWorker } from "./start.js";
 
 /** How long compiling may take, and starting a worker, in milliseconds. The other limits are kept by the worker. */
 const COMPILE = 5_000;
@@ -12,32 +12,38 @@ const START = 10_000;
 const AT_ONCE = 6;
 
 let running = 0;
-const waiting = [];
+const waiting = new Set();
 
 /** The origins from which pictures of the file at `url` are shown. */
 export const origins = (url) => [...new Set([url.origin, location.origin])].join(" ");
 
 /** The compiled profile of the file that `request` names. The frame, if one is needed, stands in `shadow`. */
 export async function readForeign(request, shadow) {
-  if (running >= AT_ONCE) await new Promise((resolve) => waiting.push(resolve));
+  if (running >= AT_ONCE) await new Promise((resolve) => waiting.add(resolve));
   running += 1;
   try {
-    return await ask(worker, request).catch((error) => {
+    return await ask(startHere, request).catch((error) => {
       if (error instanceof Failure) throw error;
-      return ask(() => frame(shadow), request);
+      return ask((...rest) => startInFrame(shadow, ...rest), request);
     });
   } finally {
     running -= 1;
-    waiting.shift()?.();
+    for (const next of waiting) {
+      waiting.delete(next);
+      next();
+      break;
+    }
   }
 }
 
 /**
- * Asks whoever `start` starts; it gives `{post, onFail, end}`. Fails with a `Failure` where there is an answer that says
- * so, and with another error where nobody could be asked.
+ * Asks whoever `start` starts: it is called with what to call where starting fails, and with a signal that ends what it
+ * listens to, and gives `{post, end}`. Fails with a `Failure` where there is an answer that says so, and with another error
+ * where nobody could be asked.
  */
 async function ask(start, request) {
   const { port1, port2 } = new MessageChannel();
+  const done = new AbortController();
   let reader, timer;
   try {
     return await new Promise((resolve, reject) => {
@@ -52,44 +58,43 @@ async function ask(start, request) {
         else resolve(bytes);
       };
       within(START, new Error("no worker has started"));
-      reader = start();
-      reader.onFail(reject);
+      reader = start(reject, done.signal);
       reader.post(request, port2);
     });
   } finally {
     clearTimeout(timer);
+    done.abort();
     port1.close();
     reader?.end();
   }
 }
 
-function worker() {
-  const script = `import ${JSON.stringify(new URL("worker.js", import.meta.url).href)};`;
-  const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const worker = new Worker(url, { type: "module" });
-  return {
-    post: (request, port) => worker.postMessage(request, [port]),
-    onFail: (fail) => worker.addEventListener("error", () => fail(new Error("the worker did not start"))),
-    end() {
-      worker.terminate();
-      URL.revokeObjectURL(url);
-    },
-  };
+function startHere(fail, signal) {
+  onViolation(/^(worker|child|script|default)-src/, fail, signal);
+  const { worker, end } = startWorker();
+  worker.addEventListener("error", () => fail(new Error("the worker did not start")));
+  return { post: (request, port) => worker.postMessage(request, [port]), end };
 }
 
-function frame(shadow) {
+function startInFrame(shadow, fail, signal) {
+  onViolation(/^(frame|child|default)-src/, fail, signal);
   const frame = document.createElement("iframe");
+  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   frame.hidden = true;
   frame.sandbox = "allow-scripts";
   frame.src = new URL("frame.html", import.meta.url);
   shadow.append(frame);
-  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   return {
     // Its origin is none, so it can't be named; the request holds nothing but an address.
     post: (request, port) => loaded.then(() => frame.contentWindow?.postMessage(request, "*", [port])),
-    onFail: (fail) => document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
-      if (/^(frame|child|default)-src/.test(effectiveDirective)) fail(new Error("the frame did not start"));
-    }, { once: true }),
     end: () => frame.remove(),
   };
+}
+
+/** Not every browser tells a worker or a frame that it was forbidden, but the document is told. */
+function onViolation(directives, fail, signal) {
+  const listen = ({ effectiveDirective }) => {
+    if (directives.test(effectiveDirective)) fail(new Error("it is forbidden"));
+  };
+  document.addEventListener("securitypolicyviolation", listen, { signal });
 }

@@ -76,7 +76,8 @@ function own(element) {
 }
 
 async function start(get) {
-  const wasm = get(files.page.wasm);
+  // That of a frame is no `Response` to the glue, which compiles while it arrives where it can.
+  const wasm = get(files.page.wasm).then((response) => (response instanceof Response ? response : response.arrayBuffer()));
   // Where the glue can't be had, nobody is left to hear of the wasm.
   wasm.catch(() => {});
   const program = await import(new URL(files.page.glue, home));
@@ -96,7 +97,7 @@ function foreign(element) {
 
 /** Shows what was read in the element's shadow. */
 export function mount({ program, sheet, data, isForeign }, element, shadow) {
-  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
+  adopt(shadow, sheet);
   const frame = document.createElement("div");
   const root = document.createElement("div");
   frame.className = "frame";
@@ -126,6 +127,10 @@ export function mount({ program, sheet, data, isForeign }, element, shadow) {
       shadow.querySelector("slot").hidden = false;
     },
   };
+}
+
+function adopt(shadow, sheet) {
+  shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, sheet])];
 }
 
 /** What a page of its own does not need: names for the host's style, headings below the host's, links that lead out. */
@@ -171,7 +176,7 @@ export function note(failure, element, shadow) {
     again.addEventListener("click", () => element.load());
     note.append(" ", again);
   }
-  if (!shadow.adoptedStyleSheets.includes(plain)) shadow.adoptedStyleSheets.push(plain);
+  adopt(shadow, plain);
   shadow.append(note);
   return note;
 }

@@ -17,7 +17,8 @@ self.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedU
   violation = needs(effectiveDirective, blockedURI);
 });
 
-self.addEventListener("message", async ({ data: { url, lang, images }, ports: [port] }) => {
+/** Answers one request, `{url, lang, images}`, on the port that came with it. */
+export async function answer({ data: { url, lang, images }, ports: [port] }) {
   try {
     const program = start();
     program.catch(() => {}); // whoever waits for it below hears of it
@@ -34,7 +35,7 @@ self.addEventListener("message", async ({ data: { url, lang, images }, ports: [p
     const { code, detail } = violation ? new Failure("blocked", { needs: violation }) : failure;
     port.postMessage({ failure: { code, detail } });
   }
-}, { once: true });
+}
 
 /** The compiler, a program of its own that only loads here. */
 async function start() {

@@ -35,6 +35,10 @@ impl Widget {
                 Extent::Card => profile.keep(|_| false),
                 Extent::Sections(ids) => profile.keep(|id| ids.iter().any(|one| one == id)),
             }
+            for (name, value) in [("lang", profile.page.lang.as_str()), ("dir", profile.page.dir.as_str())] {
+                // The names are good.
+                let _ = root.element().set_attribute(name, value);
+            }
             let state = State::new(&profile, home);
             let mut standing = widget(profile, &extent, state).build();
             standing.mount(root.element(), None);

@@ -28,7 +28,7 @@ pub fn foreign_masthead(profile: &mut Profile, state: State) -> Element {
         // A title that is only the name would say it twice.
         .child((title != profile.name).then(|| prompt(title)))
         .child(navigation(&profile.sections, &state.words()));
-    el("header").class("masthead").child(top).child(person(profile, state))
+    el("div").class("masthead").child(top).child(person(profile, state))
 }
 
 /// Who this is, moved out of the profile. Elsewhere than on the profile's page the name leads there.

@@ -37,7 +37,7 @@ impl Extent {
 pub fn widget(mut profile: Profile, extent: &Extent, state: State) -> Element {
     let head = match extent {
         Extent::Whole => Some(foreign_masthead(&mut profile, state)),
-        Extent::Card => Some(el("header").class("masthead").child(person(&mut profile, state))),
+        Extent::Card => Some(el("div").class("masthead").child(person(&mut profile, state))),
         Extent::Sections(_) => None,
     };
     let search = (*extent != Extent::Card).then(|| explore(state));
