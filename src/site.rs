@@ -95,7 +95,8 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     write(site.dist, "index.html", shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes())?;
     let missing = render(|| not_found::not_found(&profile, site.base));
     write(site.dist, "404.html", shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes())?;
-    let frame = shell.fill(&profile.page, &head.embed(), &widget::embedded(&profile, site.base))?;
+    let frame_css = [css.as_str(), &style::frame(site.style)?].concat();
+    let frame = shell.fill(&profile.page, &head.embed(frame_css), &widget::embedded(&profile, site.base))?;
     write(site.dist, "embed/index.html", frame.as_bytes())?;
     write(site.dist, "badge.svg", widget::badge(&profile).as_bytes())?;
     if let Some(url) = site.url {

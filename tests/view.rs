@@ -274,9 +274,10 @@ fn what_an_entry_says_besides_is_shown_as_a_point() {
 
 #[test]
 fn what_is_left_out_is_left_out_of_the_timeline_too() {
-    let mut profile = compile(&std::fs::read_to_string("public/profile.json").expect("the profile"), &Options::default())
-        .expect("a good résumé")
-        .profile;
+    let mut profile =
+        compile(&std::fs::read_to_string("public/profile.json").expect("the profile"), &Options::default())
+            .expect("a good résumé")
+            .profile;
     let ids = |profile: &Profile| {
         let marks = profile.timeline.iter().flat_map(|timeline| &timeline.marks);
         marks.map(|mark| (mark.entry.0, mark.id.clone())).collect::<Vec<_>>()

@@ -5,7 +5,13 @@ const widget = document.querySelector("whoami-page");
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (["sections", "lang", "theme", "open", "q", "tech"].includes(name)) widget.setAttribute(name, value);
 }
-await import("../widget.js");
+for (const kind of ["ready", "error"]) {
+  widget.addEventListener(`whoami:${kind}`, () => delete document.documentElement.dataset.state);
+}
+await import("../widget.js").catch((error) => {
+  delete document.documentElement.dataset.state;
+  throw error;
+});
 
 let asking; // the origin of the page around us, once it has asked
 const tell = () => {

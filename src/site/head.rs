@@ -44,7 +44,7 @@ impl Head<'_> {
     /// The head of the page.
     pub fn page(&self, start: &Start) -> String {
         let script = self.start_script(start);
-        let policy = self.policy(&[&self.theme_script(), &script]);
+        let policy = self.policy(self.css, &[&self.theme_script(), &script]);
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
         let json_ld = json_ld::profile_page(self.profile, |link| self.address.absolute(link));
         let preload = |name: &str| format!("{}{name}", self.address.base);
@@ -72,7 +72,7 @@ impl Head<'_> {
 
     /// The head of the page that stands for those that don't exist.
     pub fn not_found(&self) -> String {
-        let policy = self.policy(&[&self.theme_script()]);
+        let policy = self.policy(self.css, &[&self.theme_script()]);
         let title = format!("{} · {}", self.profile.page.words.get(Word::NotFound), self.profile.name);
         self.without_comments(view! {
             {self.common(policy, title)}
@@ -80,9 +80,11 @@ impl Head<'_> {
         })
     }
 
-    /// The head of the page that stands in a frame on somebody else's page.
-    pub fn embed(&self) -> String {
-        let policy = self.policy(&[]);
+    /// The head of the page that stands in a frame on somebody else's page. Where its address asks for something, that is
+    /// awaited before anything is shown.
+    pub fn embed(&self, css: String) -> String {
+        let script = "if(location.search)document.documentElement.dataset.state='pending'";
+        let policy = self.policy(&css, &[script]);
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
         self.without_comments(view! {
             <meta http-equiv="Content-Security-Policy" content=policy />
@@ -91,7 +93,8 @@ impl Head<'_> {
             <meta name="robots" content="noindex" />
             {self.address.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
             <base target="_blank" />
-            <style>{self.css.to_owned()}</style>
+            <script>{script}</script>
+            <style>{css}</style>
         })
     }
 
@@ -165,12 +168,12 @@ impl Head<'_> {
         )
     }
 
-    fn policy(&self, scripts: &[&str]) -> String {
+    fn policy(&self, css: &str, scripts: &[&str]) -> String {
         let (script, style, connect) = match self.policy {
             Policy::Serve => ("'unsafe-inline'".to_owned(), "'unsafe-inline'".to_owned(), "'self' ws:"),
             Policy::Release => {
                 let hashes: Vec<String> = scripts.iter().map(|script| policy_hash(script)).collect();
-                (hashes.join(" "), policy_hash(self.css), "'self'")
+                (hashes.join(" "), policy_hash(css), "'self'")
             }
         };
         let image = self.image_origin();

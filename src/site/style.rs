@@ -10,6 +10,8 @@ const FIRST: &str = "layers.css";
 
 /// The file that holds what only a widget needs; it comes last.
 const WIDGET: &str = "widget/widget.css";
+/// The file that holds what only a frame needs; it comes last there.
+const FRAME: &str = "widget/embed.css";
 /// What does not concern a widget.
 const PAPER: &str = "print.css";
 /// The properties of the page that a widget's host can set, each by its name with `--whoami-` in front.
@@ -34,6 +36,15 @@ pub fn widget(folder: &Path) -> Result<String> {
     paths.retain(|path| !path.ends_with(PAPER));
     paths.push(folder.join(WIDGET));
     paths.iter().map(|path| minify(path, &adapted(&read(path)?))).collect()
+}
+
+/// What a frame needs besides the page's style.
+///
+/// # Errors
+/// As of [`inline`].
+pub fn frame(folder: &Path) -> Result<String> {
+    let path = folder.join(FRAME);
+    minify(&path, &read(&path)?)
 }
 
 /// A style sheet of the page as a widget needs it: the root element is `.root`, widths are those of the container, `rem`
