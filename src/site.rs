@@ -117,7 +117,7 @@ fn translations(site: &Site<'_>, profile: &Profile, own: &str) -> Result<BTreeMa
             own.to_owned()
         } else {
             let bundle = Bundle { hash: String::new(), profile: translated }.to_bytes()?;
-            let name = format!("profile-{lang}-{}.bin", files::fingerprint(&[&bundle]));
+            let name = format!("profile.{lang}-{}.bin", files::fingerprint(&[&bundle]));
             write(site.dist, &name, &bundle)?;
             name
         };

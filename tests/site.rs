@@ -18,7 +18,13 @@ fn staged() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let shell = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<!-- whoami:head -->\n\
                  <link data-trunk rel=\"rust\">\n</head>\n<body>\n<!-- whoami:page -->\n</body>\n</html>\n";
-    for (name, content) in [("index.html", shell), ("page.js", "glue"), ("page_bg.wasm", "wasm")] {
+    for (name, content) in [
+        ("index.html", shell),
+        ("page.js", "glue"),
+        ("page_bg.wasm", "wasm"),
+        ("compiler.js", "glue"),
+        ("compiler_bg.wasm", "wasm"),
+    ] {
         fs::write(folder.path().join(name), content).expect("a file");
     }
     folder
@@ -141,7 +147,7 @@ fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
     let mut names: Vec<_> =
         fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
     names.sort();
-    assert_eq!(names, ["index.html", "page.js", "page_bg.wasm"]);
+    assert_eq!(names, ["compiler.js", "compiler_bg.wasm", "index.html", "page.js", "page_bg.wasm"]);
 }
 
 #[test]
@@ -169,14 +175,20 @@ fn what_is_kept_back_is_in_no_file() {
     fs::write(folder.path().join("profile.json"), resume).expect("a file");
     let outcome = build(&site(folder.path(), resume, "/", Some("https://a.example/"))).expect("a build");
     assert!(matches!(outcome, Outcome::Built(_)), "{outcome:?}");
-    let mut files = 0;
-    for entry in fs::read_dir(folder.path()).expect("a folder").flatten() {
-        let bytes = fs::read(entry.path()).expect("a file");
-        let found = bytes.windows(6).any(|window| window.eq_ignore_ascii_case(b"secret"));
-        assert!(!found, "{} has what is kept back", entry.path().display());
-        files += 1;
+    let (mut files, mut folders) = (0, vec![folder.path().to_owned()]);
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = fs::read(&path).expect("a file");
+            let found = bytes.windows(6).any(|window| window.eq_ignore_ascii_case(b"secret"));
+            assert!(!found, "{} has what is kept back", path.display());
+            files += 1;
+        }
     }
-    assert!(files > 8, "{files} files");
+    assert!(files > 14, "{files} files");
     let public = fs::read_to_string(folder.path().join("profile.json")).expect("profile.json");
     assert_has(&public, r#""b": "public""#);
 }
@@ -185,4 +197,60 @@ fn what_is_kept_back_is_in_no_file() {
 fn a_file_without_anything_private_is_published_as_it_is() {
     let (folder, _) = built("/", None);
     assert_eq!(fs::read_to_string(folder.path().join("profile.json")).expect("profile.json"), RESUME);
+}
+
+#[test]
+fn the_widget_is_told_the_names_of_its_files_and_all_of_them_are_there() {
+    let (folder, _) = built("/repo/", None);
+    let module = fs::read_to_string(folder.path().join("widget/files.js")).expect("widget/files.js");
+    let json = module.strip_prefix("export default ").and_then(|rest| rest.strip_suffix(";\n")).expect("a module");
+    let files: serde_json::Value = serde_json::from_str(json).expect("names");
+    let names =
+        ["/page/glue", "/page/wasm", "/compiler/glue", "/compiler/wasm", "/style", "/data/", "/data/en", "/data/fr"];
+    for name in names {
+        let name = files.pointer(name).and_then(|name| name.as_str()).expect(name);
+        assert!(folder.path().join(name).is_file(), "{name}");
+    }
+    // The file is in French, so its own data is the French.
+    assert_eq!(files.pointer("/data/"), files.pointer("/data/fr"));
+    assert_ne!(files.pointer("/data/"), files.pointer("/data/en"));
+}
+
+#[test]
+fn the_frame_shows_the_profile_without_a_script_and_is_not_indexed() {
+    let (folder, _) = built("/repo/", Some("https://a.example/repo/"));
+    let html = fs::read_to_string(folder.path().join("embed/index.html")).expect("embed/index.html");
+    for wanted in [
+        r#"<base target="_blank">"#,
+        r#"<meta name="robots" content="noindex">"#,
+        r#"src="/repo/img/a.svg""#,
+        r#"<whoami-page><div class="widget">"#,
+        r#"href="/repo/#work-b-lead-2020""#,
+        r#"<link rel="canonical" href="https://a.example/repo/">"#,
+    ] {
+        assert_has(&html, wanted);
+    }
+    assert!(!html.contains("?tech="), "technologies lead nowhere from here");
+}
+
+#[test]
+fn the_badge_holds_the_name_as_text() {
+    let (folder, _) = built("/", None);
+    let badge = fs::read_to_string(folder.path().join("badge.svg")).expect("badge.svg");
+    assert_has(&badge, r#"aria-label="Ada &lt;/script&gt;&lt;b&gt;""#);
+    assert_has(&badge, "Ada &lt;/script&gt;&lt;b&gt;</text>");
+}
+
+#[test]
+fn an_oembed_is_only_there_where_the_address_is_known() {
+    assert!(!built("/", None).0.path().join("oembed.json").exists());
+    let (folder, html) = built("/", Some("https://a.example"));
+    assert_has(
+        &html,
+        r#"type="application/json+oembed" title="Ada &lt;/script&gt;&lt;b&gt;" href="https://a.example/oembed.json""#,
+    );
+    let text = fs::read_to_string(folder.path().join("oembed.json")).expect("oembed.json");
+    let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(document["version"], "1.0");
+    assert_has(document["html"].as_str().expect("a text"), r#"src="https://a.example/embed/""#);
 }

@@ -198,14 +198,19 @@ fn add_block(block: Block, stack: &mut Vec<Frame>) {
 }
 
 fn add_text(words: &str, stack: &mut Vec<Frame>) {
+    // Controls can only be written as entities, and show nothing.
+    let words: String = words.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+    if words.is_empty() {
+        return;
+    }
     match stack.last_mut() {
-        Some(Frame::Code(code)) => code.push_str(words),
+        Some(Frame::Code(code)) => code.push_str(&words),
         Some(Frame::Inlines(_, content)) if matches!(content.last(), Some(Inline::Text(_))) => {
             if let Some(Inline::Text(text)) = content.last_mut() {
-                text.push_str(words);
+                text.push_str(&words);
             }
         }
-        _ => add(Inline::Text(words.to_owned()), stack),
+        _ => add(Inline::Text(words), stack),
     }
 }
 
