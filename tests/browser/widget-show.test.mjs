@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { happens, host } from "./host.mjs";
-import { sites, useBrowser, violations, visit, widths } from "./site.mjs";
+import { root, sites, useBrowser, violations, visit, widths } from "./site.mjs";
 
 const held = useBrowser();
 
@@ -62,6 +62,23 @@ describe("the frame", () => {
       await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
       assert.ok(await tab.evaluate(() => document.querySelector("#f").getBoundingClientRect().height < 1000));
     }));
+});
+
+test("docs/widget.md names every attribute, part, property and code, and no other", async () => {
+  const read = (name) => readFile(path.join(root, name), "utf8");
+  const [docs, element, show, explain, style] = await Promise.all(["docs/widget.md", "public/widget.js", "public/widget/show.js", "public/widget/explain.js", "src/site/style.rs"].map(read));
+  const section = (title) => docs.split(`\n## ${title}\n`)[1].split("\n## ")[0];
+  const firsts = (text) => [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name).sort();
+  const names = (text) => [...text.matchAll(/"?([\w-]+)"?/g)].map(([, name]) => name);
+  const attributes = [...element.matchAll(/new Set\(\[(.*)\]\)/g)].flatMap(([, list]) => names(list)).sort();
+  assert.deepEqual(firsts(section("Attributes")), attributes);
+  const parts = [...show.split("const PARTS = {")[1].split("};")[0].matchAll(/^  (\w+):/gm)].map(([, name]) => name);
+  const documented = [...section("Parts").matchAll(/\| `(\w+)` \|/g)].map(([, name]) => name);
+  assert.deepEqual(documented.sort(), [...parts, "error", "retry"].sort());
+  const open = names(style.match(/const OPEN: [^=]+=\s*\[([^\]]+)\]/)[1]).map((name) => `--whoami-${name}`);
+  assert.deepEqual(firsts(section("Properties")), [...open, "--whoami-size"].sort());
+  const codes = [...explain.split("  fr:")[0].matchAll(/^    "?([\w-]+)"?: \(/gm)].map(([, code]) => code);
+  assert.deepEqual(firsts(section("When it can't be shown")), codes.sort());
 });
 
 test("the badge is a picture of the name", () =>
