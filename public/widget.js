@@ -133,7 +133,11 @@ if (tag && !customElements.get(tag)) customElements.define(tag, WhoamiPage);
 
 // An <iframe> of `embed/` is as high as what stands in it. Only our own frames are heard, and only they are answered.
 const embed = new URL("embed/", import.meta.url);
-const frames = () => document.querySelectorAll(`iframe[src^="${CSS.escape(embed.href)}"]`);
+function* frames() {
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (frame.src.startsWith(embed.href)) yield frame;
+  }
+}
 addEventListener("message", ({ origin, source, data }) => {
   if (origin !== embed.origin || !data) return;
   for (const frame of frames()) {

@@ -155,6 +155,11 @@ describe("the page of examples", () => {
       assert.deepEqual((await violations(tab)).filter((one) => !one.startsWith("landmark-unique")), []);
     }));
 
+  test("its frame is as high as the card in it", () =>
+    visit(held, { ...demo, viewport: { width: 1280, height: 12000 } }, async (tab) => {
+      await tab.waitForFunction(() => Number.parseFloat(document.querySelector("iframe").style.height) > 60);
+    }));
+
   test("keeps under the base path, too", () =>
     visit(held, { ...demo, site: sites.repo }, async (tab, { server }) => {
       await settled(tab).catch(() => {});
