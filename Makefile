@@ -87,7 +87,7 @@ lint: ## Check formatting, lints, documentation, scripts and the workflow
 	@cargo fmt --check --manifest-path fuzz/Cargo.toml
 	$(call say,Lints natively and for the browser; from nothing about 4 minutes)
 	@cargo clippy --locked --quiet --all-targets -- -D warnings
-	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin page --bin compiler -- -D warnings
+	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin page --bin view --bin compiler -- -D warnings
 	$(call say,Documentation)
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 	$(call say,Scripts and workflow)

@@ -13,15 +13,12 @@ mod today;
 mod turns;
 mod widget;
 
-use crate::profile::Bundle;
 pub use widget::Widget;
 
-use crate::view::{Home, Page, State, theme};
+use crate::view::{self, Home, Life, State, theme};
 use any_spawner::Executor;
 use gloo_net::http::Request;
 use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::PositionState;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use root::Root;
@@ -40,8 +37,10 @@ pub enum StartError {
     Fetch(String),
     /// The server had no profile to give; its status is kept.
     Status(u16),
-    /// What was fetched is no compiled profile.
+    /// What was fetched is something else.
     Data(postcard::Error),
+    /// What was fetched belongs to the HTML of another build.
+    Build,
 }
 
 impl fmt::Display for StartError {
@@ -50,25 +49,29 @@ impl fmt::Display for StartError {
             Self::Document(what) => write!(f, "the document lacks {what}"),
             Self::Fetch(why) => write!(f, "the profile could not be fetched: {why}"),
             Self::Status(status) => write!(f, "the profile could not be fetched: the server answered {status}"),
-            Self::Data(error) => write!(f, "the profile could not be read: {error}"),
+            Self::Data(_) => f.write_str("the data could not be read"),
+            Self::Build => f.write_str("the data is of another build: load the page again"),
         }
     }
 }
 
-/// Brings the page to life: hydrates the HTML that was served, or renders afresh where it is of another build. Then
-/// sets `data-state="ready"` on the root element of the document and dispatches `whoami:ready`.
+/// Brings the page to life: hydrates what can change of the HTML that was served. Then sets `data-state="ready"` on the root
+/// element of the document and dispatches `whoami:ready`.
 ///
 /// # Errors
-/// Where the profile can't be had; nothing has been touched then.
+/// Where the data can't be had, or belongs to other HTML; nothing has been touched then.
 pub async fn start() -> Result<(), StartError> {
     let root = document()
         .get_element_by_id(ROOT)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
         .ok_or(StartError::Document("the element #whoami"))?;
     let source = root.get_attribute("data-src").ok_or(StartError::Document("data-src on #whoami"))?;
-    let bundle = fetch(&source).await?;
+    let life = fetch(&source).await?;
+    if root.get_attribute("data-hash").as_ref() != Some(&life.hash) {
+        return Err(StartError::Build);
+    }
     let root = Root::new(root);
-    let (owner, state) = stand(&root, bundle);
+    let (owner, state) = enliven(&root, life);
     theme::show_current();
     // What the reader asks for is shown before anything is made of the address's other part.
     tick().await;
@@ -79,28 +82,16 @@ pub async fn start() -> Result<(), StartError> {
     Ok(())
 }
 
-/// Makes the page stand: on the HTML that was served, or afresh where that is of another build.
-///
-/// It does what `leptos::mount` does, without the context in which a server hands over what it has awaited: there is no
-/// such server here, and the code for it is large.
-fn stand(root: &Root, Bundle { hash, profile }: Bundle) -> (Owner, State) {
+/// Brings the HTML that was served to life: its controls, and what changes by itself. All else needs no program.
+fn enliven(root: &Root, Life { words, index, spots, .. }: Life) -> (Owner, State) {
     // It fails only where there is one already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let state = owner.with(|| {
-        let element = root.element();
-        let state = State::new(&profile, Home::Here);
+        let state = State::new(words, index, Home::Here);
         address::follow(state);
         filter::follow(root, state);
-        let view = view! { <Page profile state /> }.into_view();
-        let standing = if element.get_attribute("data-hash").is_some_and(|served| served == hash) {
-            view.hydrate::<true>(&Cursor::new(element.clone().unchecked_into()), &PositionState::default())
-        } else {
-            element.set_text_content(None);
-            let mut standing = view.build();
-            standing.mount(element, None);
-            standing
-        };
+        let standing = view::enliven(|selector| root.select(selector), spots, state);
         cards::open_on_paper(root);
         keys::follow(document().as_ref(), root, state);
         links::follow(root, state);
@@ -112,13 +103,13 @@ fn stand(root: &Root, Bundle { hash, profile }: Bundle) -> (Owner, State) {
     (owner, state)
 }
 
-async fn fetch(source: &str) -> Result<Bundle, StartError> {
+async fn fetch(source: &str) -> Result<Life, StartError> {
     let response = Request::get(source).send().await.map_err(reason)?;
     if !response.ok() {
         return Err(StartError::Status(response.status()));
     }
     let bytes = response.binary().await.map_err(reason)?;
-    Bundle::from_bytes(&bytes).map_err(StartError::Data)
+    Life::from_bytes(&bytes).map_err(StartError::Data)
 }
 
 /// What the browser says of a failed fetch.

@@ -9,6 +9,9 @@
 //!
 //! A file comes from its owner, or from `import`, which makes one of a Markdown page; `schema` describes it to editors.
 //!
+//! Three programs run in browsers, each by a `bin` of its own: `page` brings the page to life, `view` shows a profile in a
+//! widget, `compiler` compiles the files of others in a worker.
+//!
 //! Who may use whom: [`resume`] and [`profile`] use nothing of ours; [`compile`] uses both; [`search`] and [`export`] use
 //! [`profile`] only; [`view`] uses [`profile`] and [`search`]; `check`, `import`, `schema` and `site` (native) and
 //! `browser` (wasm) use what they need; a `bin` only wires. `tests/house.rs` keeps this rule.

@@ -3,7 +3,7 @@
 //! A [`Profile`] can't hold Markdown, an unchecked URL or a date as text. Those are turned into
 //! [`RichText`], [`Href`] and [`Date`] once, by `compile`; the view and the exports only read.
 
-mod bundle;
+mod bytes;
 mod date;
 mod duration;
 mod link;
@@ -12,7 +12,6 @@ mod text;
 mod timeline;
 mod words;
 
-pub use bundle::Bundle;
 pub use date::{Date, DateError};
 pub use duration::Duration;
 pub use link::{Href, LinkError};

@@ -11,9 +11,10 @@ pub use query::Query;
 
 use crate::profile::{Content, Entry, Item, Job, Profile, Project, RichText, Topic, Word, Words, fill};
 use fold::fold_into;
+use serde::{Deserialize, Serialize};
 
 /// What kind of thing an entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Kind {
     Job,
     Project,
@@ -37,11 +38,11 @@ impl Kind {
 }
 
 /// Everything that can be found, prepared for it.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Index(Vec<Indexed>);
 
 /// One entry, at the place of its number.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Indexed {
     kind: Kind,
     /// Its words, folded, each with a space in front.

@@ -10,9 +10,10 @@ mod widget;
 
 use crate::compile::{Compiled, Options, compile};
 use crate::export::{json_resume, markdown, plain_text, vcard};
-use crate::profile::{Bundle, Profile, Words};
+use crate::profile::{Profile, Words};
 use crate::resume::Problem;
-use crate::view::{FILES, Home, Page, State};
+use crate::search::Index;
+use crate::view::{FILES, Home, Life, Page, State, spots};
 pub use address::Address;
 use anyhow::{Context, Result};
 use document::{Shell, render};
@@ -61,12 +62,16 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let shell = Shell::read(&site.dist.join("index.html"))?;
     let css = style::inline(site.style)?;
     let program = Program::rename_by_content(site.dist, "page")?;
+    let view = Program::rename_by_content(site.dist, "view")?;
     let compiler = Program::rename_by_content(site.dist, "compiler")?;
     let html = render_page(&profile);
     let hash = files::fingerprint(&[html.as_bytes()]);
-    let bundle = Bundle { hash: hash.clone(), profile: profile.clone() }.to_bytes()?;
-    let data = format!("profile-{}.bin", files::fingerprint(&[&bundle]));
-    write(site.dist, &data, &bundle)?;
+    let life = life(&profile, hash.clone()).to_bytes()?;
+    let life_name = format!("life-{}.bin", files::fingerprint(&[&life]));
+    write(site.dist, &life_name, &life)?;
+    let bytes = profile.to_bytes()?;
+    let data = format!("profile-{}.bin", files::fingerprint(&[&bytes]));
+    write(site.dist, &data, &bytes)?;
 
     let address = Address { base: site.base, url: site.url };
     let public = compiled.public(site.resume);
@@ -85,13 +90,13 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let style_name = format!("widget/style-{}.css", files::fingerprint(&[style.as_bytes()]));
     write(site.dist, &style_name, style.as_bytes())?;
     let by_language = translations(site, &profile, &data)?;
-    let names = widget::Files { page: &program, compiler: &compiler, style: &style_name, data: by_language };
+    let names = widget::Files { view: &view, compiler: &compiler, style: &style_name, data: by_language };
     write(site.dist, "widget/files.js", names.module()?.as_bytes())?;
 
     let policy = if shell.reloads() { Policy::Serve } else { Policy::Release };
-    let start = Start { program, data: data.clone() };
+    let start = Start { program, data: life_name.clone() };
     let head = Head { profile: &profile, css: &css, policy, address };
-    let root = format!(r#"<div id="whoami" data-hash="{hash}" data-src="{}{data}">{html}</div>"#, site.base);
+    let root = format!(r#"<div id="whoami" data-hash="{hash}" data-src="{}{life_name}">{html}</div>"#, site.base);
     write(site.dist, "index.html", shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes())?;
     let missing = render(|| not_found::not_found(&profile, site.base));
     write(site.dist, "404.html", shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes())?;
@@ -116,9 +121,9 @@ fn translations(site: &Site<'_>, profile: &Profile, own: &str) -> Result<BTreeMa
         let name = if translated == *profile {
             own.to_owned()
         } else {
-            let bundle = Bundle { hash: String::new(), profile: translated }.to_bytes()?;
-            let name = format!("profile.{lang}-{}.bin", files::fingerprint(&[&bundle]));
-            write(site.dist, &name, &bundle)?;
+            let bytes = translated.to_bytes()?;
+            let name = format!("profile.{lang}-{}.bin", files::fingerprint(&[&bytes]));
+            write(site.dist, &name, &bytes)?;
             name
         };
         names.insert(lang, name);
@@ -142,9 +147,19 @@ pub fn standalone(profile: &Profile, style: &Path, address: Address<'_>) -> Resu
 pub fn render_page(profile: &Profile) -> String {
     let profile = profile.clone();
     render(move || {
-        let state = State::new(&profile, Home::Here);
+        let state = State::new(profile.page.words.clone(), Index::new(&profile), Home::Here);
         view! { <Page profile state /> }
     })
+}
+
+/// What brings the page of a profile to life, for the HTML with this fingerprint.
+pub fn life(profile: &Profile, hash: String) -> Life {
+    let (words, index) = (profile.page.words.clone(), Index::new(profile));
+    let spots = Owner::new_root(None).with(|| {
+        let state = State::new(words.clone(), index.clone(), Home::Here);
+        spots(profile.clone(), state)
+    });
+    Life { hash, words, index, spots }
 }
 
 /// One of the files that a reader can take along, by its name.

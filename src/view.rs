@@ -13,12 +13,14 @@ mod footer;
 mod items;
 mod job_card;
 mod keywords;
+mod life;
 mod link;
 mod masthead;
 mod period;
 mod projects;
 mod rich_text;
 mod section;
+mod spot;
 mod state;
 mod take_along;
 mod technologies;
@@ -28,7 +30,10 @@ mod topics;
 mod widget;
 mod work;
 
+pub use element::Standing;
 pub use explore::FIELD as SEARCH_FIELD;
+pub use life::{Life, enliven};
+pub use spot::Spot;
 pub use state::{Home, State};
 pub use take_along::{FILES, copy_link};
 pub use widget::{Extent, widget};
@@ -61,6 +66,12 @@ pub fn Page(
         {notice(state)}
         {footer(published, &words)}
     }
+}
+
+/// What changes by itself on the page of a profile, in the order of the document.
+#[cfg(not(target_family = "wasm"))]
+pub fn spots(profile: Profile, state: State) -> Vec<Spot> {
+    sections(profile, None, state).iter().flat_map(Element::spots).collect()
 }
 
 /// The sections, and among them the search.

@@ -14,7 +14,7 @@ const RULE: &[(&str, &[&str])] = &[
     ("check", &["check", "resume"]),
     ("import", &["import", "resume"]),
     ("schema", &["schema", "resume"]),
-    ("site", &["site", "check", "compile", "export", "profile", "resume", "view"]),
+    ("site", &["site", "check", "compile", "export", "profile", "resume", "search", "view"]),
     ("browser", &["browser", "profile", "search", "view"]),
 ];
 

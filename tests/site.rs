@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
-use whoami_page::profile::Bundle;
+use whoami_page::profile::Profile;
 use whoami_page::site::{Outcome, Site, build};
+use whoami_page::view::Life;
 
 const RESUME: &str = r#"{
     "basics": { "name": "Ada </script><b>", "label": "Engineer", "image": "/img/a.svg", "imageAlt": "Ada",
@@ -24,6 +25,8 @@ fn staged() -> TempDir {
         ("page_bg.wasm", "wasm"),
         ("compiler.js", "glue"),
         ("compiler_bg.wasm", "wasm"),
+        ("view.js", "glue"),
+        ("view_bg.wasm", "wasm"),
     ] {
         fs::write(folder.path().join(name), content).expect("a file");
     }
@@ -70,7 +73,7 @@ fn language_and_direction_come_from_the_data() {
 #[test]
 fn every_address_stands_under_the_base_path() {
     let (folder, html) = built("/repo/", None);
-    for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("profile-", ".bin")] {
+    for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("life-", ".bin")] {
         assert_has(&html, &format!("/repo/{}", named(folder.path(), start, end)));
     }
     for address in [r#"src="/repo/img/a.svg""#, r#"href="/repo/things""#, r#"href="/repo/icon.svg""#] {
@@ -117,14 +120,14 @@ fn the_policy_is_strict_and_knows_every_inline_script() {
 #[test]
 fn page_and_data_carry_the_same_fingerprint_and_the_data_is_whole() {
     let (folder, html) = built("/", None);
-    let bytes = fs::read(folder.path().join(named(folder.path(), "profile-", ".bin"))).expect("the data");
-    let bundle = Bundle::from_bytes(&bytes).expect("a bundle");
-    assert_eq!(bundle.profile.name, "Ada </script><b>");
-    assert_has(&html, &format!(r#"data-hash="{}""#, bundle.hash));
-    for cut in 0..bytes.len() {
-        assert!(Bundle::from_bytes(&bytes[..cut]).is_err(), "cut at {cut}");
-    }
-    assert!(Bundle::from_bytes(b"<!DOCTYPE html><h1>Not found</h1>").is_err());
+    let read = |start| fs::read(folder.path().join(named(folder.path(), start, ".bin"))).expect("the data");
+    let (life, profile) = (read("life-"), read("profile-"));
+    assert_eq!(Profile::from_bytes(&profile).expect("a profile").name, "Ada </script><b>");
+    assert_has(&html, &format!(r#"data-hash="{}""#, Life::from_bytes(&life).expect("life").hash));
+    (0..life.len()).for_each(|cut| assert!(Life::from_bytes(&life[..cut]).is_err(), "cut at {cut}"));
+    (0..profile.len()).for_each(|cut| assert!(Profile::from_bytes(&profile[..cut]).is_err(), "cut at {cut}"));
+    let other = b"<!DOCTYPE html><h1>Not found</h1>";
+    assert!(Life::from_bytes(other).is_err() && Profile::from_bytes(other).is_err());
 }
 
 #[test]
@@ -147,7 +150,10 @@ fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
     let mut names: Vec<_> =
         fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
     names.sort();
-    assert_eq!(names, ["compiler.js", "compiler_bg.wasm", "index.html", "page.js", "page_bg.wasm"]);
+    assert_eq!(
+        names,
+        ["compiler.js", "compiler_bg.wasm", "index.html", "page.js", "page_bg.wasm", "view.js", "view_bg.wasm"]
+    );
 }
 
 #[test]
@@ -206,7 +212,7 @@ fn the_widget_is_told_the_names_of_its_files_and_all_of_them_are_there() {
     let json = module.strip_prefix("export default ").and_then(|rest| rest.strip_suffix(";\n")).expect("a module");
     let files: serde_json::Value = serde_json::from_str(json).expect("names");
     let names =
-        ["/page/glue", "/page/wasm", "/compiler/glue", "/compiler/wasm", "/style", "/data/", "/data/en", "/data/fr"];
+        ["/view/glue", "/view/wasm", "/compiler/glue", "/compiler/wasm", "/style", "/data/", "/data/en", "/data/fr"];
     for name in names {
         let name = files.pointer(name).and_then(|name| name.as_str()).expect(name);
         assert!(folder.path().join(name).is_file(), "{name}");

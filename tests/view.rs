@@ -2,7 +2,8 @@
 
 use whoami_page::compile::{Options, compile};
 use whoami_page::profile::Profile;
-use whoami_page::site::render_page;
+use whoami_page::site::{life, render_page};
+use whoami_page::view::Spot;
 
 /// The HTML of the page of a résumé, without the empty comments that hydration needs.
 fn page(resume: &str) -> String {
@@ -289,4 +290,31 @@ fn what_is_left_out_is_left_out_of_the_timeline_too() {
     let mut marks = ids(&profile);
     marks.sort();
     assert_eq!(marks, jobs);
+}
+
+/// Which spots there are in the HTML, in the order of the document.
+fn spots_of(html: &str) -> Vec<&'static str> {
+    let kinds = [
+        ("lasting", r#"class="duration pending"#),
+        ("faint", r#"<span class="name">"#),
+        ("chosen", r#"<svg class="uses""#),
+    ];
+    let mut found: Vec<(usize, &str)> =
+        kinds.into_iter().flat_map(|(kind, mark)| html.match_indices(mark).map(move |(at, _)| (at, kind))).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, kind)| kind).collect()
+}
+
+#[test]
+fn what_changes_by_itself_is_told_in_the_order_of_the_document() {
+    for path in ["public/profile.json", "tests/compile/all-sections.json", "tests/compile/habits.json"] {
+        let source = std::fs::read_to_string(path).expect("a résumé");
+        let profile = compile(&source, &Options::default()).expect("a good résumé").profile;
+        let spots = life(&profile, String::new()).spots.into_iter().map(|spot| match spot {
+            Spot::Lasting(_) => "lasting",
+            Spot::Faint(_) => "faint",
+            Spot::Chosen(_) => "chosen",
+        });
+        assert_eq!(spots.collect::<Vec<_>>(), spots_of(&render_page(&profile)), "{path}");
+    }
 }

@@ -14,9 +14,9 @@ export function rebuild({ from, dir, resume }) {
   // As Trunk has staged it: the program has no hashes in its names yet, and nothing is in the page.
   cpSync(path.join(root, "index.html"), path.join(dir, "index.html"));
   for (const name of readdirSync(dir)) {
-    const program = name.match(/^(page|compiler)-.*\.(js|wasm)$/);
+    const program = name.match(/^(page|view|compiler)-.*\.(js|wasm)$/);
     if (program) renameSync(path.join(dir, name), path.join(dir, program[1] + (program[2] === "js" ? ".js" : "_bg.wasm")));
-    if (/^profile[-.].*\.bin$/.test(name)) rmSync(path.join(dir, name));
+    if (/^(life-|profile[-.]).*\.bin$/.test(name)) rmSync(path.join(dir, name));
   }
   const profile = path.join(dir, "profile.json");
   writeFileSync(profile, JSON.stringify(resume));

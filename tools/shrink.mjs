@@ -3,7 +3,7 @@
 // in the wasm their functions lose their bodies, because tables still name them, and then goes all that only they called.
 //
 //   node tools/shrink.mjs FOLDER      the folder holds page.js and page_bg.wasm, with the names of its functions, and
-//                                     the same of the worker's compiler
+//                                     the same of the widget's view and the worker's compiler
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +18,7 @@ const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
 const features = FEATURES.map((name) => `--enable-${name}`);
 
 await shrink("page", "-Oz");
+await shrink("view", "-Oz");
 // It runs while somebody waits, and only where somebody shows a file of others.
 await shrink("compiler", "-O2");
 
@@ -27,12 +28,13 @@ async function shrink(name, level) {
   const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));
   if (/wasm_?streams|IntoUnderlying/i.test(glue)) throw new Error(`${glueFile} still names streams: something uses them now`);
   const { code } = await minify(glue, { module: true, ecma: 2020, compress: { passes: 2 } });
-  emptyFunctions(wasmFile, UNUSED);
-  keepExports(wasmFile, new Set([...code.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name)));
+  const names = rewrite(wasmFile, UNUSED);
+  const short = code.replace(/\b(__w|__externref|wasm_bindgen_)\w+|"\.\/\w+\.js"/g, (name) => names.get(name) ?? name);
+  keepExports(wasmFile, new Set([...short.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name)));
   for (let round = 0; round < 2; round += 1) {
     run("wasm-opt", [...features, level, "--strip-debug", "--strip-producers", wasmFile, "-o", wasmFile]);
   }
-  writeFileSync(glueFile, code);
+  writeFileSync(glueFile, short);
 }
 
 /** The glue without the classes of streams. */
@@ -47,20 +49,35 @@ function withoutUnusedClasses(source) {
   return source;
 }
 
-/** Puts a trap in the place of every function whose name matches. */
-function emptyFunctions(wasmFile, names) {
+/**
+ * Puts a trap in the place of every function whose name matches `unused`, and gives what is imported and exported a short
+ * name: most of theirs have a hash in them, which no compression makes smaller. Returns the short names by those of the glue.
+ */
+function rewrite(wasmFile, unused) {
   const textFile = `${wasmFile}.wat`;
   run("wasm-dis", [...features, wasmFile, "-o", textFile]);
   let emptied = 0;
-  const text = readFileSync(textFile, "utf8").replace(/^ \(func \$(\S+)(.*)\n[^]*?^ \)$/gm, (whole, name) => {
-    if (!names.test(name)) return whole;
-    emptied += 1;
-    return `${whole.split("\n", 1)[0]}\n  (unreachable)\n )`;
-  });
-  if (emptied === 0) throw new Error(`no function of ${wasmFile} is named like ${names}: it has lost its names, or no longer has them`);
+  const names = new Map();
+  const shortened = (name) => {
+    if (!names.has(name)) names.set(name, `_${names.size.toString(36)}`);
+    return names.get(name);
+  };
+  const text = readFileSync(textFile, "utf8")
+    .replace(/^ \(func \$(\S+)(.*)\n[^]*?^ \)$/gm, (whole, name) => {
+      if (!unused.test(name)) return whole;
+      emptied += 1;
+      return `${whole.split("\n", 1)[0]}\n  (unreachable)\n )`;
+    })
+    .replace(/^ \(import "([^"]+)" "([^"]+)"/gm, (whole, module, name) => {
+      names.set(JSON.stringify(module), '"_"');
+      return ` (import "_" "${shortened(name)}"`;
+    })
+    .replace(/^ \(export "((?:__w|__externref|wasm_bindgen_)\w+)"/gm, (whole, name) => ` (export "${shortened(name)}"`);
+  if (emptied === 0) throw new Error(`no function of ${wasmFile} is named like ${unused}: it has lost its names, or no longer has them`);
   writeFileSync(textFile, text);
   run("wasm-as", [...features, textFile, "-o", wasmFile]);
   rmSync(textFile);
+  return names;
 }
 
 /** Drops the exports of the wasm that are not among `names`, and all that was only there for them. */

@@ -77,10 +77,10 @@ function own(element) {
 
 async function start(get) {
   // That of a frame is no `Response` to the glue, which compiles while it arrives where it can.
-  const wasm = get(files.page.wasm).then((response) => (response instanceof Response ? response : response.arrayBuffer()));
+  const wasm = get(files.view.wasm).then((response) => (response instanceof Response ? response : response.arrayBuffer()));
   // Where the glue can't be had, nobody is left to hear of the wasm.
   wasm.catch(() => {});
-  const program = await import(new URL(files.page.glue, home));
+  const program = await import(new URL(files.view.glue, home));
   await program.default({ module_or_path: wasm });
   return program;
 }

@@ -5,7 +5,6 @@ mod offers {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
     use whoami_page::compile::{Base, Options, Unfit, show};
-    use whoami_page::profile::Bundle;
     use whoami_page::resume::{Position, decode};
 
     /// Compiles a file that was fetched from `url`, for an interface in the language `lang`; pictures are shown from the
@@ -27,8 +26,7 @@ mod offers {
             let Position { line, column } = Position::of(&source, problem.span.start);
             refuse(code, format!("line {line}, column {column}: {}", problem.message))
         })?;
-        let bundle = Bundle { hash: String::new(), profile };
-        bundle.to_bytes().map_err(|error| refuse("not-a-resume", error.to_string()))
+        profile.to_bytes().map_err(|error| refuse("not-a-resume", error.to_string()))
     }
 }
 

@@ -1,12 +1,9 @@
-//! The browser's entry: what the program offers to the scripts that load it, `start` to the page's own and `Widget` to
-//! `public/widget/show.js`.
+//! The browser's entry: what the program offers to the script that loads it.
 
 #[cfg(target_family = "wasm")]
 mod offers {
     use wasm_bindgen::prelude::wasm_bindgen;
-    use web_sys::HtmlElement;
     use whoami_page::browser;
-    use whoami_page::view::Home;
 
     /// Starts the page; where that fails, says why in one line and leaves the page as it was served.
     #[wasm_bindgen]
@@ -17,36 +14,6 @@ mod offers {
                 web_sys::console::error_1(&sentence.into());
             }
         });
-    }
-
-    /// A profile on somebody else's page. `free` takes it away.
-    #[wasm_bindgen]
-    pub struct Widget(Option<browser::Widget>);
-
-    #[wasm_bindgen]
-    impl Widget {
-        /// Makes a compiled profile stand in `root`: as much as `sections` asks for, with links to `home`, if it is known.
-        /// Nothing where the data is of another build than the program.
-        pub fn mount(root: HtmlElement, bundle: &[u8], home: Option<String>, sections: &str) -> Option<Self> {
-            let home = home.map_or(Home::Unknown, Home::At);
-            browser::Widget::mount(root, bundle, home, sections).ok().map(|widget| Self(Some(widget)))
-        }
-
-        /// Asks for entries by a text, and by technologies that are separated by commas.
-        pub fn ask(&self, text: &str, technologies: &str) {
-            self.0.iter().for_each(|widget| widget.ask(text, technologies));
-        }
-
-        /// Opens the cards that a word asks for, and closes the others: `first`, `all`, `none`, or an id.
-        pub fn open(&self, which: &str) {
-            self.0.iter().for_each(|widget| widget.open(which));
-        }
-    }
-
-    impl Drop for Widget {
-        fn drop(&mut self) {
-            self.0.take().into_iter().for_each(browser::Widget::unmount);
-        }
     }
 }
 

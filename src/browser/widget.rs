@@ -1,8 +1,8 @@
 //! A profile on somebody else's page.
 
 use super::{Root, cards, filter, keys, links, today};
-use crate::profile::Bundle;
-use crate::search::Query;
+use crate::profile::Profile;
+use crate::search::{Index, Query};
 use crate::view::{Extent, Home, State, widget};
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -21,9 +21,9 @@ impl Widget {
     /// Makes a profile stand in `root`, as much of it as `sections` asks for; see [`Extent::of`].
     ///
     /// # Errors
-    /// Where `bundle` is no compiled profile.
-    pub fn mount(root: HtmlElement, bundle: &[u8], home: Home, sections: &str) -> Result<Self, postcard::Error> {
-        let Bundle { mut profile, .. } = Bundle::from_bytes(bundle)?;
+    /// Where `bytes` are no compiled profile.
+    pub fn mount(root: HtmlElement, bytes: &[u8], home: Home, sections: &str) -> Result<Self, postcard::Error> {
+        let mut profile = Profile::from_bytes(bytes)?;
         // It fails only where there is one already.
         let _ = Executor::init_wasm_bindgen();
         let root = Root::new(root);
@@ -39,7 +39,7 @@ impl Widget {
                 // The names are good.
                 let _ = root.element().set_attribute(name, value);
             }
-            let state = State::new(&profile, home);
+            let state = State::new(profile.page.words.clone(), Index::new(&profile), home);
             let mut standing = widget(profile, &extent, state).build();
             standing.mount(root.element(), None);
             filter::follow(&root, state);

@@ -4,6 +4,7 @@ use super::address::Address;
 use super::document::render;
 use super::files::Program;
 use crate::profile::Profile;
+use crate::search::Index;
 use crate::view::{Extent, Home, State, widget};
 use anyhow::Result;
 use serde::Serialize;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 pub struct Files<'a> {
     /// The program that shows a profile.
-    pub page: &'a Program,
+    pub view: &'a Program,
     /// The program that compiles the files of others.
     pub compiler: &'a Program,
     /// The style.
@@ -39,7 +40,7 @@ pub fn embedded(profile: &Profile, base: &str) -> String {
     let profile = profile.clone();
     let home = Home::At(base.to_owned());
     let html = render(move || {
-        let state = State::new(&profile, home);
+        let state = State::new(profile.page.words.clone(), Index::new(&profile), home);
         widget(profile, &Extent::Whole, state)
     });
     format!(r#"<whoami-page>{html}</whoami-page><script type="module" src="embed.js"></script>"#)

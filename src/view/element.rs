@@ -8,6 +8,10 @@
 mod html;
 mod hydrate;
 
+pub use hydrate::Standing;
+
+use super::spot::Spot;
+use super::state::State;
 use std::borrow::Cow;
 use web_sys::Event;
 
@@ -30,6 +34,8 @@ enum Child {
 
 /// What changes while the page is read.
 enum Live {
+    /// One of the things that are many.
+    Spot(Spot, State),
     /// A boolean attribute, there as long as the function says so.
     Toggle(&'static str, Box<dyn Fn() -> bool + Send>),
     /// The text of the element, which has no other children.
@@ -107,6 +113,25 @@ impl Element {
     /// other children, and none when the page is built.
     pub fn children_of(self, children: impl Fn() -> Vec<Element> + Send + 'static) -> Self {
         self.live(Live::Children(Box::new(children)))
+    }
+
+    /// Keeps the element in step with what `spot` says.
+    pub fn spot(self, spot: Spot, state: State) -> Self {
+        self.live(Live::Spot(spot, state))
+    }
+
+    /// The spots in it, in the order of the document.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn spots(&self) -> Vec<Spot> {
+        let own = self.0.live.iter().filter_map(|live| match live {
+            Live::Spot(spot, _) => Some(spot.clone()),
+            _ => None,
+        });
+        let children = self.0.children.iter().filter_map(|child| match child {
+            Child::Element(element) if element.0.lively => Some(element.spots()),
+            _ => None,
+        });
+        own.chain(children.flatten()).collect()
     }
 
     /// Calls `then` for every event of a kind.

@@ -16,9 +16,8 @@ pub fn keywords(names: Vec<String>, state: State) -> Option<Element> {
 /// in a widget, whose host has no such address, it is a button.
 pub fn technology_link(name: String, state: State) -> Element {
     match state.home() {
-        Home::Here => el("a").attr("href", Query::technology(&name).to_url()),
-        Home::At(_) | Home::Unknown => el("button").attr("type", "button"),
+        Home::Here => el("a").class("technology").attr("href", Query::technology(&name).to_url()),
+        Home::At(_) | Home::Unknown => el("button").class("technology").attr("type", "button"),
     }
-    .class("technology")
     .child(name)
 }

@@ -1,6 +1,6 @@
 //! What can change on the page while it is read.
 
-use crate::profile::{Date, Entry, Profile, Words};
+use crate::profile::{Date, Entry, Words};
 use crate::search::{Found, Index, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,10 +32,9 @@ pub struct State {
 }
 
 impl State {
-    /// The state in which `profile` is shown at first.
-    pub fn new(profile: &Profile, home: Home) -> Self {
-        let index = Index::new(profile);
-        let words = StoredValue::new(Arc::new(profile.page.words.clone()));
+    /// The state in which a profile is shown at first: with the interface's `words`, and what can be found.
+    pub fn new(words: Words, index: Index, home: Home) -> Self {
+        let words = StoredValue::new(Arc::new(words));
         let query = RwSignal::new(Query::default());
         let found = Memo::new(move |_| query.with(|query| index.find(query)));
         Self {

@@ -4,10 +4,10 @@ use super::duration::duration;
 use super::element::{Element, el};
 use super::keywords::technology_link;
 use super::period::period;
+use super::spot::Spot;
 use super::state::State;
 use super::timeline::{faded, years};
 use crate::profile::{Bar, Period, Share, Technology, Word, fill};
-use leptos::prelude::*;
 
 /// How many rows stand there at once; the others are a click away.
 const FIRST: usize = 8;
@@ -39,9 +39,8 @@ fn row(technology: Technology, state: State) -> Element {
     };
     let drawing = el("svg").class("uses").attr("height", "24").attr("aria-hidden", "true");
     let around = Period::around(periods.iter().copied()).map(|around| (period(around, &words), " "));
-    let chosen = name.clone();
     el("li")
-        .toggle("data-chosen", move || state.query.with(|query| query.has(&chosen)))
+        .spot(Spot::Chosen(name.clone()), state)
         .child(technology_link(name, state))
         .child(" ")
         .child(drawing.children(bars.into_iter().map(bar)))

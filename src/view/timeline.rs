@@ -2,6 +2,7 @@
 
 use super::element::{Element, el};
 use super::period::period;
+use super::spot::Spot;
 use super::state::State;
 use crate::profile::{Bar, Mark, Share, Timeline, Word, Words, fill};
 
@@ -56,7 +57,7 @@ fn mark_link(mark: Mark, state: State) -> Element {
     let drawing = el("svg").class("bar").attr("height", BAR.to_string()).attr("aria-hidden", "true");
     let drawing = drawing.children(shape(mark.bar, mark.lane * LANE, mark.label));
     let link = el("a").attr("href", format!("#{}", mark.id)).child(name).child(drawing);
-    let item = el("li").toggle("data-faint", move || state.hides(mark.entry)).child(link);
+    let item = el("li").spot(Spot::Faint(mark.entry), state).child(link);
     match mark.tint {
         Some(tint) => item.attr("data-tint", tint.to_string()),
         None => item,

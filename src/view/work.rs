@@ -4,20 +4,23 @@ use super::element::{Element, button, el};
 use super::employer::employer;
 use super::state::State;
 use super::timeline::timeline;
-use crate::profile::{Employer, Timeline, Word};
+use crate::profile::{Employer, Timeline, Word, Words};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
 /// The section of jobs, where there are any: a timeline, then a card each by employer, the first one open.
 pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> Element {
-    let words = state.words();
     let cards = employers.into_iter().enumerate().map(|(index, one)| employer(one, index == 0, state));
-    let tools = el("p")
+    let line = line.map(|line| timeline(line, state));
+    el("div").class("body").child(line).child(tools(&state.words())).children(cards)
+}
+
+/// What opens and closes all cards at once.
+pub fn tools(words: &Words) -> Element {
+    el("p")
         .class("tools needs-script")
         .child(button(words.get(Word::ExpandAll)).on("click", |event| set_all(&event, true)))
-        .child(button(words.get(Word::CollapseAll)).on("click", |event| set_all(&event, false)));
-    let line = line.map(|line| timeline(line, state));
-    el("div").class("body").child(line).child(tools).children(cards)
+        .child(button(words.get(Word::CollapseAll)).on("click", |event| set_all(&event, false)))
 }
 
 /// Opens or closes every card that is shown in the section in which `event` happened.

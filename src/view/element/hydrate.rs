@@ -30,6 +30,7 @@ impl Standing {
         let node = node.clone();
         // Each is one closure of one type, so that there is one kind of effect for all of them.
         let mut update: Box<dyn FnMut()> = match live {
+            Live::Spot(spot, state) => Box::new(move || spot.show(&node, state)),
             Live::Toggle(name, there) => Box::new(move || {
                 // The names are ours and good.
                 let _ = node.toggle_attribute_with_force(name, there());
@@ -72,7 +73,14 @@ impl Standing {
         self.effects.push(RenderEffect::new(move |_| update()));
     }
 
-    /// Brings what was found in the document to life, stepping over what is not lively.
+    /// Brings what was found in the document to life: `element` as it was served at `node`.
+    pub fn found(node: &web_sys::Element, element: Element) -> Self {
+        let mut standing = Self::at(node.clone());
+        standing.take_over(node, element);
+        standing
+    }
+
+    /// Steps over what is not lively.
     fn take_over(&mut self, node: &web_sys::Element, element: Element) {
         element.0.live.into_iter().for_each(|live| self.enliven(node, live));
         let mut next = node.first_child();
@@ -184,10 +192,7 @@ impl RenderHtml for Element {
             cursor.sibling();
         }
         position.set(Position::NextChild);
-        let node: web_sys::Element = cursor.current().unchecked_into();
-        let mut standing = Standing::at(node.clone());
-        standing.take_over(&node, self);
-        standing
+        Standing::found(&cursor.current().unchecked_into(), self)
     }
 
     fn into_owned(self) -> Self {
