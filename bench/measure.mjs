@@ -1,0 +1,101 @@
+// What all measurements share: a browser, conditions, and tables.
+
+import { createRequire } from "node:module";
+import { loadavg } from "node:os";
+
+const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright-core");
+
+/** Lighthouse's slow 4G as applied by the browser, with a processor four times slower: 562.5 ms for each request. */
+const SLOW = { latency: 562.5, downloadThroughput: (1474.56 * 1024) / 8, uploadThroughput: (675 * 1024) / 8, offline: false };
+
+/** The conditions under which is measured. */
+export const CONDITIONS = { unthrottled: undefined, "slow 4G, CPU 4 × slower": { network: SLOW, cpu: 4 } };
+
+/** A browser, closed when `use` is done. */
+export async function withBrowser(use) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--js-flags=--expose-gc"],
+  });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A tab of its own in `browser`, under a condition, with the debugger; closed when `use` is done. */
+export async function withTab(browser, condition, use) {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  try {
+    const tab = await context.newPage();
+    const debug = await context.newCDPSession(tab);
+    await debug.send("Performance.enable");
+    await debug.send("Network.enable");
+    if (condition) {
+      await debug.send("Network.emulateNetworkConditions", condition.network);
+      await debug.send("Emulation.setCPUThrottlingRate", { rate: condition.cpu });
+    }
+    return await use(tab, debug);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The debugger's own measurements, by name. */
+export async function metrics(debug) {
+  const { metrics } = await debug.send("Performance.getMetrics");
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** Script and wasm heap together, in bytes, after collecting garbage. */
+export async function heap(debug) {
+  await debug.send("HeapProfiler.collectGarbage");
+  const { JSHeapUsedSize } = await metrics(debug);
+  const { result } = await debug.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await debug.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+  const functionDeclaration = "function() { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
+  const memory = await debug.send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration, returnByValue: true });
+  return JSHeapUsedSize + memory.result.value;
+}
+
+/** Two frames later, what was done is drawn. */
+export const drawn = (tab) => tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+/** The value below which the given share of the values lies; nothing where there are none. */
+export function quantile(values, share) {
+  const sorted = values.filter((value) => value !== undefined && value !== null).sort((a, b) => a - b);
+  return sorted[Math.round((sorted.length - 1) * share)];
+}
+
+export const median = (values) => quantile(values, 0.5);
+
+/** Runs each of `cases` in turn, `rounds` times: A B C, A B C. Gives the results of each by its name. */
+export async function inTurn(cases, rounds, measure) {
+  const results = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, one] of Object.entries(cases)) results[name].push(await measure(one, name));
+    process.stderr.write(`\rround ${round + 1} of ${rounds}, load ${loadavg()[0].toFixed(1)}   `);
+  }
+  process.stderr.write("\r" + " ".repeat(40) + "\r");
+  return results;
+}
+
+/** Prints a table in Markdown: names of rows on the left, `columns` as `{title, of, digits}`. */
+export function table(rows, columns) {
+  console.log(`| | ${columns.map(({ title }) => title).join(" | ")} |`);
+  console.log(`|---|${columns.map(() => "---:").join("|")}|`);
+  for (const [name, row] of Object.entries(rows)) console.log(`| ${name} | ${columns.map((column) => cell(row, column)).join(" | ")} |`);
+  console.log();
+}
+
+function cell(row, { of, digits = 0 }) {
+  const value = of(row);
+  return value === undefined || Number.isNaN(value) ? "" : typeof value === "string" ? value : value.toFixed(digits);
+}
+
+/** The conditions of a measurement, in a line. */
+export function headline(title, rounds) {
+  console.log(`### ${title}\n`);
+  console.log(`Medians of ${rounds} rounds in turn, Chromium, 412 × 823 px; load of the machine ${loadavg()[0].toFixed(1)}.\n`);
+}

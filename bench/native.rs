@@ -1,0 +1,63 @@
+//! How long the native build takes, for 10 to 10,000 jobs: `cargo bench`.
+
+use divan::{Bencher, black_box};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+use whoami_page::compile::{Options, compile};
+use whoami_page::site::{Site, build, render_page};
+
+const JOBS: [usize; 4] = [10, 100, 1_000, 10_000];
+
+fn main() {
+    divan::main();
+}
+
+/// The first profile with so many jobs.
+fn resume(jobs: usize) -> String {
+    let source = fs::read_to_string("public/profile.json").expect("the profile");
+    let mut resume: Value = serde_json::from_str(&source).expect("JSON");
+    let own = resume["work"].as_array().expect("jobs").clone();
+    let many = own.iter().cycle().take(jobs).enumerate().map(|(index, job)| {
+        let mut job = job.clone();
+        job["name"] = json!(format!("Company {index}"));
+        job.as_object_mut().expect("a job").remove("id");
+        job
+    });
+    resume["work"] = many.collect();
+    resume.to_string()
+}
+
+/// What Trunk stages, in small.
+fn staged() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let shell = "<html>\n<head>\n<!-- whoami:head -->\n</head>\n<body>\n<!-- whoami:page -->\n</body>\n</html>\n";
+    fs::write(folder.path().join("index.html"), shell).expect("a file");
+    for program in ["page", "view", "compiler"] {
+        fs::write(folder.path().join(format!("{program}.js")), program).expect("a file");
+        fs::write(folder.path().join(format!("{program}_bg.wasm")), program).expect("a file");
+    }
+    folder
+}
+
+#[divan::bench(args = JOBS)]
+fn compiles(bencher: Bencher<'_, '_>, jobs: usize) {
+    let source = resume(jobs);
+    bencher.bench(|| compile(black_box(&source), &Options::default()));
+}
+
+#[divan::bench(args = JOBS)]
+fn renders(bencher: Bencher<'_, '_>, jobs: usize) {
+    let profile = compile(&resume(jobs), &Options::default()).expect("a good résumé").profile;
+    bencher.bench(|| render_page(black_box(&profile)));
+}
+
+#[divan::bench(args = JOBS, sample_count = 5)]
+fn builds_a_site(bencher: Bencher<'_, '_>, jobs: usize) {
+    let source = resume(jobs);
+    bencher.with_inputs(staged).bench_refs(|folder| {
+        let site = Site { resume: &source, dist: folder.path(), style: Path::new("style"), base: "/", url: None };
+        build(&site).expect("a site")
+    });
+}

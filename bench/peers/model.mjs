@@ -1,0 +1,73 @@
+// What all peers show: the same facts of the same résumé, ready to be put into elements.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The résumé that the page is made from. */
+export const profile = JSON.parse(readFileSync(path.join(root, "public/profile.json"), "utf8"));
+
+/** The same with so many jobs: its own again and again, each a year earlier, at companies with names of their own. */
+export function withJobs(count) {
+  const own = profile.work;
+  const work = Array.from({ length: count }, (_, index) => {
+    const { id, employer, ...job } = own[index % own.length];
+    const year = 2025 - Math.floor(index / own.length) % 120;
+    return { ...job, name: `${job.name} ${index + 1}`, startDate: `${year}`, endDate: `${year}` };
+  });
+  return { ...profile, work };
+}
+
+/** What a peer shows of a résumé. */
+export function model({ basics, work, projects, volunteer, meta }) {
+  const contributions = new Map();
+  for (const project of projects.filter(({ type }) => type === "contribution")) {
+    if (!contributions.has(project.entity)) contributions.set(project.entity, []);
+    contributions.get(project.entity).push({ name: project.name, href: project.url, description: project.description ? inlines(project.description) : [] });
+  }
+  const employers = [];
+  for (const [index, job] of work.entries()) {
+    const name = job.employer ?? job.name;
+    if (employers.at(-1)?.name !== name) employers.push({ name, jobs: [] });
+    employers.at(-1).jobs.push({
+      id: `work-${index}`,
+      position: job.position,
+      team: job.team ?? "",
+      start: job.startDate,
+      end: job.endDate ?? "",
+      summary: blocks(job.summary ?? ""),
+      highlights: (job.highlights ?? []).map(inlines),
+      keywords: job.keywords ?? [],
+    });
+  }
+  return {
+    title: meta?.whoami?.title ?? basics.name,
+    name: basics.name,
+    label: basics.label,
+    image: { src: basics.image.replace(/^\//, ""), alt: basics.imageAlt },
+    links: basics.profiles.map(({ network, username, url }) => ({ text: `${network.toLowerCase()}/${username}`, href: url })),
+    summary: blocks(basics.summary),
+    contributions: [...contributions].map(([entity, list]) => ({ entity, list })),
+    projects: projects.filter(({ type }) => type !== "contribution").map(({ name, url, description }) => ({ name, href: url, description: blocks(description ?? "") })),
+    volunteer: (volunteer ?? []).map(({ organization, url, position, startDate, summary }) => ({ name: organization, href: url ?? "", position, start: startDate ?? "", summary: blocks(summary ?? "") })),
+    employers,
+  };
+}
+
+const blocks = (text) => text.split("\n\n").filter(Boolean).map(inlines);
+
+/** The Markdown of the first profile: links, strong words and code. A piece is a text, or `{tag, text, href}`. */
+function inlines(text) {
+  const pieces = [];
+  let end = 0;
+  for (const match of text.matchAll(/\[([^\]]+)\]\(([^)]+)\)|\*\*([^*]+)\*\*|`([^`]+)`/g)) {
+    if (match.index > end) pieces.push(text.slice(end, match.index));
+    const [, words, href, strong, code] = match;
+    pieces.push(words ? { tag: "a", text: words, href } : strong ? { tag: "strong", text: strong, href: "" } : { tag: "code", text: code, href: "" });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push(text.slice(end));
+  return pieces;
+}

@@ -1,0 +1,45 @@
+//! How much memory the way from a file to a page asks for: a slip shows here without a clock.
+
+use allocation_counter::measure;
+use serde_json::{Value, json};
+use whoami_page::compile::{Options, compile};
+use whoami_page::site::render_page;
+
+/// The first profile with a thousand jobs.
+fn thousand_jobs() -> String {
+    let source = std::fs::read_to_string("public/profile.json").expect("the profile");
+    let mut resume: Value = serde_json::from_str(&source).expect("JSON");
+    let own = resume["work"].as_array().expect("jobs").clone();
+    let jobs = own.iter().cycle().take(1000).enumerate().map(|(index, job)| {
+        let mut job = job.clone();
+        job["name"] = json!(format!("Company {index}"));
+        job.as_object_mut().expect("a job").remove("id");
+        job
+    });
+    resume["work"] = jobs.collect();
+    resume.to_string()
+}
+
+/// Fails where there are more than `most`, and where there are so much fewer that the limit says nothing any more.
+#[track_caller]
+fn assert_about(what: &str, count: u64, most: u64) {
+    assert!(count <= most, "{what}: {count}, of {most}");
+    assert!(count * 10 >= most * 9, "{what}: only {count} of {most}; lower the limit");
+}
+
+#[test]
+fn a_thousand_jobs_are_compiled_and_rendered_with_so_many_allocations() {
+    let source = thousand_jobs();
+    // What is made once for all is made now.
+    let once = compile(&source, &Options::default()).expect("a good résumé").profile;
+    render_page(&once);
+    let mut profile = None;
+    let compiled = measure(|| profile = compile(&source, &Options::default()).ok().map(|compiled| compiled.profile));
+    let profile = profile.expect("a good résumé");
+    let rendered = measure(|| drop(render_page(&profile)));
+    println!("compile: {compiled:?}\nrender: {rendered:?}");
+    assert_about("allocations of compile", compiled.count_total, 330_000);
+    assert_about("bytes of compile at once", compiled.bytes_max, 5_200_000);
+    assert_about("allocations of render", rendered.count_total, 180_000);
+    assert_about("bytes of render at once", rendered.bytes_max, 15_000_000);
+}
