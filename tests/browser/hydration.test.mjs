@@ -116,6 +116,24 @@ for (const site of Object.values(sites)) {
   });
 }
 
+describe("the first paint", () => {
+  const held = useBrowser();
+
+  test("is blocked by nothing: it is there while all but the HTML is still awaited", async () => {
+    let release;
+    const delayUntil = new Promise((resolve) => (release = resolve));
+    const respond = (_, pathname) => (pathname === "/" ? undefined : { delayUntil });
+    await visit(held, { respond, ready: false }, async (tab) => {
+      await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
+      release();
+      await tab.locator("html[data-state=ready]").waitFor();
+      const blocking = () => performance.getEntriesByType("resource").filter((one) => one.renderBlockingStatus === "blocking").map((one) => one.name);
+      assert.deepEqual(await tab.evaluate(blocking), []);
+    });
+  });
+});
+
 describe("when something is wrong, the page stays complete and readable", () => {
   const held = useBrowser();
   const sentence = /whoami: the page stays as it was served/;
