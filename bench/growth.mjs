@@ -30,6 +30,7 @@ async function grown(browser, url, name, count) {
     await tab.addInitScript(watch, { count, own: name === "whoami-page" });
     await tab.goto(url, { waitUntil: "load", timeout: 120_000 });
     await tab.waitForFunction(() => window.ready !== undefined, undefined, { timeout: 120_000 });
+    await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
     await drawn(tab);
     const { paint, ready } = await tab.evaluate(() => ({ paint: performance.getEntriesByName("first-contentful-paint")[0].startTime, ready: window.ready }));
     const bytes = await heap(debug);

@@ -9,16 +9,20 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The résumé that the page is made from. */
 export const profile = JSON.parse(readFileSync(path.join(root, "public/profile.json"), "utf8"));
 
-/** The same with so many jobs: its own again and again, each a year earlier, at companies with names of their own. */
+/** The same with so many jobs: its own again and again, in short, at companies with names of their own. */
 export function withJobs(count) {
   const own = profile.work;
   const work = Array.from({ length: count }, (_, index) => {
-    const { id, employer, ...job } = own[index % own.length];
+    const { position, team, name, summary, keywords = [] } = own[index % own.length];
     const year = 2025 - Math.floor(index / own.length) % 120;
-    return { ...job, name: `${job.name} ${index + 1}`, startDate: `${year}`, endDate: `${year}` };
+    const short = { summary: plain(summary), highlights: [], keywords: keywords.slice(0, 1) };
+    return { name: `${name} ${index + 1}`, position, team, startDate: `${year}`, endDate: `${year}`, ...short };
   });
   return { ...profile, work };
 }
+
+/** The beginning of a text, without Markdown. */
+const plain = (text) => text.replace(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll("*", "").split(/[.,]/)[0].slice(0, 40);
 
 /** What a peer shows of a résumé. */
 export function model({ basics, work, projects, volunteer, meta }) {
