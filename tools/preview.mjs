@@ -6,6 +6,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { createGzip } from "node:zlib";
@@ -29,7 +30,7 @@ const packed = /^(text|application|image\/svg)/;
  * Serves the folder `dir` under the path `base` on 127.0.0.1, at a free port where `port` is 0.
  *
  * `respond(request, pathname)` may answer in the place of a file, for tests of what can go wrong: with
- * `{status, headers, body}`, or with `{delayUntil}`, a promise after which the file is sent.
+ * `{status, headers, body}`, where `body` may come in pieces (an async iterable), or with `{delayUntil}`, a promise after which the file is sent.
  * Gives `{url, close}`.
  */
 export async function serve({ dir, base = "/", port = 8080, gzip = true, respond }) {
@@ -55,7 +56,7 @@ async function answer({ dir, base, gzip, respond, request, response }) {
   await instead?.delayUntil;
   if (instead && !instead.delayUntil) {
     response.writeHead(instead.status ?? 200, { "content-type": typeOf(pathname), ...instead.headers });
-    response.end(instead.body);
+    Readable.from(instead.body ?? "").pipe(response);
     return;
   }
   const found = await find(dir, base, pathname);

@@ -13,6 +13,17 @@ function hold(wanted) {
   return { respond: (_, pathname) => (wanted(pathname) ? { delayUntil } : undefined), release };
 }
 
+/** Adds up how far things jump, as browsers count it, and remembers which. */
+const watchShifts = (tab) =>
+  tab.addInitScript(() => {
+    window.shifts = [];
+    const name = ({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node?.textContent);
+    new PerformanceObserver((list) =>
+      list.getEntries().forEach((entry) => window.shifts.push(`${entry.value}: ${entry.sources.map(name).join(", ")}`)),
+    ).observe({ type: "layout-shift", buffered: true });
+  });
+const painted = (tab) => tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 const ready = (tab) => tab.locator("html[data-state=ready]").waitFor();
 /** The page's HTML, without what only a reader's clock can tell. */
 const body = (tab) =>
@@ -72,25 +83,15 @@ for (const site of Object.values(sites)) {
       });
     });
 
-    test("nothing shifts while it loads", async () => {
-      await visit(
-        held,
-        {
-          site,
-          before: (tab) =>
-            tab.addInitScript(() => {
-              window.shift = 0;
-              new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({
-                type: "layout-shift",
-                buffered: true,
-              });
-            }),
-        },
-        async (tab) => {
-          await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-          assert.equal(await tab.evaluate(() => window.shift), 0);
-        },
-      );
+    test("nothing shifts when it comes to life", async () => {
+      const { respond, release } = hold((name) => name.endsWith(".wasm"));
+      await visit(held, { site, respond, ready: false, before: watchShifts }, async (tab) => {
+        await painted(tab);
+        release();
+        await ready(tab);
+        await painted(tab);
+        assert.deepEqual(await tab.evaluate(() => window.shifts), []);
+      });
     });
 
     test("it says that it is ready, once, on the document", async () => {
@@ -132,6 +133,39 @@ describe("the first paint", () => {
       assert.deepEqual(await tab.evaluate(blocking), []);
     });
   });
+});
+
+describe("the page on its way", () => {
+  const held = useBrowser();
+  /** Where a browser may stop to paint: before a block begins. */
+  const blocks = /(?=<(?:header|nav|main|section|div|details|summary|h\d|p|[duo]l|d[dt]|li|footer)\b)/;
+
+  for (const width of [360, 768, 1280]) {
+    test(`does not shift at ${width} px, wherever the HTML pauses`, async () => {
+      const html = await readFile(path.join(sites.root.dir, "index.html"), "utf8");
+      let tab;
+      async function* slowly() {
+        let before = 3;
+        for (const piece of html.split(blocks)) {
+          yield piece;
+          const count = await tab.waitForFunction((n) => {
+            const count = document.getElementsByTagName("*").length;
+            return count > n && count;
+          }, before);
+          before = await count.jsonValue();
+        }
+      }
+      const respond = (_, pathname) => (pathname === "/" ? { headers: { "content-type": "text/html" }, body: slowly() } : undefined);
+      const before = async (opened) => {
+        tab = opened;
+        await watchShifts(tab);
+      };
+      await visit(held, { respond, before, viewport: { width, height: 4000 } }, async () => {
+        await painted(tab);
+        assert.deepEqual(await tab.evaluate(() => window.shifts), []);
+      });
+    });
+  }
 });
 
 describe("when something is wrong, the page stays complete and readable", () => {
