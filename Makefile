@@ -5,7 +5,7 @@ PUBLIC_URL ?= /
 SITE_URL ?=
 DIST ?= dist
 ROUNDS ?= 11
-ONLY ?= pages growth widget search
+ONLY ?= pages growth widget search lighthouse
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
@@ -54,7 +54,7 @@ size: ## Show what a visitor loads; fail where a budget is passed
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/size.mjs $(DIST)
 
-bench: ## Measure the release in dist/ beside its peers (ONLY="pages growth widget search", ROUNDS=11)
+bench: ## Measure the release in dist/ beside its peers (ONLY="pages growth widget search lighthouse", ROUNDS=11)
 	@tools/setup bench
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@for part in $(ONLY); do node bench/$$part.mjs $(DIST) $(ROUNDS) || exit 1; done

@@ -16,7 +16,9 @@ pub fn keywords(names: Vec<String>, state: State) -> Option<Element> {
 /// in a widget, whose host has no such address, it is a button.
 pub fn technology_link(name: String, state: State) -> Element {
     match state.home() {
-        Home::Here => el("a").class("technology").attr("href", Query::technology(&name).to_url()),
+        Home::Here => {
+            el("a").class("technology").attr("href", Query::technology(&name).to_url()).attr("rel", "nofollow")
+        }
         Home::At(_) | Home::Unknown => el("button").class("technology").attr("type", "button"),
     }
     .child(name)
