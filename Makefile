@@ -5,7 +5,7 @@ PUBLIC_URL ?= /
 SITE_URL ?=
 DIST ?= dist
 ROUNDS ?= 11
-ONLY ?= pages growth widget search lighthouse
+ONLY ?= pages growth widget search lighthouse change
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
@@ -16,6 +16,8 @@ export WHOAMI_SITE_URL := $(SITE_URL)
 RELEASE := RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/site \
   CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+# What wasm-bindgen has to read again at every change is kept small.
+PLAIN := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Cdebuginfo=0 -Copt-level=1"
 TRUNK_RELEASE := $(RELEASE) trunk build --release --color never --log warn
 
 SITES := target/test-sites
@@ -39,7 +41,7 @@ help: ## Show this list
 serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…), with live reload
 	@tools/setup build
 	$(call say,Building the page; the first time takes about 3 minutes. Then see http://127.0.0.1:$(PORT)/)
-	@trunk serve --port $(PORT) --color never
+	@$(PLAIN) trunk serve --port $(PORT) --color never
 
 build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_URL=https://… for previews)
 	@tools/setup build
@@ -54,10 +56,10 @@ size: ## Show what a visitor loads; fail where a budget is passed
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/size.mjs $(DIST)
 
-bench: ## Measure the release in dist/ beside its peers (ONLY="pages growth widget search lighthouse", ROUNDS=11)
+bench: ## Measure the release beside its peers (ONLY="pages growth widget search lighthouse change", ROUNDS=11)
 	@tools/setup bench
-	@[ -f $(DIST)/index.html ] || $(MAKE) build
-	@for part in $(ONLY); do node bench/$$part.mjs $(DIST) $(ROUNDS) || exit 1; done
+	@$(MAKE) --no-print-directory build DIST=target/bench/site
+	@for part in $(ONLY); do node bench/$$part.mjs target/bench/site $(ROUNDS) || exit 1; done
 
 test: ## Run all tests
 	@tools/setup test

@@ -10,7 +10,7 @@ import { drawn, headline, heap, inTurn, median, metrics, table, withBrowser, wit
 import { PEERS, peers } from "./peers/build.mjs";
 import { withJobs } from "./peers/model.mjs";
 
-const [site = "dist", rounds = "3", ...sizes] = process.argv.slice(2);
+const [site = "target/bench/site", rounds = "3", ...sizes] = process.argv.slice(2);
 const folder = path.resolve("target/bench/growth");
 const LIMIT = "static, all laid out";
 const APPS = PEERS.filter((name) => name !== "jsonresume");

@@ -4,20 +4,10 @@
 
 import lighthouse from "lighthouse";
 import { chromium } from "../tests/browser/node_modules/playwright-core/index.mjs";
-import { createServer } from "node:net";
 import { serve } from "../tools/preview.mjs";
-import { median, table } from "./measure.mjs";
+import { freePort, median, table } from "./measure.mjs";
 
-const [site = "dist", rounds = "11"] = process.argv.slice(2);
-
-/** A port that is free now. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+const [site = "target/bench/site", rounds = "11"] = process.argv.slice(2);
 
 const port = await freePort();
 const browser = await chromium.launch({

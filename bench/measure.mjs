@@ -1,12 +1,22 @@
 // What all measurements share: a browser, conditions, and tables.
 
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { loadavg } from "node:os";
 
 const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright-core");
 
 /** Lighthouse's slow 4G as applied by the browser, with a processor four times slower: 562.5 ms for each request. */
 const SLOW = { latency: 562.5, downloadThroughput: (1474.56 * 1024) / 8, uploadThroughput: (675 * 1024) / 8, offline: false };
+
+/** A port of 127.0.0.1 that is free now. */
+export const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 
 /** The conditions under which is measured. */
 export const CONDITIONS = { unthrottled: undefined, "slow 4G, CPU 4 × slower": { network: SLOW, cpu: 4 } };

@@ -10,7 +10,7 @@ import { CONDITIONS, headline, inTurn, median, metrics, quantile, table, withBro
 import { PEERS, peers } from "./peers/build.mjs";
 import { profile } from "./peers/model.mjs";
 
-const [site = "dist", rounds = "11"] = process.argv.slice(2);
+const [site = "target/bench/site", rounds = "11"] = process.argv.slice(2);
 const folder = path.resolve("target/bench/peers");
 
 /** Watches from before the first paint on; `asks` whether something is searched for as soon as that can be. */

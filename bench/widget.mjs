@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { serve } from "../tools/preview.mjs";
 import { CONDITIONS, drawn, headline, heap, inTurn, median, metrics, table, withBrowser, withTab } from "./measure.mjs";
 
-const [site = "dist", rounds = "11"] = process.argv.slice(2);
+const [site = "target/bench/site", rounds = "11"] = process.argv.slice(2);
 const widget = await serve({ dir: site, port: 0 });
 const host = createServer((request, response) => {
   const { searchParams } = new URL(request.url, "http://localhost");
