@@ -63,17 +63,19 @@ bench: ## Measure the release beside its peers (ONLY="pages growth widget search
 
 test: ## Run all tests
 	@tools/setup test
-	$(call say,1/5 Native tests; from nothing about 4 minutes)
+	$(call say,1/6 Native tests; from nothing about 4 minutes)
 	@cargo test --locked
-	$(call say,2/5 20 000 times any bytes as a résumé; from nothing about 3 minutes)
+	$(call say,2/6 20 000 times any bytes as a résumé; from nothing about 3 minutes)
 	@$(MAKE) --no-print-directory fuzz RUNS=20000
-	$(call say,3/5 The release under / and under /repo/; from nothing about 4 minutes)
+	$(call say,3/6 The release under / and under /repo/; from nothing about 4 minutes)
 	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/
 	@$(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/
-	$(call say,4/5 Budgets)
+	$(call say,4/6 The same without any flags; from nothing about 2 minutes)
+	@trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
+	$(call say,5/6 Budgets)
 	@node tools/size.mjs $(SITES)/root
-	$(call say,5/5 The release in Chromium; about 1 minute)
-	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo \
+	$(call say,6/6 The release in Chromium; about 1 minute)
+	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
 
 fuzz: ## Read any bytes as a résumé, guided by coverage (RUNS=1000000); what fails is kept in target/fuzz

@@ -82,7 +82,7 @@ fn contributions_are_grouped_by_organisation() {
 fn a_project_shows_its_name_text_and_technologies() {
     let html = with(r#""projects": [{ "name": "x", "url": "/x", "description": "A *thing*.", "keywords": ["Rust"] }]"#);
     assert_has(&html, r#"<h3><a href="/x">x</a></h3><p>A <em>thing</em>.</p>"#);
-    assert_has(&html, r#"<li><a class="technology" href="?tech=Rust">Rust</a></li>"#);
+    assert_has(&html, r#"<li><a class="technology" href="?tech=Rust" rel="nofollow">Rust</a></li>"#);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn every_section_of_json_resume_is_shown() {
         r#"<time datetime="1844-01-02">2 Jan 1844</time>"#,
         r#"<h3><a href="https://d.example/">Notes</a></h3> <span class="quiet">Taylor</span>"#,
         r#"<h3>Programming</h3> <span class="quiet">Master</span>"#,
-        r#"<a class="technology" href="?tech=Loops">Loops</a>"#,
+        r#"<a class="technology" href="?tech=Loops" rel="nofollow">Loops</a>"#,
         r#"<h3>English</h3> <span class="quiet">Native</span>"#,
         "<h3>Horses</h3>",
         "<p>Enchantress of <em>numbers</em>.</p>",
@@ -172,7 +172,7 @@ fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_one_is_open() {
     assert_has(&html, r#"<summary><h4>Lead</h4> <span class="place"><span class="team">T</span></span>"#);
     assert_has(&html, r#"<time datetime="2020-03">Mar 2020</time> – now"#);
     assert_has(&html, r#"<time datetime="2019-01-31">31 Jan 2019</time> – <time datetime="2020">2020</time>"#);
-    assert_has(&html, r#"<li><a class="technology" href="?tech=C%23">C#</a></li>"#);
+    assert_has(&html, r#"<li><a class="technology" href="?tech=C%23" rel="nofollow">C#</a></li>"#);
     assert_has(&html, r##"<a href="#work-b-t-2020-03">Link to this card</a>"##);
 }
 
@@ -223,7 +223,7 @@ fn technologies_say_when_and_for_how_long() {
         r#""work": [{ "name": "B", "position": "Dev", "startDate": "2016-01", "endDate": "2019-02", "keywords": ["Flink"] }]"#,
     );
     assert_has(&html, r#"<section id="technologies""#);
-    assert_has(&html, r#"<a class="technology" href="?tech=Flink">Flink</a> <svg"#);
+    assert_has(&html, r#"<a class="technology" href="?tech=Flink" rel="nofollow">Flink</a> <svg"#);
     assert_has(&html, r#"</span> <span class="duration">3 years 2 months</span></span></li>"#);
 }
 

@@ -50,7 +50,12 @@ impl Head<'_> {
         let preload = |name: &str| format!("{}{name}", self.address.base);
         let (glue, wasm, data) = (preload(&start.program.glue), preload(&start.program.wasm), preload(&start.data));
         self.without_comments(view! {
-            {self.common(policy, title.clone())}
+            <meta http-equiv="Content-Security-Policy" content=policy />
+            // Half of the HTML is the style: before it, so that they are asked for while it still comes.
+            <link rel="modulepreload" href=glue fetchpriority="low" />
+            <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low" />
+            <link rel="preload" href=data r#as="fetch" crossorigin="anonymous" fetchpriority="low" />
+            {self.common(title.clone())}
             {self.social(title)}
             {FILES.map(|(name, title, media_type)| {
                 let href = preload(name);
@@ -62,9 +67,6 @@ impl Head<'_> {
                 let title = self.profile.name.clone();
                 view! { <link rel="alternate" r#type="application/json+oembed" title=title href=href /> }
             })}
-            <link rel="modulepreload" href=glue fetchpriority="low" />
-            <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low" />
-            <link rel="preload" href=data r#as="fetch" crossorigin="anonymous" fetchpriority="low" />
             <script r#type="application/ld+json">{json_ld}</script>
             <script r#type="module">{script}</script>
         })
@@ -75,7 +77,8 @@ impl Head<'_> {
         let policy = self.policy(self.css, &[&self.theme_script()]);
         let title = format!("{} · {}", self.profile.page.words.get(Word::NotFound), self.profile.name);
         self.without_comments(view! {
-            {self.common(policy, title)}
+            <meta http-equiv="Content-Security-Policy" content=policy />
+            {self.common(title)}
             <meta name="robots" content="noindex" />
         })
     }
@@ -112,9 +115,8 @@ impl Head<'_> {
         })
     }
 
-    fn common(&self, policy: String, title: String) -> impl IntoView + use<> {
+    fn common(&self, title: String) -> impl IntoView + use<> {
         view! {
-            <meta http-equiv="Content-Security-Policy" content=policy />
             <title>{title}</title>
             <meta name="color-scheme" content="light dark" />
             <link rel="icon" href=format!("{}icon.svg", self.address.base) r#type="image/svg+xml" />

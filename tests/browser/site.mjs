@@ -15,6 +15,9 @@ export const sites = {
   repo: { dir: folder("SITE_REPO"), base: "/repo/" },
 };
 
+/** A build by the stable compiler as it comes, without the flags that make the release small. */
+export const plain = { dir: folder("SITE_PLAIN"), base: "/" };
+
 /** The widths at which the page is looked at: small phone, phone, tablet, laptop, large screen. */
 export const widths = [320, 360, 768, 1280, 1920];
 
