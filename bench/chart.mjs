@@ -10,7 +10,7 @@ const slow = Object.keys(CONDITIONS).at(-1);
 const names = Object.keys(stored.weights);
 const charts = [
   { title: "readable (LCP), slow 4G, processor 4 × slower, ms", of: (name) => median(stored[slow][name].map(({ largest }) => largest)), digits: 0 },
-  { title: "first visit in all, gzip, KB", of: (name) => stored.weights[name].gzip / 1024, digits: 1 },
+  { title: "first visit in all, gzip, KB", of: (name) => stored.weights[name].all.gzip / 1024, digits: 1 },
 ];
 const [row, left, width] = [24, 130, 430];
 const height = charts.length * (names.length * row + 60);

@@ -65,15 +65,17 @@ async function load(browser, condition, url, asks) {
 /** What a first visit loads, by kind, as gzip sends it. */
 async function weigh(browser, url) {
   return withTab(browser, undefined, async (tab) => {
-    const bytes = { html: 0, css: 0, js: 0, wasm: 0, other: 0, gzip: 0, raw: 0 };
+    const none = () => ({ gzip: 0, raw: 0 });
+    const bytes = { html: none(), css: none(), js: none(), wasm: none(), other: none(), all: none() };
     const waiting = [];
     tab.on("response", (response) => waiting.push(response.body().then((body) => {
       const type = response.headers()["content-type"] ?? "";
       const kind = /html/.test(type) ? "html" : /css/.test(type) ? "css" : /javascript/.test(type) ? "js" : /wasm/.test(type) ? "wasm" : "other";
-      const size = gzipSync(body, { level: 9 }).length;
-      bytes[kind] += size;
-      bytes.gzip += size;
-      bytes.raw += body.length;
+      const gzip = gzipSync(body, { level: 9 }).length;
+      for (const sum of [bytes[kind], bytes.all]) {
+        sum.gzip += gzip;
+        sum.raw += body.length;
+      }
     })));
     await tab.goto(url, { waitUntil: "networkidle" });
     await Promise.all(waiting);
@@ -89,13 +91,12 @@ const stored = {};
 await withBrowser(async (browser) => {
   const weights = {};
   for (const [name, { url }] of Object.entries(servers)) weights[name] = await weigh(browser, url);
-  const kb = (of) => (row) => of(row) / 1024;
-  console.log("### What a first visit loads (KB, gzip -9)\n");
-  table(weights, [
-    ...["html", "css", "js", "wasm", "other"].map((kind) => ({ title: kind, of: kb((row) => row[kind]), digits: 1 })),
-    { title: "in all", of: kb((row) => row.gzip), digits: 1 },
-    { title: "in all, raw", of: kb((row) => row.raw), digits: 1 },
-  ]);
+  const kb = (bytes) => (bytes / 1024).toFixed(1);
+  console.log("### What a first visit loads (KB, by gzip -9 and raw)\n");
+  table(weights, Object.keys(weights.static).map((kind) => ({
+    title: kind === "all" ? "in all" : kind,
+    of: ({ [kind]: { gzip, raw } }) => (raw === 0 ? "" : `${kb(gzip)} (${kb(raw)})`),
+  })));
   stored.weights = weights;
   for (const [title, condition] of Object.entries(CONDITIONS)) {
     const results = await inTurn(servers, Number(rounds), async ({ url }, name) => {
