@@ -129,8 +129,17 @@ describe("the first paint", () => {
       assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
       release();
       await tab.locator("html[data-state=ready]").waitFor();
-      const blocking = () => performance.getEntriesByType("resource").filter((one) => one.renderBlockingStatus === "blocking").map((one) => one.name);
-      assert.deepEqual(await tab.evaluate(blocking), []);
+    });
+  });
+
+  test("waits for no request, as the browser's own trace has it", async () => {
+    const before = (tab) => held.browser.startTracing(tab, { categories: ["devtools.timeline"] });
+    await visit(held, { before }, async (tab) => {
+      const { traceEvents } = JSON.parse(await held.browser.stopTracing());
+      const requests = traceEvents.filter(({ name }) => name === "ResourceSendRequest").map(({ args }) => args.data);
+      assert.ok(requests.some(({ url, renderBlocking }) => url.endsWith(".js") && renderBlocking === "non_blocking"));
+      // Of images it says nothing: they never block.
+      assert.deepEqual(requests.filter(({ renderBlocking = "non_blocking" }) => renderBlocking !== "non_blocking"), []);
     });
   });
 });
