@@ -162,8 +162,7 @@ describe("the page of examples", () => {
 
   test("keeps under the base path, too", () =>
     visit(held, { ...demo, site: sites.repo }, async (tab, { server }) => {
-      await settled(tab).catch(() => {});
       assert.ok((await tab.locator("#card code").textContent()).includes(`${server.url}widget.js`));
-      assert.ok(await tab.locator("#card").getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
+      await tab.locator("#card").getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
     }));
 });
