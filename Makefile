@@ -17,7 +17,7 @@ RELEASE := RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/site \
   CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 # What wasm-bindgen has to read again at every change is kept small.
-PLAIN := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Cdebuginfo=0 -Copt-level=1"
+DEV := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Cdebuginfo=0 -Copt-level=1"
 TRUNK_RELEASE := $(RELEASE) trunk build --release --color never --log warn
 
 SITES := target/test-sites
@@ -41,7 +41,7 @@ help: ## Show this list
 serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…), with live reload
 	@tools/setup build
 	$(call say,Building the page; the first time takes about 3 minutes. Then see http://127.0.0.1:$(PORT)/)
-	@$(PLAIN) trunk serve --port $(PORT) --color never
+	@$(DEV) trunk serve --port $(PORT) --color never
 
 build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_URL=https://… for previews)
 	@tools/setup build
