@@ -16,14 +16,21 @@ const putBack = () => writeFileSync(file, original);
 const port = await freePort();
 // A group of its own, so that Trunk ends with make.
 const serving = spawn("make", ["serve", `PORT=${port}`], { stdio: "ignore", detached: true });
-process.once("SIGINT", () => process.exit(1)).once("exit", () => {
-  putBack();
-  process.kill(-serving.pid);
-});
+process
+  .once("SIGINT", () => process.exit(1))
+  .once("exit", () => {
+    putBack();
+    process.kill(-serving.pid);
+  });
 
 /** Waits until the server answers; the first build takes minutes. */
 async function answers(url) {
-  while (!(await fetch(url).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (serving.exitCode !== null) throw new Error("make serve has ended");
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -39,7 +46,14 @@ await withBrowser(async (browser) => {
   for (let round = 1; round <= rounds; round += 1) {
     const label = `Changed for the ${round}. time`;
     const before = performance.now();
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(original), basics: { ...JSON.parse(original).basics, label } }, undefined, 2));
+    writeFileSync(
+      file,
+      JSON.stringify(
+        { ...JSON.parse(original), basics: { ...JSON.parse(original).basics, label } },
+        undefined,
+        2,
+      ),
+    );
     await tab.locator("html[data-state=ready] .label", { hasText: label }).waitFor();
     times.push(performance.now() - before);
     process.stderr.write(`\rround ${round} of ${rounds}   `);
@@ -51,6 +65,9 @@ await withBrowser(async (browser) => {
 headline("A change of profile.json", rounds);
 table({ "to the reloaded page": times }, [
   { title: "median ms", of: median },
-  { title: "quartiles", of: (all) => `${quantile(all, 0.25).toFixed(0)}–${quantile(all, 0.75).toFixed(0)}` },
+  {
+    title: "quartiles",
+    of: (all) => `${quantile(all, 0.25).toFixed(0)}–${quantile(all, 0.75).toFixed(0)}`,
+  },
 ]);
 process.exit(0);

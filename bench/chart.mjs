@@ -9,8 +9,16 @@ const stored = JSON.parse(readFileSync("target/bench/pages.json", "utf8"));
 const slow = Object.keys(CONDITIONS).at(-1);
 const names = Object.keys(stored.weights);
 const charts = [
-  { title: "readable (LCP), slow 4G, processor 4 × slower, ms", of: (name) => median(stored[slow][name].map(({ largest }) => largest)), digits: 0 },
-  { title: "first visit in all, gzip, KB", of: (name) => stored.weights[name].all.gzip / 1024, digits: 1 },
+  {
+    title: "readable (LCP), slow 4G, processor 4 × slower, ms",
+    of: (name) => median(stored[slow][name].map(({ largest }) => largest)),
+    digits: 0,
+  },
+  {
+    title: "first visit in all, gzip, KB",
+    of: (name) => stored.weights[name].all.gzip / 1024,
+    digits: 1,
+  },
 ];
 const [row, left, width] = [24, 130, 430];
 const height = charts.length * (names.length * row + 60);
@@ -28,9 +36,12 @@ for (const { title, of, digits } of charts) {
   }
   y += 20;
 }
-writeFileSync("docs/performance.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -8 660 ${height}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="The page beside its peers">
+writeFileSync(
+  "docs/performance.svg",
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -8 660 ${height}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="The page beside its peers">
 <rect x="-16" y="-8" width="660" height="${height}" fill="#ffffff"/>
 <g fill="#17191c">
 ${drawing}</g>
 </svg>
-`);
+`,
+);

@@ -6,7 +6,17 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { serve } from "../tools/preview.mjs";
 import { rebuild } from "../tools/rebuild.mjs";
-import { drawn, headline, heap, inTurn, median, metrics, table, withBrowser, withTab } from "./measure.mjs";
+import {
+  drawn,
+  headline,
+  heap,
+  inTurn,
+  median,
+  metrics,
+  table,
+  withBrowser,
+  withTab,
+} from "./measure.mjs";
 import { PEERS, peers } from "./peers/build.mjs";
 import { withJobs } from "./peers/model.mjs";
 
@@ -18,7 +28,8 @@ const APPS = PEERS.filter((name) => name !== "jsonresume");
 /** Watches from before the first paint on: a page is ready when all its cards are there, and its program has begun. */
 function watch({ count, own }) {
   const look = () => {
-    if (document.getElementsByClassName("job-card").length >= count) window.ready = performance.now();
+    if (document.getElementsByClassName("job-card").length >= count)
+      window.ready = performance.now();
     else requestAnimationFrame(look);
   };
   if (own) document.addEventListener("whoami:ready", () => (window.ready = performance.now()));
@@ -30,29 +41,43 @@ async function grown(browser, url, name, count) {
     await tab.addInitScript(watch, { count, own: name === "whoami-page" });
     await tab.goto(url, { waitUntil: "load", timeout: 120_000 });
     await tab.waitForFunction(() => window.ready !== undefined, undefined, { timeout: 120_000 });
-    await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+    await tab.waitForFunction(
+      () => performance.getEntriesByName("first-contentful-paint").length > 0,
+    );
     await drawn(tab);
-    const { paint, ready } = await tab.evaluate(() => ({ paint: performance.getEntriesByName("first-contentful-paint")[0].startTime, ready: window.ready }));
+    const { paint, ready } = await tab.evaluate(() => ({
+      paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+      ready: window.ready,
+    }));
     const bytes = await heap(debug);
     const { Nodes } = await metrics(debug);
     /** How long it takes until what `act` has begun is drawn. */
-    const timed = (act) => tab.evaluate(async (source) => {
-      const begun = performance.now();
-      new Function(source)();
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      return performance.now() - begun;
-    }, act);
+    const timed = (act) =>
+      tab.evaluate(async (source) => {
+        const begun = performance.now();
+        new Function(source)();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        return performance.now() - begun;
+      }, act);
     let keystroke;
     if (name === "whoami-page") {
       const letters = [];
       for (const text of ["k", "ka", "kaf", "kafk", "kafka", "kafk", "kaf", "ka"]) {
-        letters.push(await timed(`const q = document.querySelector("#q"); q.value = "${text}"; q.dispatchEvent(new InputEvent("input", { bubbles: true }));`));
+        letters.push(
+          await timed(
+            `const q = document.querySelector("#q"); q.value = "${text}"; q.dispatchEvent(new InputEvent("input", { bubbles: true }));`,
+          ),
+        );
       }
       keystroke = median(letters);
-      await timed(`const q = document.querySelector("#q"); q.value = ""; q.dispatchEvent(new InputEvent("input", { bubbles: true }));`);
+      await timed(
+        `const q = document.querySelector("#q"); q.value = ""; q.dispatchEvent(new InputEvent("input", { bubbles: true }));`,
+      );
       await drawn(tab);
     }
-    const expand = await timed(`const button = document.querySelector(".tools button"); if (button) button.click(); else for (const card of document.querySelectorAll("details.job-card")) card.open = true;`);
+    const expand = await timed(
+      `const button = document.querySelector(".tools button"); if (button) button.click(); else for (const card of document.querySelectorAll("details.job-card")) card.open = true;`,
+    );
     return { paint, ready, heap: bytes / 1024 / 1024, nodes: Nodes, expand, keystroke };
   });
 }
@@ -69,8 +94,11 @@ await withBrowser(async (browser) => {
     writeFileSync(page, readFileSync(page, "utf8").replaceAll(/content-visibility:auto;?/g, ""));
     rebuild({ from: site, dir: path.join(folder, `${count}`, "whoami-page"), resume });
     const servers = {};
-    for (const name of ["whoami-page", ...APPS, LIMIT]) servers[name] = await serve({ dir: path.join(folder, `${count}`, name), port: 0 });
-    const results = await inTurn(servers, Number(rounds), ({ url }, name) => grown(browser, url, name, count));
+    for (const name of ["whoami-page", ...APPS, LIMIT])
+      servers[name] = await serve({ dir: path.join(folder, `${count}`, name), port: 0 });
+    const results = await inTurn(servers, Number(rounds), ({ url }, name) =>
+      grown(browser, url, name, count),
+    );
     stored[count] = results;
     headline(`${count} jobs, unthrottled`, rounds);
     const of = (key) => (all) => median(all.map((one) => one[key]));

@@ -12,7 +12,12 @@ const [site = "target/bench/site", rounds = "11"] = process.argv.slice(2);
 const port = await freePort();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", `--remote-debugging-port=${port}`],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    `--remote-debugging-port=${port}`,
+  ],
 });
 const server = await serve({ dir: site, base: "/", port: 0 });
 const runs = [];
@@ -30,16 +35,25 @@ try {
 
 const scores = (id) => runs.map(({ categories }) => 100 * categories[id].score);
 const [{ lighthouseVersion, categories, audits }] = runs;
-console.log(`Medians of ${rounds} runs of Lighthouse ${lighthouseVersion} as it comes: a phone, simulated throttling.\n`);
+console.log(
+  `Medians of ${rounds} runs of Lighthouse ${lighthouseVersion} as it comes: a phone, simulated throttling.\n`,
+);
 table(
-  Object.fromEntries(Object.values(categories).map(({ id, title }) => [title, { median: median(scores(id)), least: Math.min(...scores(id)) }])),
+  Object.fromEntries(
+    Object.values(categories).map(({ id, title }) => [
+      title,
+      { median: median(scores(id)), least: Math.min(...scores(id)) },
+    ]),
+  ),
   [
     { title: "median", of: ({ median }) => median },
     { title: "least", of: ({ least }) => least },
   ],
 );
 for (const { auditRefs, title } of Object.values(categories)) {
-  for (const { title: audit, score } of auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => audits[id])) {
+  for (const { title: audit, score } of auditRefs
+    .filter(({ weight }) => weight > 0)
+    .map(({ id }) => audits[id])) {
     if (score !== null && score < 1) console.log(`${title}: ${score} for "${audit}"`);
   }
 }

@@ -4,10 +4,17 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { loadavg } from "node:os";
 
-const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright-core");
+const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))(
+  "playwright-core",
+);
 
 /** Lighthouse's slow 4G as applied by the browser, with a processor four times slower: 562.5 ms for each request. */
-const SLOW = { latency: 562.5, downloadThroughput: (1474.56 * 1024) / 8, uploadThroughput: (675 * 1024) / 8, offline: false };
+const SLOW = {
+  latency: 562.5,
+  downloadThroughput: (1474.56 * 1024) / 8,
+  uploadThroughput: (675 * 1024) / 8,
+  offline: false,
+};
 
 /** A port of 127.0.0.1 that is free now. */
 export const freePort = () =>
@@ -19,13 +26,21 @@ export const freePort = () =>
   });
 
 /** The conditions under which is measured. */
-export const CONDITIONS = { unthrottled: undefined, "slow 4G, CPU 4 × slower": { network: SLOW, cpu: 4 } };
+export const CONDITIONS = {
+  unthrottled: undefined,
+  "slow 4G, CPU 4 × slower": { network: SLOW, cpu: 4 },
+};
 
 /** A browser, closed when `use` is done. */
 export async function withBrowser(use) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--js-flags=--expose-gc"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--js-flags=--expose-gc",
+    ],
   });
   try {
     return await use(browser);
@@ -62,19 +77,33 @@ export async function metrics(debug) {
 export async function heap(debug) {
   await debug.send("HeapProfiler.collectGarbage");
   const { JSHeapUsedSize } = await metrics(debug);
-  const { result } = await debug.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
-  const { objects } = await debug.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
-  const functionDeclaration = "function() { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
-  const memory = await debug.send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration, returnByValue: true });
+  const { result } = await debug.send("Runtime.evaluate", {
+    expression: "WebAssembly.Memory.prototype",
+  });
+  const { objects } = await debug.send("Runtime.queryObjects", {
+    prototypeObjectId: result.objectId,
+  });
+  const functionDeclaration =
+    "function() { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
+  const memory = await debug.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId,
+    functionDeclaration,
+    returnByValue: true,
+  });
   return JSHeapUsedSize + memory.result.value;
 }
 
 /** Two frames later, what was done is drawn. */
-export const drawn = (tab) => tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+export const drawn = (tab) =>
+  tab.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 
 /** The value below which the given share of the values lies; nothing where there are none. */
 export function quantile(values, share) {
-  const sorted = values.filter((value) => value !== undefined && value !== null).sort((a, b) => a - b);
+  const sorted = values
+    .filter((value) => value !== undefined && value !== null)
+    .sort((a, b) => a - b);
   return sorted[Math.round((sorted.length - 1) * share)];
 }
 
@@ -95,17 +124,24 @@ export async function inTurn(cases, rounds, measure) {
 export function table(rows, columns) {
   console.log(`| | ${columns.map(({ title }) => title).join(" | ")} |`);
   console.log(`|---|${columns.map(() => "---:").join("|")}|`);
-  for (const [name, row] of Object.entries(rows)) console.log(`| ${name} | ${columns.map((column) => cell(row, column)).join(" | ")} |`);
+  for (const [name, row] of Object.entries(rows))
+    console.log(`| ${name} | ${columns.map((column) => cell(row, column)).join(" | ")} |`);
   console.log();
 }
 
 function cell(row, { of, digits = 0 }) {
   const value = of(row);
-  return value === undefined || Number.isNaN(value) ? "" : typeof value === "string" ? value : value.toFixed(digits);
+  return value === undefined || Number.isNaN(value)
+    ? ""
+    : typeof value === "string"
+      ? value
+      : value.toFixed(digits);
 }
 
 /** The conditions of a measurement, in a line. */
 export function headline(title, rounds) {
   console.log(`### ${title}\n`);
-  console.log(`Medians of ${rounds} rounds in turn, Chromium, 412 × 823 px; load of the machine ${loadavg()[0].toFixed(1)}.\n`);
+  console.log(
+    `Medians of ${rounds} rounds in turn, Chromium, 412 × 823 px; load of the machine ${loadavg()[0].toFixed(1)}.\n`,
+  );
 }

@@ -51,7 +51,9 @@ fn compiles(bencher: Bencher<'_, '_>, jobs: usize) {
 
 #[divan::bench(args = JOBS)]
 fn renders(bencher: Bencher<'_, '_>, jobs: usize) {
-    let profile = compile(&resume(jobs), &Options::default()).expect("a good résumé").profile;
+    let profile = compile(&resume(jobs), &Options::default())
+        .expect("a good résumé")
+        .profile;
     bencher.bench(|| render_page(black_box(&profile)));
 }
 
@@ -59,7 +61,13 @@ fn renders(bencher: Bencher<'_, '_>, jobs: usize) {
 fn builds_a_site(bencher: Bencher<'_, '_>, jobs: usize) {
     let source = resume(jobs);
     bencher.with_inputs(staged).bench_refs(|folder| {
-        let site = Site { resume: &source, dist: folder.path(), style: Path::new("style"), base: "/", url: None };
+        let site = Site {
+            resume: &source,
+            dist: folder.path(),
+            style: Path::new("style"),
+            base: "/",
+            url: None,
+        };
         assert!(matches!(build(&site), Ok(Outcome::Built(_))));
     });
 }

@@ -7,7 +7,9 @@ import { readFileSync } from "node:fs";
 import { serve } from "../tools/preview.mjs";
 import { rebuild } from "../tools/rebuild.mjs";
 
-const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))("playwright-core");
+const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))(
+  "playwright-core",
+);
 const JOBS = 1000;
 const WORDS = ["kubernetes", "flink on call", "apache", "no such thing"];
 const [dist = "dist"] = process.argv.slice(2);
@@ -60,4 +62,6 @@ await browser.close();
 await server.close();
 
 const quantile = (share) => times[Math.round((times.length - 1) * share)].toFixed(1);
-console.log(`\nsearching ${JOBS} jobs, ${times.length} letters, ms a letter: half take up to ${quantile(0.5)}, nine of ten up to ${quantile(0.9)}, all up to ${quantile(1)}`);
+console.log(
+  `\nsearching ${JOBS} jobs, ${times.length} letters, ms a letter: half take up to ${quantile(0.5)}, nine of ten up to ${quantile(0.9)}, all up to ${quantile(1)}`,
+);

@@ -5,7 +5,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { serve } from "../tools/preview.mjs";
-import { CONDITIONS, drawn, headline, heap, inTurn, median, metrics, table, withBrowser, withTab } from "./measure.mjs";
+import {
+  CONDITIONS,
+  drawn,
+  headline,
+  heap,
+  inTurn,
+  median,
+  metrics,
+  table,
+  withBrowser,
+  withTab,
+} from "./measure.mjs";
 
 const [site = "target/bench/site", rounds = "11"] = process.argv.slice(2);
 const widget = await serve({ dir: site, port: 0 });
@@ -15,7 +26,9 @@ const host = createServer((request, response) => {
   const element = `<whoami-page sections="${searchParams.get("sections") ?? ""}"></whoami-page>`;
   const script = count > 0 ? `<script type="module" src="${widget.url}widget.js"></script>` : "";
   response.writeHead(200, { "content-type": "text/html" });
-  response.end(`<!DOCTYPE html><title>host</title><link rel="icon" href="data:,">${script}<body>${element.repeat(count)}`);
+  response.end(
+    `<!DOCTYPE html><title>host</title><link rel="icon" href="data:,">${script}<body>${element.repeat(count)}`,
+  );
 });
 await new Promise((resolve) => host.listen(0, "127.0.0.1", resolve));
 
@@ -25,20 +38,39 @@ async function shown(browser, { count, sections }) {
       window.times = [];
       addEventListener("whoami:ready", () => window.times.push(performance.now()));
     });
-    await tab.goto(`http://127.0.0.1:${host.address().port}/?count=${count}&sections=${sections}`, { waitUntil: "load" });
+    await tab.goto(`http://127.0.0.1:${host.address().port}/?count=${count}&sections=${sections}`, {
+      waitUntil: "load",
+    });
     // All of them, as if all of them were near.
-    await tab.evaluate(() => document.querySelectorAll("whoami-page").forEach((element) => element.load()));
+    await tab.evaluate(() =>
+      document.querySelectorAll("whoami-page").forEach((element) => element.load()),
+    );
     await tab.waitForFunction((count) => window.times.length >= count, count);
     await drawn(tab);
     const bytes = await heap(debug);
     const { Nodes, TaskDuration } = await metrics(debug);
-    const read = () => ({ first: window.times[0], last: window.times.at(-1), requests: performance.getEntriesByType("resource").length });
-    return { ...(await tab.evaluate(read)), heap: bytes / 1024 / 1024, nodes: Nodes, task: TaskDuration * 1000 };
+    const read = () => ({
+      first: window.times[0],
+      last: window.times.at(-1),
+      requests: performance.getEntriesByType("resource").length,
+    });
+    return {
+      ...(await tab.evaluate(read)),
+      heap: bytes / 1024 / 1024,
+      nodes: Nodes,
+      task: TaskDuration * 1000,
+    };
   });
 }
 
-const cases = Object.fromEntries(["card", ""].flatMap((sections) => [1, 10, 100].map((count) => [`${count} × ${sections || "whole"}`, { count, sections }])));
-const results = await withBrowser((browser) => inTurn(cases, Number(rounds), (one) => shown(browser, one)));
+const cases = Object.fromEntries(
+  ["card", ""].flatMap((sections) =>
+    [1, 10, 100].map((count) => [`${count} × ${sections || "whole"}`, { count, sections }]),
+  ),
+);
+const results = await withBrowser((browser) =>
+  inTurn(cases, Number(rounds), (one) => shown(browser, one)),
+);
 headline("The widget, unthrottled", rounds);
 const of = (key) => (all) => median(all.map((one) => one[key]));
 table(results, [

@@ -15,11 +15,14 @@ const CONTENT = new Set(["src", "sections", "lang", "images"]);
 const shown = new CSSStyleSheet();
 shown.replaceSync(":host{display:block!important}:host([hidden]){display:none!important}");
 
-const nearby = new IntersectionObserver((entries) => {
-  for (const { isIntersecting, target } of entries) {
-    if (isIntersecting) target.load();
-  }
-}, { rootMargin: "600px" });
+const nearby = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) target.load();
+    }
+  },
+  { rootMargin: "600px" },
+);
 
 /** The element. What stands in it is shown until the profile is there, and stays where that can't be. */
 export class WhoamiPage extends HTMLElement {
@@ -91,7 +94,10 @@ export class WhoamiPage extends HTMLElement {
     } catch (error) {
       if (isLate()) return;
       this.#clear();
-      const broken = { code: "broken", message: `The widget could not be loaded: ${error.message}` };
+      const broken = {
+        code: "broken",
+        message: `The widget could not be loaded: ${error.message}`,
+      };
       const failure = show ? await show.explain(error, this) : broken;
       if (isLate()) return;
       this.#note = show?.note(failure, this, this.shadowRoot);
@@ -109,7 +115,9 @@ export class WhoamiPage extends HTMLElement {
 
   /** Dispatches `whoami:kind`; it bubbles and leaves shadow trees. */
   say(kind, detail) {
-    this.dispatchEvent(new CustomEvent(`whoami:${kind}`, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(
+      new CustomEvent(`whoami:${kind}`, { bubbles: true, composed: true, detail }),
+    );
   }
 }
 
@@ -143,7 +151,8 @@ addEventListener("message", ({ origin, source, data }) => {
   for (const frame of frames()) {
     if (frame.contentWindow !== source) continue;
     if (data.whoami === "here") source.postMessage({ whoami: "height?" }, embed.origin);
-    if (data.whoami === "height" && data.height > 0) frame.style.height = `${Math.min(data.height, 50000)}px`;
+    if (data.whoami === "height" && data.height > 0)
+      frame.style.height = `${Math.min(data.height, 50000)}px`;
   }
 });
 // A frame that was there first has said so to nobody. The question holds no secret, and who asks is seen.

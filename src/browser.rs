@@ -48,7 +48,10 @@ impl fmt::Display for StartError {
         match self {
             Self::Document(what) => write!(f, "the document lacks {what}"),
             Self::Fetch(why) => write!(f, "the profile could not be fetched: {why}"),
-            Self::Status(status) => write!(f, "the profile could not be fetched: the server answered {status}"),
+            Self::Status(status) => write!(
+                f,
+                "the profile could not be fetched: the server answered {status}"
+            ),
             Self::Data(_) => f.write_str("the data could not be read"),
             Self::Build => f.write_str("the data is of another build: load the page again"),
         }
@@ -65,7 +68,9 @@ pub async fn start() -> Result<(), StartError> {
         .get_element_by_id(ROOT)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
         .ok_or(StartError::Document("the element #whoami"))?;
-    let source = root.get_attribute("data-src").ok_or(StartError::Document("data-src on #whoami"))?;
+    let source = root
+        .get_attribute("data-src")
+        .ok_or(StartError::Document("data-src on #whoami"))?;
     let life = fetch(&source).await?;
     if root.get_attribute("data-hash").as_ref() != Some(&life.hash) {
         return Err(StartError::Build);
@@ -83,7 +88,15 @@ pub async fn start() -> Result<(), StartError> {
 }
 
 /// Brings the HTML that was served to life: its controls, and what changes by itself. All else needs no program.
-fn enliven(root: &Root, Life { words, index, spots, .. }: Life) -> (Owner, State) {
+fn enliven(
+    root: &Root,
+    Life {
+        words,
+        index,
+        spots,
+        ..
+    }: Life,
+) -> (Owner, State) {
     // It fails only where there is one already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();

@@ -13,7 +13,12 @@ const LONGEST: usize = 400;
 ///
 /// # Errors
 /// Where `out` can't be written to.
-pub fn report(name: &str, source: &str, problems: &[Problem], out: &mut impl Write) -> io::Result<()> {
+pub fn report(
+    name: &str,
+    source: &str,
+    problems: &[Problem],
+    out: &mut impl Write,
+) -> io::Result<()> {
     let shown = showable(source);
     let mut cache = (name, Source::from(shown.as_str()));
     for problem in problems {
@@ -27,16 +32,32 @@ pub fn report(name: &str, source: &str, problems: &[Problem], out: &mut impl Wri
     writeln!(out, "{name}: {}", summary(problems))
 }
 
-fn in_source<'a>(name: &'a str, span: Range<usize>, problem: &Problem) -> Report<'a, (&'a str, Range<usize>)> {
+fn in_source<'a>(
+    name: &'a str,
+    span: Range<usize>,
+    problem: &Problem,
+) -> Report<'a, (&'a str, Range<usize>)> {
     let (kind, colour) = match problem.severity {
         Severity::Error => (ReportKind::Error, Color::Red),
         Severity::Warning => (ReportKind::Warning, Color::Yellow),
     };
-    let label = if problem.path.is_empty() { "here" } else { &problem.path };
+    let label = if problem.path.is_empty() {
+        "here"
+    } else {
+        &problem.path
+    };
     let report = Report::build(kind, (name, span.clone()))
-        .with_config(Config::default().with_index_type(IndexType::Byte).with_char_set(CharSet::Unicode))
+        .with_config(
+            Config::default()
+                .with_index_type(IndexType::Byte)
+                .with_char_set(CharSet::Unicode),
+        )
         .with_message(&problem.message)
-        .with_label(Label::new((name, span)).with_message(label).with_color(colour));
+        .with_label(
+            Label::new((name, span))
+                .with_message(label)
+                .with_color(colour),
+        );
     match &problem.help {
         Some(help) => report.with_help(help).finish(),
         None => report.finish(),
@@ -46,9 +67,21 @@ fn in_source<'a>(name: &'a str, span: Range<usize>, problem: &Problem) -> Report
 /// A problem without its source.
 fn brief(name: &str, source: &str, problem: &Problem, out: &mut impl Write) -> io::Result<()> {
     let Position { line, column } = Position::of(source, problem.span.start);
-    let path = if problem.path.is_empty() { String::new() } else { format!(" {}:", problem.path) };
-    writeln!(out, "{}: {name}:{line}:{column}:{path} {}", problem.severity.as_str(), problem.message)?;
-    problem.help.iter().try_for_each(|help| writeln!(out, "  Help: {help}"))
+    let path = if problem.path.is_empty() {
+        String::new()
+    } else {
+        format!(" {}:", problem.path)
+    };
+    writeln!(
+        out,
+        "{}: {name}:{line}:{column}:{path} {}",
+        problem.severity.as_str(),
+        problem.message
+    )?;
+    problem
+        .help
+        .iter()
+        .try_for_each(|help| writeln!(out, "  Help: {help}"))
 }
 
 /// The source as a terminal may show it: without a byte order mark, and with nothing in it that moves the cursor or that
@@ -69,7 +102,9 @@ fn showable(source: &str) -> String {
 fn first_line(shown: &str, source: &str, span: &Range<usize>) -> Range<usize> {
     let cut = source.len() - shown.len();
     let start = shown.floor_char_boundary(span.start.saturating_sub(cut));
-    let end = shown.floor_char_boundary(span.end.saturating_sub(cut)).max(start);
+    let end = shown
+        .floor_char_boundary(span.end.saturating_sub(cut))
+        .max(start);
     let line = shown[start..end].find('\n').filter(|length| *length > 0);
     start..line.map_or(end, |length| start + length)
 }
@@ -81,7 +116,12 @@ fn line_length(shown: &str, at: usize) -> usize {
 
 /// How many errors and warnings there are, in words.
 fn summary(problems: &[Problem]) -> String {
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let count = |severity| {
+        problems
+            .iter()
+            .filter(|problem| problem.severity == severity)
+            .count()
+    };
     let words = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
     match (count(Severity::Error), count(Severity::Warning)) {
         (0, 0) => "no problems".to_owned(),
@@ -110,7 +150,12 @@ struct Entry<'a> {
 ///
 /// # Errors
 /// Where `out` can't be written to.
-pub fn report_json(name: &str, source: &str, problems: &[Problem], out: &mut impl Write) -> io::Result<()> {
+pub fn report_json(
+    name: &str,
+    source: &str,
+    problems: &[Problem],
+    out: &mut impl Write,
+) -> io::Result<()> {
     let entry = |problem| entry(name, source, problem);
     let entries: Vec<Entry<'_>> = problems.iter().map(entry).collect();
     serde_json::to_writer_pretty(&mut *out, &entries)?;
@@ -118,7 +163,10 @@ pub fn report_json(name: &str, source: &str, problems: &[Problem], out: &mut imp
 }
 
 fn entry<'a>(file: &'a str, source: &str, problem: &'a Problem) -> Entry<'a> {
-    let (start, end) = (Position::of(source, problem.span.start), Position::of(source, problem.span.end));
+    let (start, end) = (
+        Position::of(source, problem.span.start),
+        Position::of(source, problem.span.end),
+    );
     Entry {
         file,
         line: start.line,

@@ -52,7 +52,10 @@ impl Default for Base {
 impl Options {
     /// For a site that is served under a path, with a slash at both ends.
     pub fn site(base: &str) -> Self {
-        Self { base: Base::Site(base.to_owned()), ..Self::default() }
+        Self {
+            base: Base::Site(base.to_owned()),
+            ..Self::default()
+        }
     }
 
     fn place(&self, href: Href) -> Href {
@@ -64,13 +67,23 @@ impl Options {
 
     /// Whether the picture at an address may be shown.
     fn shows(&self, picture: &Href) -> bool {
-        let allowed = |origin: &String| picture.as_str().strip_prefix(origin).is_some_and(|rest| rest.starts_with('/'));
-        self.images.as_ref().is_none_or(|origins| origins.iter().any(allowed))
+        let allowed = |origin: &String| {
+            picture
+                .as_str()
+                .strip_prefix(origin)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.images
+            .as_ref()
+            .is_none_or(|origins| origins.iter().any(allowed))
     }
 
     /// The language of the interface for a file in the language `lang`.
     fn interface<'a>(&'a self, lang: &'a str) -> &'a str {
-        self.lang.as_deref().filter(|lang| Words::LANGS.contains(lang)).unwrap_or(lang)
+        self.lang
+            .as_deref()
+            .filter(|lang| Words::LANGS.contains(lang))
+            .unwrap_or(lang)
     }
 }
 
@@ -125,7 +138,12 @@ pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>
         cut(&mut problems, failed);
     }
     match profile {
-        Some(profile) if !failed => Ok(Compiled { profile, warnings: problems, fixes, private }),
+        Some(profile) if !failed => Ok(Compiled {
+            profile,
+            warnings: problems,
+            fixes,
+            private,
+        }),
         _ => Err(problems),
     }
 }
@@ -140,18 +158,46 @@ pub fn show(source: &str, options: &Options) -> Result<Profile, Unfit> {
     let is_json = parsed.is_json;
     let (profile, problems, ..) = read(source, parsed, options);
     let first = problems.into_iter().find(is_error);
-    profile.ok_or_else(|| match first.unwrap_or_else(|| Problem::error(0..0, "", "there is no name")) {
-        first if is_json => Unfit::NotResume(first),
-        first => Unfit::NotJson(first),
+    profile.ok_or_else(|| {
+        match first.unwrap_or_else(|| Problem::error(0..0, "", "there is no name")) {
+            first if is_json => Unfit::NotResume(first),
+            first => Unfit::NotJson(first),
+        }
     })
 }
 
-fn read(source: &str, parsed: Parsed, options: &Options) -> (Option<Profile>, Vec<Problem>, Fixes, Fixes) {
-    let Parsed { resume, extras, problems, fixes, private, .. } = parsed;
-    let unreadable = problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.path.clone()).collect();
-    let mut compiler = Compiler { source, options, unreadable, extras, problems, fixes };
+fn read(
+    source: &str,
+    parsed: Parsed,
+    options: &Options,
+) -> (Option<Profile>, Vec<Problem>, Fixes, Fixes) {
+    let Parsed {
+        resume,
+        extras,
+        problems,
+        fixes,
+        private,
+        ..
+    } = parsed;
+    let unreadable = problems
+        .iter()
+        .filter(|problem| is_error(problem))
+        .map(|problem| problem.path.clone())
+        .collect();
+    let mut compiler = Compiler {
+        source,
+        options,
+        unreadable,
+        extras,
+        problems,
+        fixes,
+    };
     let profile = resume.and_then(|resume| compiler.profile(&resume));
-    let Compiler { mut problems, fixes, .. } = compiler;
+    let Compiler {
+        mut problems,
+        fixes,
+        ..
+    } = compiler;
     problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
     (profile, problems, fixes, private)
 }
@@ -164,10 +210,20 @@ fn is_error(problem: &Problem) -> bool {
 fn cut(problems: &mut Vec<Problem>, failed: bool) {
     let rest = problems.split_off(MOST);
     let Some(next) = rest.first() else { return };
-    let severity = if failed { Severity::Error } else { Severity::Warning };
+    let severity = if failed {
+        Severity::Error
+    } else {
+        Severity::Warning
+    };
     let message = format!("from here on there are {} more problems", rest.len());
     let help = Some("mend some and check again".to_owned());
-    problems.push(Problem { severity, span: next.span.clone(), path: next.path.clone(), message, help });
+    problems.push(Problem {
+        severity,
+        span: next.span.clone(),
+        path: next.path.clone(),
+        message,
+        help,
+    });
 }
 
 /// The state of one compilation: what it works on, and the problems so far.
@@ -201,18 +257,33 @@ impl Compiler<'_> {
         sections::number(&mut profile);
         let axis = timeline::Axis::of(&profile);
         profile.timeline = axis.map(|axis| timeline::timeline(&profile, &axis));
-        let found = axis.map(|axis| technologies::technologies(&profile, &axis)).unwrap_or_default();
+        let found = axis
+            .map(|axis| technologies::technologies(&profile, &axis))
+            .unwrap_or_default();
         sections::place_technologies(&mut profile, found);
         Some(profile)
     }
 
     /// The entries of a section; an empty one is noted.
-    fn entries<'s, T>(&mut self, section: Option<&'s Spanned<Vec<Spanned<T>>>>) -> &'s [Spanned<T>] {
+    fn entries<'s, T>(
+        &mut self,
+        section: Option<&'s Spanned<Vec<Spanned<T>>>>,
+    ) -> &'s [Spanned<T>] {
         let Some(section) = section else { return &[] };
         // What is kept back is not there, either, but that is as it was meant.
-        let written = self.source.get(section.place.span.clone()).unwrap_or_default();
-        if written.trim_matches(['[', ']', ' ', '\t', '\r', '\n']).is_empty() {
-            self.warn(&section.place, format!("the section `{}` is empty", section.place.path), "fill it or remove it");
+        let written = self
+            .source
+            .get(section.place.span.clone())
+            .unwrap_or_default();
+        if written
+            .trim_matches(['[', ']', ' ', '\t', '\r', '\n'])
+            .is_empty()
+        {
+            self.warn(
+                &section.place,
+                format!("the section `{}` is empty", section.place.path),
+                "fill it or remove it",
+            );
         }
         &section.value
     }
@@ -233,7 +304,13 @@ impl Compiler<'_> {
 
     fn note(&mut self, severity: Severity, place: &Place, message: String, help: String) {
         let Place { span, path } = place.clone();
-        self.problems.push(Problem { severity, span, path, message, help: Some(help) });
+        self.problems.push(Problem {
+            severity,
+            span,
+            path,
+            message,
+            help: Some(help),
+        });
     }
 }
 

@@ -65,8 +65,15 @@ const WORDS: [(&str, Section); 24] = [
 
 /// Reads a page.
 pub fn markdown(source: &str) -> Imported {
-    let Outline { front_matter, parts, problems } = Outline::read(source);
-    let mut resume = Builder { problems, ..Builder::default() };
+    let Outline {
+        front_matter,
+        parts,
+        problems,
+    } = Outline::read(source);
+    let mut resume = Builder {
+        problems,
+        ..Builder::default()
+    };
     resume.front_matter(&front_matter);
     for part in &parts {
         resume.part(part);
@@ -93,7 +100,8 @@ impl Builder {
                 "date" => (&mut self.whoami, "published"),
                 "lang" | "language" | "languageCode" => (&mut self.whoami, "lang"),
                 "draft" => {
-                    self.whoami.insert("draft".to_owned(), json!(value == "true"));
+                    self.whoami
+                        .insert("draft".to_owned(), json!(value == "true"));
                     continue;
                 }
                 "author" | "name" => (&mut self.basics, "name"),
@@ -129,8 +137,13 @@ impl Builder {
             let line = line.trim();
             if let Some((name, href)) = line.strip_prefix("- ").and_then(entries::link) {
                 self.contact(&name, &href);
-            } else if rest.is_empty() && !line.is_empty() && !self.basics.contains_key("label") && line.len() < 100 {
-                self.basics.insert("label".to_owned(), json!(entries::unescaped(line)));
+            } else if rest.is_empty()
+                && !line.is_empty()
+                && !self.basics.contains_key("label")
+                && line.len() < 100
+            {
+                self.basics
+                    .insert("label".to_owned(), json!(entries::unescaped(line)));
             } else {
                 rest.push(line);
             }
@@ -144,20 +157,34 @@ impl Builder {
         } else if href.starts_with("tel:") {
             self.basics.insert("phone".to_owned(), json!(name));
         } else if let Some((network, username)) = name.split_once('/') {
-            push(&mut self.basics, "profiles", json!({ "network": network, "username": username, "url": href }));
+            push(
+                &mut self.basics,
+                "profiles",
+                json!({ "network": network, "username": username, "url": href }),
+            );
         } else if !self.basics.contains_key("url") {
             self.basics.insert("url".to_owned(), json!(href));
         } else {
-            push(&mut self.basics, "profiles", json!({ "network": name, "url": href }));
+            push(
+                &mut self.basics,
+                "profiles",
+                json!({ "network": name, "url": href }),
+            );
         }
     }
 
     /// A heading without a period: it opens a section.
     fn section(&mut self, heading: &str, part: &Part) {
         let lower = heading.to_lowercase();
-        let found = WORDS.iter().find(|(word, _)| lower.contains(word)).map(|(_, section)| *section);
+        let found = WORDS
+            .iter()
+            .find(|(word, _)| lower.contains(word))
+            .map(|(_, section)| *section);
         // Below a known section, a heading is the name of an entry.
-        if found.is_none() && part.level > 2 && matches!(self.section, Some(Section::Projects | Section::Volunteer)) {
+        if found.is_none()
+            && part.level > 2
+            && matches!(self.section, Some(Section::Projects | Section::Volunteer))
+        {
             self.entry(&Heading::parse(heading), part);
             return;
         }
@@ -170,12 +197,16 @@ impl Builder {
             Section::Summary => self.summary.push(part.text.clone()),
             Section::Contributions => {
                 let (found, rest) = contributions(&part.text);
-                found.into_iter().for_each(|one| push(&mut self.sections, "projects", one));
+                found
+                    .into_iter()
+                    .for_each(|one| push(&mut self.sections, "projects", one));
                 self.rest(&rest, part);
             }
             Section::Projects => {
                 let (found, rest) = projects(&part.text);
-                found.into_iter().for_each(|one| push(&mut self.sections, "projects", one));
+                found
+                    .into_iter()
+                    .for_each(|one| push(&mut self.sections, "projects", one));
                 self.rest(&rest, part);
             }
             Section::Volunteer | Section::Work | Section::Education | Section::Other => {
@@ -194,7 +225,12 @@ impl Builder {
     fn rest(&mut self, rest: &str, part: &Part) {
         if !rest.is_empty() {
             let heading = part.heading.as_deref().unwrap_or_default();
-            self.note(part, format!("not all under “{heading}” is a list of links; the rest is kept in the summary"));
+            self.note(
+                part,
+                format!(
+                    "not all under “{heading}” is a list of links; the rest is kept in the summary"
+                ),
+            );
             self.summary.push(rest.to_owned());
         }
     }
@@ -209,24 +245,36 @@ impl Builder {
             _ => ("position", "name"),
         };
         // Without anything behind the `@`, the title is what the entry is about.
-        let title = if heading.company.is_none() && matches!(section, Section::Volunteer | Section::Education) {
+        let title = if heading.company.is_none()
+            && matches!(section, Section::Volunteer | Section::Education)
+        {
             company
         } else {
             title
         };
-        for (key, value) in
-            [(title, Some(&heading.title)), (company, heading.company.as_ref()), ("team", heading.team.as_ref())]
-        {
-            value.into_iter().for_each(|value| drop(entry.insert(key.to_owned(), json!(value))));
+        for (key, value) in [
+            (title, Some(&heading.title)),
+            (company, heading.company.as_ref()),
+            ("team", heading.team.as_ref()),
+        ] {
+            value
+                .into_iter()
+                .for_each(|value| drop(entry.insert(key.to_owned(), json!(value))));
         }
         if let Some((start, end)) = &heading.period {
             for (key, value) in [("startDate", start), ("endDate", end)] {
-                value.iter().for_each(|value| drop(entry.insert(key.to_owned(), json!(value))));
+                value
+                    .iter()
+                    .for_each(|value| drop(entry.insert(key.to_owned(), json!(value))));
             }
         }
         let (members, text) = entries::body(&part.text);
         entry.extend(members);
-        let summary = if section == Section::Projects { "description" } else { "summary" };
+        let summary = if section == Section::Projects {
+            "description"
+        } else {
+            "summary"
+        };
         if !text.is_empty() {
             entry.insert(summary.to_owned(), json!(text));
         }
@@ -241,11 +289,15 @@ impl Builder {
 
     fn note(&mut self, part: &Part, message: String) {
         let problem = Problem::warning(part.span.clone(), "", message);
-        self.problems.push(problem.with_help("move it in `profile.json` to where it belongs"));
+        self.problems
+            .push(problem.with_help("move it in `profile.json` to where it belongs"));
     }
 
     fn finish(mut self) -> Imported {
-        let name = self.basics.remove("name").or_else(|| self.whoami.get("title").cloned());
+        let name = self
+            .basics
+            .remove("name")
+            .or_else(|| self.whoami.get("title").cloned());
         let mut basics = Map::new();
         match name {
             Some(name) => drop(basics.insert("name".to_owned(), name)),
@@ -255,7 +307,11 @@ impl Builder {
             ),
         }
         basics.extend(self.basics);
-        let summary: Vec<String> = self.summary.into_iter().filter(|text| !text.is_empty()).collect();
+        let summary: Vec<String> = self
+            .summary
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
         if !summary.is_empty() {
             basics.insert("summary".to_owned(), json!(summary.join("\n\n")));
         }
@@ -264,13 +320,18 @@ impl Builder {
         if !self.whoami.is_empty() {
             resume.insert("meta".to_owned(), json!({ "whoami": self.whoami }));
         }
-        Imported { resume: Value::Object(resume), problems: self.problems }
+        Imported {
+            resume: Value::Object(resume),
+            problems: self.problems,
+        }
     }
 }
 
 fn push(members: &mut Map<String, Value>, key: &str, value: Value) {
     let list = members.entry(key.to_owned()).or_insert_with(|| json!([]));
-    list.as_array_mut().into_iter().for_each(|list| list.push(value.clone()));
+    list.as_array_mut()
+        .into_iter()
+        .for_each(|list| list.push(value.clone()));
 }
 
 #[cfg(test)]

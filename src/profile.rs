@@ -57,18 +57,33 @@ impl Profile {
             }
             kept
         });
-        let Some(timeline) = &mut self.timeline else { return };
-        timeline.marks.retain_mut(|Mark { entry: Entry(number), .. }| {
-            let kept = !left_out.iter().any(|entries| entries.contains(number));
-            let before = left_out.iter().filter(|entries| entries.end <= *number);
-            *number -= before.map(|entries| entries.end - entries.start).sum::<u32>();
-            kept
-        });
+        let Some(timeline) = &mut self.timeline else {
+            return;
+        };
+        timeline.marks.retain_mut(
+            |Mark {
+                 entry: Entry(number),
+                 ..
+             }| {
+                let kept = !left_out.iter().any(|entries| entries.contains(number));
+                let before = left_out.iter().filter(|entries| entries.end <= *number);
+                *number -= before
+                    .map(|entries| entries.end - entries.start)
+                    .sum::<u32>();
+                kept
+            },
+        );
     }
 
     /// The person in a few sentences, where that is shown.
     pub fn summary(&self) -> Option<&RichText> {
-        self.contents().find_map(|content| if let Content::Summary(text) = content { Some(text) } else { None })
+        self.contents().find_map(|content| {
+            if let Content::Summary(text) = content {
+                Some(text)
+            } else {
+                None
+            }
+        })
     }
 
     /// Contributions and own projects.
@@ -81,7 +96,10 @@ impl Profile {
             Content::Projects(projects) => Some(projects),
             _ => None,
         });
-        grouped.flatten().flat_map(|group| &group.projects).chain(own.flatten())
+        grouped
+            .flatten()
+            .flat_map(|group| &group.projects)
+            .chain(own.flatten())
     }
 
     /// The employers, in the order in which they are shown.
@@ -235,9 +253,15 @@ pub struct Location {
 impl Location {
     /// In one line: `1 Rue Neuve, 29200 Brest, Brittany, FR`.
     pub fn to_words(&self) -> String {
-        let city: Vec<&str> = [&self.postal_code, &self.city].into_iter().flatten().map(String::as_str).collect();
+        let city: Vec<&str> = [&self.postal_code, &self.city]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
         let city = Some(city.join(" ")).filter(|city| !city.is_empty());
-        let parts = [&self.address, &city, &self.region, &self.country_code].into_iter().flatten();
+        let parts = [&self.address, &city, &self.region, &self.country_code]
+            .into_iter()
+            .flatten();
         parts.map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 }

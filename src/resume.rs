@@ -490,12 +490,20 @@ pub struct Parsed {
 pub fn parse(source: &str) -> Parsed {
     let mut problems = Vec::new();
     let Some((value, offset)) = syntax::read(source, &mut problems) else {
-        return Parsed { problems, ..Parsed::default() };
+        return Parsed {
+            problems,
+            ..Parsed::default()
+        };
     };
     let private = Private::find(&value, offset, &mut problems);
     let sink = Sink::new(offset, problems, &private);
     let resume = Resume::deserialize(Node::root(&value, &sink));
-    let Found { mut problems, fixes, others, extras } = sink.into_found();
+    let Found {
+        mut problems,
+        fixes,
+        others,
+        extras,
+    } = sink.into_found();
     let resume = match resume {
         Ok(resume) => value.as_object().map(|_| Resume { others, ..resume }),
         // The reader notes what is wrong and goes on, so this is not reached; if it ever is, it is said.
@@ -504,7 +512,14 @@ pub fn parse(source: &str) -> Parsed {
             None
         }
     };
-    Parsed { is_json: true, resume, extras, problems, fixes, private: private.fixes }
+    Parsed {
+        is_json: true,
+        resume,
+        extras,
+        problems,
+        fixes,
+        private: private.fixes,
+    }
 }
 
 #[cfg(test)]

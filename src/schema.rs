@@ -17,7 +17,10 @@ pub fn document() -> String {
     let mut schema = generator.into_root_schema_for::<Resume>().to_value();
     tidy(&mut schema);
     if let Some(root) = schema.as_object_mut() {
-        root.insert("title".to_owned(), json!("A résumé: JSON Resume 1.x, with the names that whoami-page adds"));
+        root.insert(
+            "title".to_owned(),
+            json!("A résumé: JSON Resume 1.x, with the names that whoami-page adds"),
+        );
         root.remove("description");
     }
     format!("{schema:#}\n")
@@ -31,7 +34,9 @@ fn tidy(schema: &mut Value) {
             members.remove("default");
             without_null(members);
             if let Some(Value::Object(properties)) = members.get_mut("properties") {
-                properties.iter_mut().for_each(|(name, property)| constrain(name, property));
+                properties
+                    .iter_mut()
+                    .for_each(|(name, property)| constrain(name, property));
             }
             members.values_mut().for_each(tidy);
         }
@@ -50,16 +55,24 @@ fn without_null(members: &mut Map<String, Value>) {
         }
     }
     if let Some(Value::Array(choices)) = members.remove("anyOf") {
-        let rest = choices.into_iter().filter(|choice| choice.get("type") != Some(&null));
-        rest.filter_map(|choice| choice.as_object().cloned()).for_each(|choice| members.extend(choice));
+        let rest = choices
+            .into_iter()
+            .filter(|choice| choice.get("type") != Some(&null));
+        rest.filter_map(|choice| choice.as_object().cloned())
+            .for_each(|choice| members.extend(choice));
     }
 }
 
 /// What a text has to look like, by the name of its property.
 fn constrain(name: &str, property: &mut Value) {
-    let Some(members) = property.as_object_mut() else { return };
+    let Some(members) = property.as_object_mut() else {
+        return;
+    };
     if DATES.contains(&name) {
-        members.insert("pattern".to_owned(), json!("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"));
+        members.insert(
+            "pattern".to_owned(),
+            json!("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+        );
     } else if name == "email" {
         members.insert("format".to_owned(), json!("email"));
     } else if name == "url" {

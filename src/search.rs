@@ -9,7 +9,9 @@ mod query;
 pub use fold::{highlights, words};
 pub use query::Query;
 
-use crate::profile::{Content, Entry, Item, Job, Profile, Project, RichText, Topic, Word, Words, fill};
+use crate::profile::{
+    Content, Entry, Item, Job, Profile, Project, RichText, Topic, Word, Words, fill,
+};
 use fold::fold_into;
 use serde::{Deserialize, Serialize};
 
@@ -60,15 +62,27 @@ impl Index {
                 Content::Contributions(groups) => {
                     for group in groups {
                         let projects = group.projects.iter();
-                        entries.extend(projects.map(|one| index_project(Kind::Contribution, &group.entity, one)));
+                        entries.extend(
+                            projects
+                                .map(|one| index_project(Kind::Contribution, &group.entity, one)),
+                        );
                     }
                 }
                 Content::Projects(projects) => {
-                    entries.extend(projects.iter().map(|project| index_project(Kind::Project, &None, project)));
+                    entries.extend(
+                        projects
+                            .iter()
+                            .map(|project| index_project(Kind::Project, &None, project)),
+                    );
                 }
                 Content::Work(employers) => {
                     for employer in employers {
-                        entries.extend(employer.roles.iter().map(|job| index_job(&employer.name, job)));
+                        entries.extend(
+                            employer
+                                .roles
+                                .iter()
+                                .map(|job| index_job(&employer.name, job)),
+                        );
                     }
                 }
                 Content::Items(items) => entries.extend(items.iter().map(index_item)),
@@ -81,16 +95,28 @@ impl Index {
 
     /// The entries that answer a query; all of them where it asks for nothing.
     pub fn find(&self, query: &Query) -> Found {
-        let words: Vec<String> = words(&query.text).into_iter().map(|word| format!(" {word}")).collect();
-        let technologies: Vec<String> = query.technologies.iter().map(|name| folded(name)).collect();
+        let words: Vec<String> = words(&query.text)
+            .into_iter()
+            .map(|word| format!(" {word}"))
+            .collect();
+        let technologies: Vec<String> =
+            query.technologies.iter().map(|name| folded(name)).collect();
         let answers = |entry: &Indexed| {
             words.iter().all(|word| entry.words.contains(word.as_str()))
-                && technologies.iter().all(|wanted| entry.technologies.contains(wanted))
+                && technologies
+                    .iter()
+                    .all(|wanted| entry.technologies.contains(wanted))
         };
         let matches: Vec<bool> = self.0.iter().map(answers).collect();
         let counts = Kind::ALL.map(|kind| {
-            let of_kind = self.0.iter().zip(&matches).filter(|(entry, _)| entry.kind == kind);
-            of_kind.fold((0, 0), |(found, all), (_, &matches)| (found + usize::from(matches), all + 1))
+            let of_kind = self
+                .0
+                .iter()
+                .zip(&matches)
+                .filter(|(entry, _)| entry.kind == kind);
+            of_kind.fold((0, 0), |(found, all), (_, &matches)| {
+                (found + usize::from(matches), all + 1)
+            })
         });
         Found { matches, counts }
     }
@@ -99,7 +125,16 @@ impl Index {
 fn index_job(employer: &Option<String>, job: &Job) -> Indexed {
     let mut entry = Indexed::new(Kind::Job);
     entry.add(&job.position);
-    for text in [employer, &job.company, &job.team, &job.location, &job.description].into_iter().flatten() {
+    for text in [
+        employer,
+        &job.company,
+        &job.team,
+        &job.location,
+        &job.description,
+    ]
+    .into_iter()
+    .flatten()
+    {
         entry.add(text);
     }
     entry.add_texts(&job.summary, &job.highlights, &job.keywords);
@@ -138,7 +173,11 @@ fn index_topic(topic: &Topic) -> Indexed {
 
 impl Indexed {
     fn new(kind: Kind) -> Self {
-        Self { kind, words: String::new(), technologies: Vec::new() }
+        Self {
+            kind,
+            words: String::new(),
+            technologies: Vec::new(),
+        }
     }
 
     fn add(&mut self, text: &str) {
@@ -147,7 +186,9 @@ impl Indexed {
 
     fn add_texts(&mut self, text: &RichText, highlights: &[RichText], keywords: &[String]) {
         self.add(&text.to_plain());
-        highlights.iter().for_each(|text| self.add(&text.to_plain()));
+        highlights
+            .iter()
+            .for_each(|text| self.add(&text.to_plain()));
         for name in keywords {
             self.add(name);
             self.technologies.push(folded(name));
@@ -183,11 +224,18 @@ impl Found {
             let (one, several) = kind.words();
             if kind == Kind::Job && all > 0 {
                 let jobs = words.form(all, one, several);
-                parts.push(fill(words.get(Word::SomeOf), &[&found.to_string(), &all.to_string(), jobs]));
+                parts.push(fill(
+                    words.get(Word::SomeOf),
+                    &[&found.to_string(), &all.to_string(), jobs],
+                ));
             } else if found > 0 {
                 parts.push(words.count(found, one, several));
             }
         }
-        if self.matches.contains(&true) { parts.join(", ") } else { words.text(Word::NothingMatches) }
+        if self.matches.contains(&true) {
+            parts.join(", ")
+        } else {
+            words.text(Word::NothingMatches)
+        }
     }
 }

@@ -73,51 +73,110 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let data = format!("profile-{}.bin", files::fingerprint(&[&bytes]));
     write(site.dist, &data, &bytes)?;
 
-    let address = Address { base: site.base, url: site.url };
+    let address = Address {
+        base: site.base,
+        url: site.url,
+    };
     let public = compiled.public(site.resume);
     write(site.dist, "profile.json", public.as_bytes())?;
     for (name, ..) in FILES {
         let text = match name {
-            "resume.json" => {
-                json_resume::document(compiled.strict(site.resume), &|link| address.absolute_as_written(link))
-            }
+            "resume.json" => json_resume::document(compiled.strict(site.resume), &|link| {
+                address.absolute_as_written(link)
+            }),
             _ => export(name, &profile, &address),
         };
         write(site.dist, name, text.as_bytes())?;
     }
 
     let style = style::widget(site.style)?;
-    let style_name = format!("widget/style-{}.css", files::fingerprint(&[style.as_bytes()]));
+    let style_name = format!(
+        "widget/style-{}.css",
+        files::fingerprint(&[style.as_bytes()])
+    );
     write(site.dist, &style_name, style.as_bytes())?;
     let by_language = translations(site, &profile, &data)?;
-    let names = widget::Files { view: &view, compiler: &compiler, style: &style_name, data: by_language };
+    let names = widget::Files {
+        view: &view,
+        compiler: &compiler,
+        style: &style_name,
+        data: by_language,
+    };
     write(site.dist, "widget/files.js", names.module()?.as_bytes())?;
 
-    let policy = if shell.reloads() { Policy::Serve } else { Policy::Release };
-    let start = Start { program, data: life_name.clone() };
-    let head = Head { profile: &profile, css: &css, policy, address };
-    let root = format!(r#"<div id="whoami" data-hash="{hash}" data-src="{}{life_name}">{html}</div>"#, site.base);
-    write(site.dist, "index.html", shell.fill(&profile.page, &head.page(&start), &root)?.as_bytes())?;
+    let policy = if shell.reloads() {
+        Policy::Serve
+    } else {
+        Policy::Release
+    };
+    let start = Start {
+        program,
+        data: life_name.clone(),
+    };
+    let head = Head {
+        profile: &profile,
+        css: &css,
+        policy,
+        address,
+    };
+    let root = format!(
+        r#"<div id="whoami" data-hash="{hash}" data-src="{}{life_name}">{html}</div>"#,
+        site.base
+    );
+    write(
+        site.dist,
+        "index.html",
+        shell
+            .fill(&profile.page, &head.page(&start), &root)?
+            .as_bytes(),
+    )?;
     let missing = render(|| not_found::not_found(&profile, site.base));
-    write(site.dist, "404.html", shell.fill(&profile.page, &head.not_found(), &missing)?.as_bytes())?;
+    write(
+        site.dist,
+        "404.html",
+        shell
+            .fill(&profile.page, &head.not_found(), &missing)?
+            .as_bytes(),
+    )?;
     let frame_css = [css.as_str(), &style::frame(site.style)?].concat();
-    let frame = shell.fill(&profile.page, &head.embed(frame_css), &widget::embedded(&profile, site.base))?;
+    let frame = shell.fill(
+        &profile.page,
+        &head.embed(frame_css),
+        &widget::embedded(&profile, site.base),
+    )?;
     write(site.dist, "embed/index.html", frame.as_bytes())?;
     write(site.dist, "badge.svg", widget::badge(&profile).as_bytes())?;
     if let Some(url) = site.url {
-        write(site.dist, "oembed.json", widget::oembed(&profile, &address, url).as_bytes())?;
+        write(
+            site.dist,
+            "oembed.json",
+            widget::oembed(&profile, &address, url).as_bytes(),
+        )?;
     }
     Ok(Outcome::Built(compiled.warnings))
 }
 
 /// Writes the compiled profile for an interface in every other language. Gives the names of all by their languages, and
 /// that of the page's own data, `own`, under no language, too.
-fn translations(site: &Site<'_>, profile: &Profile, own: &str) -> Result<BTreeMap<&'static str, String>> {
+fn translations(
+    site: &Site<'_>,
+    profile: &Profile,
+    own: &str,
+) -> Result<BTreeMap<&'static str, String>> {
     let mut names = BTreeMap::from([("", own.to_owned())]);
     for lang in Words::LANGS {
-        let options = Options { lang: Some(lang.to_owned()), ..Options::site(site.base) };
+        let options = Options {
+            lang: Some(lang.to_owned()),
+            ..Options::site(site.base)
+        };
         // What could be compiled in one language can be in another.
-        let Ok(Compiled { profile: translated, .. }) = compile(site.resume, &options) else { continue };
+        let Ok(Compiled {
+            profile: translated,
+            ..
+        }) = compile(site.resume, &options)
+        else {
+            continue;
+        };
         let name = if translated == *profile {
             own.to_owned()
         } else {
@@ -138,9 +197,18 @@ fn translations(site: &Site<'_>, profile: &Profile, own: &str) -> Result<BTreeMa
 /// Where the style can't be read.
 pub fn standalone(profile: &Profile, style: &Path, address: Address<'_>) -> Result<String> {
     let css = style::inline(style)?;
-    let head = Head { profile, css: &css, policy: Policy::Release, address };
+    let head = Head {
+        profile,
+        css: &css,
+        policy: Policy::Release,
+        address,
+    };
     let shell = Shell::standalone();
-    shell.fill(&profile.page, &head.standalone(), &format!(r#"<div id="whoami">{}</div>"#, render_page(profile)))
+    shell.fill(
+        &profile.page,
+        &head.standalone(),
+        &format!(r#"<div id="whoami">{}</div>"#, render_page(profile)),
+    )
 }
 
 /// The HTML of the page's root element, exactly as hydration expects it.
@@ -159,7 +227,12 @@ pub fn life(profile: &Profile, hash: String) -> Life {
         let state = State::new(words.clone(), index.clone(), Home::Here);
         spots(profile.clone(), state)
     });
-    Life { hash, words, index, spots }
+    Life {
+        hash,
+        words,
+        index,
+        spots,
+    }
 }
 
 /// One of the files that a reader can take along, by its name.
@@ -175,7 +248,8 @@ fn export(name: &str, profile: &Profile, address: &Address<'_>) -> String {
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let path = folder.join(name);
     if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).with_context(|| format!("can't make the folder {}", parent.display()))?;
+        fs::create_dir_all(parent)
+            .with_context(|| format!("can't make the folder {}", parent.display()))?;
     }
     fs::write(&path, bytes).with_context(|| format!("can't write {}", path.display()))
 }

@@ -71,20 +71,30 @@ pub fn Page(
 /// What changes by itself on the page of a profile, in the order of the document.
 #[cfg(not(target_family = "wasm"))]
 pub fn spots(profile: Profile, state: State) -> Vec<Spot> {
-    sections(profile, None, state).iter().flat_map(Element::spots).collect()
+    sections(profile, None, state)
+        .iter()
+        .flat_map(Element::spots)
+        .collect()
 }
 
 /// The sections, and among them the search.
 fn sections(profile: Profile, mut search: Option<Element>, state: State) -> Vec<Element> {
     let mut timeline = profile.timeline;
-    let ticks = timeline.as_ref().map(|timeline| timeline.years.clone()).unwrap_or_default();
+    let ticks = timeline
+        .as_ref()
+        .map(|timeline| timeline.years.clone())
+        .unwrap_or_default();
     let mut shown = Vec::new();
     for one in profile.sections {
         // Who it is comes first, then the way to look into the rest.
         if !matches!(one.content, Content::Summary(_)) {
             shown.extend(search.take());
         }
-        let timeline = if matches!(one.content, Content::Work(_)) { timeline.take() } else { None };
+        let timeline = if matches!(one.content, Content::Work(_)) {
+            timeline.take()
+        } else {
+            None
+        };
         shown.push(section(one, timeline, &ticks, state));
     }
     shown

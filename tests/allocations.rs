@@ -10,12 +10,17 @@ fn thousand_jobs() -> String {
     let source = std::fs::read_to_string("public/profile.json").expect("the profile");
     let mut resume: Value = serde_json::from_str(&source).expect("JSON");
     let own = resume["work"].as_array().expect("jobs").clone();
-    let jobs = own.iter().cycle().take(1000).enumerate().map(|(index, job)| {
-        let mut job = job.clone();
-        job["name"] = json!(format!("Company {index}"));
-        job.as_object_mut().expect("a job").remove("id");
-        job
-    });
+    let jobs = own
+        .iter()
+        .cycle()
+        .take(1000)
+        .enumerate()
+        .map(|(index, job)| {
+            let mut job = job.clone();
+            job["name"] = json!(format!("Company {index}"));
+            job.as_object_mut().expect("a job").remove("id");
+            job
+        });
     resume["work"] = jobs.collect();
     resume.to_string()
 }
@@ -24,17 +29,26 @@ fn thousand_jobs() -> String {
 #[track_caller]
 fn assert_about(what: &str, count: u64, most: u64) {
     assert!(count <= most, "{what}: {count}, of {most}");
-    assert!(count * 10 >= most * 9, "{what}: only {count} of {most}; lower the limit");
+    assert!(
+        count * 10 >= most * 9,
+        "{what}: only {count} of {most}; lower the limit"
+    );
 }
 
 #[test]
 fn a_thousand_jobs_are_compiled_and_rendered_with_so_many_allocations() {
     let source = thousand_jobs();
     // What is made once for all is made now.
-    let once = compile(&source, &Options::default()).expect("a good résumé").profile;
+    let once = compile(&source, &Options::default())
+        .expect("a good résumé")
+        .profile;
     render_page(&once);
     let mut profile = None;
-    let compiled = measure(|| profile = compile(&source, &Options::default()).ok().map(|compiled| compiled.profile));
+    let compiled = measure(|| {
+        profile = compile(&source, &Options::default())
+            .ok()
+            .map(|compiled| compiled.profile)
+    });
     let profile = profile.expect("a good résumé");
     let rendered = measure(|| drop(render_page(&profile)));
     println!("compile: {compiled:?}\nrender: {rendered:?}");

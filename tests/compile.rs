@@ -15,9 +15,17 @@ fn each_mistake_is_told_with_its_place_and_its_mend() {
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect();
     inputs.sort();
-    assert!(inputs.len() > 30, "only {} inputs in {}", inputs.len(), folder.display());
+    assert!(
+        inputs.len() > 30,
+        "only {} inputs in {}",
+        inputs.len(),
+        folder.display()
+    );
     let bless = std::env::var_os("WHOAMI_BLESS").is_some();
-    let wrong: Vec<String> = inputs.iter().filter_map(|input| differs(input, bless)).collect();
+    let wrong: Vec<String> = inputs
+        .iter()
+        .filter_map(|input| differs(input, bless))
+        .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
@@ -32,7 +40,8 @@ fn differs(input: &Path, bless: bool) -> Option<String> {
         return None;
     }
     let expected = fs::read_to_string(&file).unwrap_or_default();
-    (found != expected).then(|| format!("{}\nexpected:\n{expected}found:\n{found}", input.display()))
+    (found != expected)
+        .then(|| format!("{}\nexpected:\n{expected}found:\n{found}", input.display()))
 }
 
 /// The problems of a source, one a line.
@@ -41,15 +50,29 @@ fn lines(source: &str) -> String {
         Ok(compiled) => compiled.warnings,
         Err(problems) => problems,
     };
-    problems.iter().map(|problem| line(source, problem)).collect()
+    problems
+        .iter()
+        .map(|problem| line(source, problem))
+        .collect()
 }
 
 fn line(source: &str, problem: &Problem) -> String {
     let Position { line, column } = Position::of(source, problem.span.start);
     let severity = problem.severity.as_str();
-    let path = if problem.path.is_empty() { "-" } else { &problem.path };
-    let help = problem.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
-    format!("{severity} {line}:{column} {path}: {}{help}\n", problem.message)
+    let path = if problem.path.is_empty() {
+        "-"
+    } else {
+        &problem.path
+    };
+    let help = problem
+        .help
+        .as_ref()
+        .map(|help| format!(" ({help})"))
+        .unwrap_or_default();
+    format!(
+        "{severity} {line}:{column} {path}: {}{help}\n",
+        problem.message
+    )
 }
 
 #[test]

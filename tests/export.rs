@@ -29,7 +29,9 @@ const SOURCES: [&str; 3] = [
 ];
 
 fn profile(source: &str) -> Profile {
-    compile(source, &Options::default()).expect("a good résumé").profile
+    compile(source, &Options::default())
+        .expect("a good résumé")
+        .profile
 }
 
 /// Only what is absolute already is absolute.
@@ -44,7 +46,9 @@ fn profiles() -> impl Iterator<Item = Profile> {
 /// A text read from Markdown, in a résumé; none where it has a link that is none.
 fn read(text: &str) -> Option<RichText> {
     let source = serde_json::json!({ "basics": { "name": "Ada", "summary": text } }).to_string();
-    compile(&source, &Options::default()).ok().map(|compiled| compiled.profile.summary().cloned().unwrap_or_default())
+    compile(&source, &Options::default())
+        .ok()
+        .map(|compiled| compiled.profile.summary().cloned().unwrap_or_default())
 }
 
 #[test]
@@ -52,7 +56,8 @@ fn json_resume_read_again_is_the_same_profile() {
     for source in SOURCES {
         let one = compile(source, &Options::default()).expect("a good résumé");
         let json = json_resume::document(one.strict(source), &absolute);
-        let again = compile(&json, &Options::default()).unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
+        let again = compile(&json, &Options::default())
+            .unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
         assert_eq!(again.profile, one.profile, "{json}");
         assert!(again.warnings.is_empty(), "{:?}", again.warnings);
     }
@@ -71,7 +76,8 @@ fn what_is_written_for_others_is_understood_by_us_without_a_word() {
     for source in WRITTEN_OTHERWISE {
         let one = compile(source, &Options::default()).expect("no errors");
         let json = one.strict(source).to_string();
-        let again = compile(&json, &Options::default()).unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
+        let again = compile(&json, &Options::default())
+            .unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
         assert_eq!(again.profile, one.profile, "{json}");
         assert!(again.fixes.is_empty(), "{:?} of {json}", again.fixes);
     }
@@ -80,7 +86,9 @@ fn what_is_written_for_others_is_understood_by_us_without_a_word() {
 #[test]
 fn habits_are_written_for_others_as_the_schema_has_them() {
     let source = include_str!("compile/habits.json");
-    let strict = compile(source, &Options::default()).expect("no errors").strict(source);
+    let strict = compile(source, &Options::default())
+        .expect("no errors")
+        .strict(source);
     assert_eq!(
         strict,
         serde_json::json!({
@@ -102,13 +110,23 @@ fn habits_are_written_for_others_as_the_schema_has_them() {
 
 #[test]
 fn unknown_keys_and_the_schema_survive() {
-    let source =
-        include_str!("compile/all-sections.json").replace("\"theme\": \"x\"", "\"theme\": { \"deep\": [1.50, null] }");
-    let json =
-        json_resume::document(compile(&source, &Options::default()).expect("no errors").strict(&source), &absolute);
+    let source = include_str!("compile/all-sections.json")
+        .replace("\"theme\": \"x\"", "\"theme\": { \"deep\": [1.50, null] }");
+    let json = json_resume::document(
+        compile(&source, &Options::default())
+            .expect("no errors")
+            .strict(&source),
+        &absolute,
+    );
     let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(document["meta"]["theme"], serde_json::json!({ "deep": [1.50, null] }));
-    assert_eq!(document["$schema"], "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json");
+    assert_eq!(
+        document["meta"]["theme"],
+        serde_json::json!({ "deep": [1.50, null] })
+    );
+    assert_eq!(
+        document["$schema"],
+        "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+    );
 }
 
 #[test]
@@ -156,15 +174,24 @@ fn the_card_is_read_by_a_real_parser_and_says_the_same() {
         assert_eq!(card.version(), Some(VCardVersion::V4_0));
         assert_eq!(value(VCardProperty::Fn), Some(one.name.clone()));
         assert_eq!(value(VCardProperty::Title), one.label.clone());
-        assert_eq!(value(VCardProperty::Note), one.summary().map(RichText::to_plain));
+        assert_eq!(
+            value(VCardProperty::Note),
+            one.summary().map(RichText::to_plain)
+        );
     }
 }
 
 #[test]
 fn lines_of_the_card_are_folded_between_characters_and_end_as_they_should() {
-    let source = serde_json::json!({ "basics": { "name": "é".repeat(200), "summary": "a\\b;c,d" } }).to_string();
+    let source =
+        serde_json::json!({ "basics": { "name": "é".repeat(200), "summary": "a\\b;c,d" } })
+            .to_string();
     let card = vcard::card(&profile(&source), &absolute);
-    assert!(card.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{card}");
+    assert!(
+        card.split("\r\n")
+            .all(|line| line.len() <= 75 && !line.contains('\n')),
+        "{card}"
+    );
     assert!(card.starts_with("BEGIN:VCARD\r\nVERSION:4.0\r\n") && card.ends_with("END:VCARD\r\n"));
     assert!(card.contains("NOTE:a\\\\b\\;c\\,d\r\n"), "{card}");
 }
@@ -181,7 +208,10 @@ fn the_card_has_what_a_contact_needs() {
         "ORG:Group",
         "LANG:en-GB",
     ] {
-        assert!(card.contains(&format!("\r\n{line}\r\n")), "{line} is not in {card}");
+        assert!(
+            card.contains(&format!("\r\n{line}\r\n")),
+            "{line} is not in {card}"
+        );
     }
 }
 
@@ -189,11 +219,19 @@ fn the_card_has_what_a_contact_needs() {
 fn plain_text_has_headings_dates_and_employers_on_lines_of_their_own() {
     let text = plain_text::document(&profile(SOURCES[0]), &absolute);
     let lines: Vec<&str> = text.lines().collect();
-    for line in ["PIERREZ", "WORK", "2020 – 2021", "Technical Leader @OVHcloud - Managed Kubernetes", "- Go mentoring"]
-    {
+    for line in [
+        "PIERREZ",
+        "WORK",
+        "2020 – 2021",
+        "Technical Leader @OVHcloud - Managed Kubernetes",
+        "- Go mentoring",
+    ] {
         assert!(lines.contains(&line), "{line} is not in {text}");
     }
-    assert!(text.contains("Flink (https://github.com/apache/flink/commits/master?author=PierreZ)"), "{text}");
+    assert!(
+        text.contains("Flink (https://github.com/apache/flink/commits/master?author=PierreZ)"),
+        "{text}"
+    );
     assert!(!text.contains("**"), "{text}");
 }
 
@@ -204,9 +242,14 @@ fn the_markdown_document_has_front_matter_and_a_heading_for_each_role() {
         text.starts_with("---\ntitle: \"$ whoami\"\ndate: 2018-12-15T18:34:45+01:00\nlang: \"en\"\n---\n\n# PierreZ\n"),
         "{text}"
     );
-    assert!(text.contains("\n### 2019 – 2020: Technical Leader @OVHcloud - ioStream\n"), "{text}");
     assert!(
-        text.contains("\n- SenX, [Warp10](https://github.com/senx/warp10-platform/commits?author=PierreZ)\n"),
+        text.contains("\n### 2019 – 2020: Technical Leader @OVHcloud - ioStream\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "\n- SenX, [Warp10](https://github.com/senx/warp10-platform/commits?author=PierreZ)\n"
+        ),
         "{text}"
     );
 }
@@ -261,7 +304,9 @@ proptest! {
 fn resume() -> impl Strategy<Value = serde_json::Value> {
     prop::collection::vec((key(), value()), 0..8).prop_map(|members| {
         let mut resume: serde_json::Map<_, _> = members.into_iter().collect();
-        let basics = resume.entry("basics").or_insert_with(|| serde_json::json!({}));
+        let basics = resume
+            .entry("basics")
+            .or_insert_with(|| serde_json::json!({}));
         if let Some(basics) = basics.as_object_mut() {
             basics.insert("name".to_owned(), "Ada".into());
         }
@@ -336,8 +381,10 @@ fn value() -> impl Strategy<Value = serde_json::Value> {
     leaf.prop_recursive(4, 40, 5, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..4).prop_map(serde_json::Value::from),
-            prop::collection::vec((key(), inner), 0..6)
-                .prop_map(|members| members.into_iter().collect::<serde_json::Map<_, _>>().into()),
+            prop::collection::vec((key(), inner), 0..6).prop_map(|members| members
+                .into_iter()
+                .collect::<serde_json::Map<_, _>>()
+                .into()),
         ]
     })
 }

@@ -14,7 +14,12 @@ const RULE: &[(&str, &[&str])] = &[
     ("check", &["check", "resume"]),
     ("import", &["import", "resume"]),
     ("schema", &["schema", "resume"]),
-    ("site", &["site", "check", "compile", "export", "profile", "resume", "search", "view"]),
+    (
+        "site",
+        &[
+            "site", "check", "compile", "export", "profile", "resume", "search", "view",
+        ],
+    ),
     ("browser", &["browser", "profile", "search", "view"]),
 ];
 
@@ -25,10 +30,18 @@ fn every_part_uses_only_what_it_may() {
     for (part, allowed) in RULE {
         for file in files_of(&source, part) {
             let text = fs::read_to_string(&file).expect("a source file");
-            let used =
-                text.split("crate::").skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next());
-            for name in used.flatten().filter(|name| !name.is_empty() && !allowed.contains(name)) {
-                broken.push(format!("{} uses {name}, but {part} may only use {allowed:?}", file.display()));
+            let used = text.split("crate::").skip(1).map(|rest| {
+                rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+                    .next()
+            });
+            for name in used
+                .flatten()
+                .filter(|name| !name.is_empty() && !allowed.contains(name))
+            {
+                broken.push(format!(
+                    "{} uses {name}, but {part} may only use {allowed:?}",
+                    file.display()
+                ));
             }
         }
     }
@@ -37,11 +50,18 @@ fn every_part_uses_only_what_it_may() {
 
 #[test]
 fn every_part_is_in_the_rule() {
-    let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).expect("src/lib.rs");
-    let parts: Vec<&str> = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"))
+        .expect("src/lib.rs");
+    let parts: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
     let ruled: Vec<&str> = RULE.iter().map(|(part, _)| *part).collect();
     assert!(!parts.is_empty());
-    assert!(parts.iter().all(|part| ruled.contains(part)), "{parts:?} against {ruled:?}");
+    assert!(
+        parts.iter().all(|part| ruled.contains(part)),
+        "{parts:?} against {ruled:?}"
+    );
 }
 
 #[test]
@@ -50,8 +70,17 @@ fn no_view_and_no_export_puts_raw_html_into_a_page() {
     for part in ["view", "export", "browser"] {
         for file in files_of(&source, part) {
             let text = fs::read_to_string(&file).expect("a source file");
-            for forbidden in ["inner_html", "innerHTML", "set_inner_html", "insert_adjacent_html"] {
-                assert!(!text.contains(forbidden), "{} uses {forbidden}", file.display());
+            for forbidden in [
+                "inner_html",
+                "innerHTML",
+                "set_inner_html",
+                "insert_adjacent_html",
+            ] {
+                assert!(
+                    !text.contains(forbidden),
+                    "{} uses {forbidden}",
+                    file.display()
+                );
             }
         }
     }

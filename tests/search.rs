@@ -8,9 +8,14 @@ use whoami_page::search::{Found, Index, Query, highlights, words};
 /// Searches the page itself.
 fn search(text: &str, technologies: &[&str]) -> Found {
     let source = include_str!("../public/profile.json");
-    let profile = compile(source, &Options::default()).expect("the page").profile;
+    let profile = compile(source, &Options::default())
+        .expect("the page")
+        .profile;
     let technologies = technologies.iter().map(|name| (*name).to_owned()).collect();
-    Index::new(&profile).find(&Query { text: text.to_owned(), technologies })
+    Index::new(&profile).find(&Query {
+        text: text.to_owned(),
+        technologies,
+    })
 }
 
 #[test]
@@ -22,34 +27,76 @@ fn nothing_asked_for_is_answered_by_everything() {
 
 #[test]
 fn the_answer_is_counted_by_kind() {
-    assert_eq!(search("flink", &[]).summary(&Words::of("en").0), "1 of 5 jobs, 1 contribution");
-    assert_eq!(search("kafka", &[]).summary(&Words::of("en").0), "2 of 5 jobs, 1 contribution");
-    assert_eq!(search("docker", &[]).summary(&Words::of("en").0), "0 of 5 jobs, 1 project");
-    assert_eq!(search("exoplanets", &[]).summary(&Words::of("en").0), "0 of 5 jobs, 1 other");
-    assert_eq!(search("cobol", &[]).summary(&Words::of("en").0), "Nothing matches");
+    assert_eq!(
+        search("flink", &[]).summary(&Words::of("en").0),
+        "1 of 5 jobs, 1 contribution"
+    );
+    assert_eq!(
+        search("kafka", &[]).summary(&Words::of("en").0),
+        "2 of 5 jobs, 1 contribution"
+    );
+    assert_eq!(
+        search("docker", &[]).summary(&Words::of("en").0),
+        "0 of 5 jobs, 1 project"
+    );
+    assert_eq!(
+        search("exoplanets", &[]).summary(&Words::of("en").0),
+        "0 of 5 jobs, 1 other"
+    );
+    assert_eq!(
+        search("cobol", &[]).summary(&Words::of("en").0),
+        "Nothing matches"
+    );
 }
 
 #[test]
 fn every_word_must_match_the_beginning_of_a_word() {
-    assert_eq!(search("432 bill", &[]).summary(&Words::of("en").0), "1 of 5 jobs");
-    assert_eq!(search("432 zillion", &[]).summary(&Words::of("en").0), "Nothing matches");
+    assert_eq!(
+        search("432 bill", &[]).summary(&Words::of("en").0),
+        "1 of 5 jobs"
+    );
+    assert_eq!(
+        search("432 zillion", &[]).summary(&Words::of("en").0),
+        "Nothing matches"
+    );
     assert_eq!(
         search("link", &[]).summary(&Words::of("en").0),
         "Nothing matches",
         "it stands in the middle of Flink only"
     );
-    assert_eq!(search("OVHcloud leader", &[]).summary(&Words::of("en").0), "3 of 5 jobs");
-    assert_eq!(search("ovh metrics", &[]).summary(&Words::of("en").0), "1 of 5 jobs");
+    assert_eq!(
+        search("OVHcloud leader", &[]).summary(&Words::of("en").0),
+        "3 of 5 jobs"
+    );
+    assert_eq!(
+        search("ovh metrics", &[]).summary(&Words::of("en").0),
+        "1 of 5 jobs"
+    );
 }
 
 #[test]
 fn technologies_combine_with_each_other_and_with_the_text() {
     // A project of that name is work with it, too.
-    assert_eq!(search("", &["etcd"]).summary(&Words::of("en").0), "2 of 5 jobs, 1 contribution");
-    assert_eq!(search("", &["ETCD", "Go"]).summary(&Words::of("en").0), "1 of 5 jobs");
-    assert_eq!(search("infrastructure", &["Kafka"]).summary(&Words::of("en").0), "2 of 5 jobs");
-    assert_eq!(search("engineer", &["Kafka"]).summary(&Words::of("en").0), "1 of 5 jobs");
-    assert_eq!(search("", &["Cobol"]).summary(&Words::of("en").0), "Nothing matches");
+    assert_eq!(
+        search("", &["etcd"]).summary(&Words::of("en").0),
+        "2 of 5 jobs, 1 contribution"
+    );
+    assert_eq!(
+        search("", &["ETCD", "Go"]).summary(&Words::of("en").0),
+        "1 of 5 jobs"
+    );
+    assert_eq!(
+        search("infrastructure", &["Kafka"]).summary(&Words::of("en").0),
+        "2 of 5 jobs"
+    );
+    assert_eq!(
+        search("engineer", &["Kafka"]).summary(&Words::of("en").0),
+        "1 of 5 jobs"
+    );
+    assert_eq!(
+        search("", &["Cobol"]).summary(&Words::of("en").0),
+        "Nothing matches"
+    );
 }
 
 #[test]
@@ -75,11 +122,20 @@ fn what_matches_is_highlighted_at_its_place_in_the_dom() {
     let marked = |text: &str, query: &str| -> Vec<String> {
         let units: Vec<u16> = text.encode_utf16().collect();
         let ranges = highlights(text, &words(query));
-        ranges.iter().map(|range| String::from_utf16_lossy(&units[range.start as usize..range.end as usize])).collect()
+        ranges
+            .iter()
+            .map(|range| String::from_utf16_lossy(&units[range.start as usize..range.end as usize]))
+            .collect()
     };
-    assert_eq!(marked("Flink, HBase and flinking", "flink"), ["Flink", "flink"]);
+    assert_eq!(
+        marked("Flink, HBase and flinking", "flink"),
+        ["Flink", "flink"]
+    );
     assert_eq!(marked("🦀 Généralement", "general"), ["Général"]);
-    assert_eq!(marked("ge\u{301}ne\u{301}ral", "gene"), ["ge\u{301}ne\u{301}"]);
+    assert_eq!(
+        marked("ge\u{301}ne\u{301}ral", "gene"),
+        ["ge\u{301}ne\u{301}"]
+    );
     assert_eq!(marked("Kafka", "ka kafk"), ["Kafk"]);
     assert_eq!(marked("Straße", "stras"), ["Straß"]);
     assert_eq!(marked("blink", "link"), [""; 0]);
@@ -88,11 +144,17 @@ fn what_matches_is_highlighted_at_its_place_in_the_dom() {
 
 #[test]
 fn an_address_says_a_query_and_gives_it_back() {
-    let query = Query { text: "on call & 50%".into(), technologies: vec!["C++".into(), "Go".into()] };
+    let query = Query {
+        text: "on call & 50%".into(),
+        technologies: vec!["C++".into(), "Go".into()],
+    };
     assert_eq!(query.to_url(), "?q=on+call+%26+50%25&tech=C%2B%2B&tech=Go");
     assert_eq!(Query::from_url(&query.to_url()), query);
     assert_eq!(Query::default().to_url(), "");
-    assert_eq!(Query::from_url("?utm=x&tech=Go&tech=go&tech="), Query::technology("Go"));
+    assert_eq!(
+        Query::from_url("?utm=x&tech=Go&tech=go&tech="),
+        Query::technology("Go")
+    );
 }
 
 #[test]

@@ -6,7 +6,11 @@ use whoami_page::profile::{Profile, Word};
 const URL: &str = "https://a.example/cv/resume.json";
 
 fn options() -> Options {
-    Options { base: Base::File(URL.to_owned()), lang: None, images: Some(vec!["https://a.example".to_owned()]) }
+    Options {
+        base: Base::File(URL.to_owned()),
+        lang: None,
+        images: Some(vec!["https://a.example".to_owned()]),
+    }
 }
 
 #[track_caller]
@@ -20,7 +24,13 @@ fn what_is_wrong_is_left_out_and_the_rest_is_shown() {
                      "work": [{ "name": "B", "position": "P", "startDate": "2020-13", "url": "skype:x" }, 3] }"#;
     let profile = shown(source, &options());
     assert_eq!(profile.name, "Ada");
-    assert_eq!(profile.jobs().map(|job| job.position.as_str()).collect::<Vec<_>>(), ["P"]);
+    assert_eq!(
+        profile
+            .jobs()
+            .map(|job| job.position.as_str())
+            .collect::<Vec<_>>(),
+        ["P"]
+    );
     assert!(profile.jobs().all(|job| job.href.is_none()));
     assert!(profile.links.iter().all(|link| link.href.is_none()));
 }
@@ -28,33 +38,57 @@ fn what_is_wrong_is_left_out_and_the_rest_is_shown() {
 #[test]
 fn what_is_no_json_and_what_is_no_resume_are_told_apart_with_their_places() {
     let source = "{\n  nonsense }";
-    assert!(matches!(show(source, &options()), Err(Unfit::NotJson(problem)) if problem.span.start >= 4));
+    assert!(
+        matches!(show(source, &options()), Err(Unfit::NotJson(problem)) if problem.span.start >= 4)
+    );
     for source in ["[]", "{}", r#"{ "basics": { "name": " " } }"#, "7", "null"] {
-        assert!(matches!(show(source, &options()), Err(Unfit::NotResume(_))), "{source}");
+        assert!(
+            matches!(show(source, &options()), Err(Unfit::NotResume(_))),
+            "{source}"
+        );
     }
 }
 
 #[test]
 fn links_and_pictures_count_from_the_file() {
-    let source =
-        r#"{ "basics": { "name": "Ada", "image": "me.png", "url": "/x", "summary": "[a](../b) [c](?d) [e](#f)" } }"#;
+    let source = r#"{ "basics": { "name": "Ada", "image": "me.png", "url": "/x", "summary": "[a](../b) [c](?d) [e](#f)" } }"#;
     let profile = shown(source, &options());
-    assert_eq!(profile.image.map(|image| image.src.into()), Some("https://a.example/cv/me.png".to_owned()));
-    assert_eq!(profile.links[0].href.as_ref().map(|href| href.as_str()), Some("https://a.example/x"));
+    assert_eq!(
+        profile.image.map(|image| image.src.into()),
+        Some("https://a.example/cv/me.png".to_owned())
+    );
+    assert_eq!(
+        profile.links[0].href.as_ref().map(|href| href.as_str()),
+        Some("https://a.example/x")
+    );
 }
 
 #[test]
 fn pictures_are_shown_from_the_origins_that_are_named() {
     let shows = |image: &str, images: Option<Vec<String>>| {
         let source = format!(r#"{{ "basics": {{ "name": "Ada", "image": "{image}" }} }}"#);
-        shown(&source, &Options { images, ..options() }).image.is_some()
+        shown(
+            &source,
+            &Options {
+                images,
+                ..options()
+            },
+        )
+        .image
+        .is_some()
     };
-    let own = Some(vec!["https://a.example".to_owned(), "https://host.example".to_owned()]);
+    let own = Some(vec![
+        "https://a.example".to_owned(),
+        "https://host.example".to_owned(),
+    ]);
     assert!(shows("me.png", own.clone()));
     assert!(shows("https://host.example/x.png", own.clone()));
-    for elsewhere in
-        ["https://b.example/me.png", "https://a.example.evil/me.png", "https://a.example@evil/x", "http://a.example/x"]
-    {
+    for elsewhere in [
+        "https://b.example/me.png",
+        "https://a.example.evil/me.png",
+        "https://a.example@evil/x",
+        "http://a.example/x",
+    ] {
         assert!(!shows(elsewhere, own.clone()), "{elsewhere}");
         assert!(shows(elsewhere, None), "{elsewhere}");
     }
@@ -63,10 +97,22 @@ fn pictures_are_shown_from_the_origins_that_are_named() {
 #[test]
 fn the_interface_speaks_the_language_asked_for_and_the_texts_stay_as_they_are() {
     let source = r#"{ "basics": { "name": "Ada" }, "work": [{ "name": "B", "position": "P" }] }"#;
-    let french = shown(source, &Options { lang: Some("fr".to_owned()), ..options() });
+    let french = shown(
+        source,
+        &Options {
+            lang: Some("fr".to_owned()),
+            ..options()
+        },
+    );
     assert_eq!(french.page.words.get(Word::ExpandAll), "Tout ouvrir");
     assert_eq!(french.sections[0].title, "expérience");
     assert_eq!(french.page.lang, "en");
-    let unknown = shown(source, &Options { lang: Some("xx".to_owned()), ..options() });
+    let unknown = shown(
+        source,
+        &Options {
+            lang: Some("xx".to_owned()),
+            ..options()
+        },
+    );
     assert_eq!(unknown, shown(source, &options()));
 }

@@ -34,7 +34,13 @@ fn staged() -> TempDir {
 }
 
 fn site<'a>(dist: &'a Path, resume: &'a str, base: &'a str, url: Option<&'a str>) -> Site<'a> {
-    Site { resume, dist, style: Path::new("style"), base, url }
+    Site {
+        resume,
+        dist,
+        style: Path::new("style"),
+        base,
+        url,
+    }
 }
 
 /// Builds, and gives the folder and its `index.html`.
@@ -53,9 +59,13 @@ fn assert_has(html: &str, wanted: &str) {
 
 /// The name of the one file in `folder` that begins and ends so.
 fn named(folder: &Path, start: &str, end: &str) -> String {
-    let names =
-        fs::read_dir(folder).expect("a folder").flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let found: Vec<String> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
+    let names = fs::read_dir(folder)
+        .expect("a folder")
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let found: Vec<String> = names
+        .filter(|name| name.starts_with(start) && name.ends_with(end))
+        .collect();
     assert_eq!(found.len(), 1, "{found:?}");
     found.into_iter().next().unwrap_or_default()
 }
@@ -74,9 +84,16 @@ fn language_and_direction_come_from_the_data() {
 fn every_address_stands_under_the_base_path() {
     let (folder, html) = built("/repo/", None);
     for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("life-", ".bin")] {
-        assert_has(&html, &format!("/repo/{}", named(folder.path(), start, end)));
+        assert_has(
+            &html,
+            &format!("/repo/{}", named(folder.path(), start, end)),
+        );
     }
-    for address in [r#"src="/repo/img/a.svg""#, r#"href="/repo/things""#, r#"href="/repo/icon.svg""#] {
+    for address in [
+        r#"src="/repo/img/a.svg""#,
+        r#"href="/repo/things""#,
+        r#"href="/repo/icon.svg""#,
+    ] {
         assert_has(&html, address);
     }
 }
@@ -84,8 +101,14 @@ fn every_address_stands_under_the_base_path() {
 #[test]
 fn what_only_an_absolute_address_can_say_is_said_where_the_address_is_known() {
     let (_folder, html) = built("/repo/", Some("https://ada.example/repo/"));
-    assert_has(&html, r#"<link rel="canonical" href="https://ada.example/repo/""#);
-    assert_has(&html, r#"<meta property="og:image" content="https://ada.example/repo/img/a.svg""#);
+    assert_has(
+        &html,
+        r#"<link rel="canonical" href="https://ada.example/repo/""#,
+    );
+    assert_has(
+        &html,
+        r#"<meta property="og:image" content="https://ada.example/repo/img/a.svg""#,
+    );
     assert_has(&html, r#""image":"https://ada.example/repo/img/a.svg""#);
     let (_folder, html) = built("/repo/", None);
     for absent in ["canonical", "og:url", "og:image", r#""image""#] {
@@ -96,8 +119,10 @@ fn what_only_an_absolute_address_can_say_is_said_where_the_address_is_known() {
 #[test]
 fn nothing_in_the_data_ends_a_script_early() {
     let (_folder, html) = built("/", None);
-    let json =
-        html.split(r#"<script type="application/ld+json">"#).nth(1).and_then(|rest| rest.split("</script>").next());
+    let json = html
+        .split(r#"<script type="application/ld+json">"#)
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next());
     let value: serde_json::Value = serde_json::from_str(json.unwrap_or_default()).expect("JSON");
     assert_eq!(value["@type"], "ProfilePage");
     assert_eq!(value["dateCreated"], "2018-12-15T18:34:45+01:00");
@@ -108,24 +133,55 @@ fn nothing_in_the_data_ends_a_script_early() {
 #[test]
 fn the_policy_is_strict_and_knows_every_inline_script() {
     let (_folder, html) = built("/", None);
-    let policy = html.split("Content-Security-Policy\" content=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let policy = html
+        .split("Content-Security-Policy\" content=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
     let policy = policy.unwrap_or_default();
-    assert!(policy.starts_with("default-src 'none';") || policy.starts_with("default-src &#x27;none"), "{policy}");
+    assert!(
+        policy.starts_with("default-src 'none';") || policy.starts_with("default-src &#x27;none"),
+        "{policy}"
+    );
     assert!(!policy.contains("unsafe-inline"), "{policy}");
-    assert_eq!(policy.matches("sha256-").count(), 3, "two scripts and the style: {policy}");
+    assert_eq!(
+        policy.matches("sha256-").count(),
+        3,
+        "two scripts and the style: {policy}"
+    );
     let before = html.find("Content-Security-Policy").unwrap_or(usize::MAX);
-    assert!(["<script", "<style", "<link"].iter().all(|tag| html.find(tag).is_some_and(|at| at > before)));
+    assert!(
+        ["<script", "<style", "<link"]
+            .iter()
+            .all(|tag| html.find(tag).is_some_and(|at| at > before))
+    );
 }
 
 #[test]
 fn page_and_data_carry_the_same_fingerprint_and_the_data_is_whole() {
     let (folder, html) = built("/", None);
-    let read = |start| fs::read(folder.path().join(named(folder.path(), start, ".bin"))).expect("the data");
+    let read = |start| {
+        fs::read(folder.path().join(named(folder.path(), start, ".bin"))).expect("the data")
+    };
     let (life, profile) = (read("life-"), read("profile-"));
-    assert_eq!(Profile::from_bytes(&profile).expect("a profile").name, "Ada </script><b>");
-    assert_has(&html, &format!(r#"data-hash="{}""#, Life::from_bytes(&life).expect("life").hash));
-    (0..life.len()).for_each(|cut| assert!(Life::from_bytes(&life[..cut]).is_err(), "cut at {cut}"));
-    (0..profile.len()).for_each(|cut| assert!(Profile::from_bytes(&profile[..cut]).is_err(), "cut at {cut}"));
+    assert_eq!(
+        Profile::from_bytes(&profile).expect("a profile").name,
+        "Ada </script><b>"
+    );
+    assert_has(
+        &html,
+        &format!(
+            r#"data-hash="{}""#,
+            Life::from_bytes(&life).expect("life").hash
+        ),
+    );
+    (0..life.len())
+        .for_each(|cut| assert!(Life::from_bytes(&life[..cut]).is_err(), "cut at {cut}"));
+    (0..profile.len()).for_each(|cut| {
+        assert!(
+            Profile::from_bytes(&profile[..cut]).is_err(),
+            "cut at {cut}"
+        )
+    });
     let other = b"<!DOCTYPE html><h1>Not found</h1>";
     assert!(Life::from_bytes(other).is_err() && Profile::from_bytes(other).is_err());
 }
@@ -134,7 +190,9 @@ fn page_and_data_carry_the_same_fingerprint_and_the_data_is_whole() {
 fn the_live_reload_of_trunk_gets_a_policy_that_lets_it_work() {
     let folder = staged();
     let path = folder.path().join("index.html");
-    let shell = fs::read_to_string(&path).expect("a shell").replace("</body>", "<script>reload</script></body>");
+    let shell = fs::read_to_string(&path)
+        .expect("a shell")
+        .replace("</body>", "<script>reload</script></body>");
     fs::write(&path, shell).expect("a shell");
     build(&site(folder.path(), RESUME, "/", None)).expect("a build");
     let html = fs::read_to_string(&path).expect("index.html");
@@ -145,14 +203,26 @@ fn the_live_reload_of_trunk_gets_a_policy_that_lets_it_work() {
 #[test]
 fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
     let folder = staged();
-    let outcome = build(&site(folder.path(), r#"{ "basics": {} }"#, "/", None)).expect("an outcome");
+    let outcome =
+        build(&site(folder.path(), r#"{ "basics": {} }"#, "/", None)).expect("an outcome");
     assert!(matches!(outcome, Outcome::Refused(problems) if !problems.is_empty()));
-    let mut names: Vec<_> =
-        fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    let mut names: Vec<_> = fs::read_dir(folder.path())
+        .expect("a folder")
+        .flatten()
+        .map(|entry| entry.file_name())
+        .collect();
     names.sort();
     assert_eq!(
         names,
-        ["compiler.js", "compiler_bg.wasm", "index.html", "page.js", "page_bg.wasm", "view.js", "view_bg.wasm"]
+        [
+            "compiler.js",
+            "compiler_bg.wasm",
+            "index.html",
+            "page.js",
+            "page_bg.wasm",
+            "view.js",
+            "view_bg.wasm"
+        ]
     );
 }
 
@@ -161,7 +231,12 @@ fn a_staged_folder_without_a_mark_is_named_in_the_error() {
     let folder = staged();
     fs::write(folder.path().join("index.html"), "<html></html>").expect("a file");
     let error = build(&site(folder.path(), RESUME, "/", None)).expect_err("no build");
-    assert!(error.to_string().contains("index.html: `<!-- whoami:head -->` must stand in it once"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("index.html: `<!-- whoami:head -->` must stand in it once"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -179,17 +254,29 @@ fn what_is_kept_back_is_in_no_file() {
     let resume = include_str!("compile/kept-back.json");
     // As Trunk copies it.
     fs::write(folder.path().join("profile.json"), resume).expect("a file");
-    let outcome = build(&site(folder.path(), resume, "/", Some("https://a.example/"))).expect("a build");
+    let outcome = build(&site(
+        folder.path(),
+        resume,
+        "/",
+        Some("https://a.example/"),
+    ))
+    .expect("a build");
     assert!(matches!(outcome, Outcome::Built(_)), "{outcome:?}");
     let (mut files, mut folders) = (0, vec![folder.path().to_owned()]);
     while let Some(folder) = folders.pop() {
-        for path in fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()) {
+        for path in fs::read_dir(folder)
+            .expect("a folder")
+            .flatten()
+            .map(|entry| entry.path())
+        {
             if path.is_dir() {
                 folders.push(path);
                 continue;
             }
             let bytes = fs::read(&path).expect("a file");
-            let found = bytes.windows(6).any(|window| window.eq_ignore_ascii_case(b"secret"));
+            let found = bytes
+                .windows(6)
+                .any(|window| window.eq_ignore_ascii_case(b"secret"));
             assert!(!found, "{} has what is kept back", path.display());
             files += 1;
         }
@@ -202,19 +289,37 @@ fn what_is_kept_back_is_in_no_file() {
 #[test]
 fn a_file_without_anything_private_is_published_as_it_is() {
     let (folder, _) = built("/", None);
-    assert_eq!(fs::read_to_string(folder.path().join("profile.json")).expect("profile.json"), RESUME);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("profile.json")).expect("profile.json"),
+        RESUME
+    );
 }
 
 #[test]
 fn the_widget_is_told_the_names_of_its_files_and_all_of_them_are_there() {
     let (folder, _) = built("/repo/", None);
-    let module = fs::read_to_string(folder.path().join("widget/files.js")).expect("widget/files.js");
-    let json = module.strip_prefix("export default ").and_then(|rest| rest.strip_suffix(";\n")).expect("a module");
+    let module =
+        fs::read_to_string(folder.path().join("widget/files.js")).expect("widget/files.js");
+    let json = module
+        .strip_prefix("export default ")
+        .and_then(|rest| rest.strip_suffix(";\n"))
+        .expect("a module");
     let files: serde_json::Value = serde_json::from_str(json).expect("names");
-    let names =
-        ["/view/glue", "/view/wasm", "/compiler/glue", "/compiler/wasm", "/style", "/data/", "/data/en", "/data/fr"];
+    let names = [
+        "/view/glue",
+        "/view/wasm",
+        "/compiler/glue",
+        "/compiler/wasm",
+        "/style",
+        "/data/",
+        "/data/en",
+        "/data/fr",
+    ];
     for name in names {
-        let name = files.pointer(name).and_then(|name| name.as_str()).expect(name);
+        let name = files
+            .pointer(name)
+            .and_then(|name| name.as_str())
+            .expect(name);
         assert!(folder.path().join(name).is_file(), "{name}");
     }
     // The file is in French, so its own data is the French.
@@ -225,7 +330,8 @@ fn the_widget_is_told_the_names_of_its_files_and_all_of_them_are_there() {
 #[test]
 fn the_frame_shows_the_profile_without_a_script_and_is_not_indexed() {
     let (folder, _) = built("/repo/", Some("https://a.example/repo/"));
-    let html = fs::read_to_string(folder.path().join("embed/index.html")).expect("embed/index.html");
+    let html =
+        fs::read_to_string(folder.path().join("embed/index.html")).expect("embed/index.html");
     for wanted in [
         r#"<base target="_blank">"#,
         r#"<meta name="robots" content="noindex">"#,
@@ -236,7 +342,10 @@ fn the_frame_shows_the_profile_without_a_script_and_is_not_indexed() {
     ] {
         assert_has(&html, wanted);
     }
-    assert!(!html.contains("?tech="), "technologies lead nowhere from here");
+    assert!(
+        !html.contains("?tech="),
+        "technologies lead nowhere from here"
+    );
 }
 
 #[test]
@@ -258,5 +367,8 @@ fn an_oembed_is_only_there_where_the_address_is_known() {
     let text = fs::read_to_string(folder.path().join("oembed.json")).expect("oembed.json");
     let document: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(document["version"], "1.0");
-    assert_has(document["html"].as_str().expect("a text"), r#"src="https://a.example/embed/""#);
+    assert_has(
+        document["html"].as_str().expect("a text"),
+        r#"src="https://a.example/embed/""#,
+    );
 }

@@ -40,19 +40,28 @@ fn the_masthead_shows_prompt_portrait_label_and_links() {
     assert_has(&html, r#"<p class="prompt"><b>$</b> whoami"#);
     assert_has(&html, r#"src="/img/a.webp" alt="Ada, smiling""#);
     assert_has(&html, r#"<p class="label">Engineer</p>"#);
-    assert_has(&html, r#"<a href="https://github.com/ada" rel="me">github/ada</a>"#);
+    assert_has(
+        &html,
+        r#"<a href="https://github.com/ada" rel="me">github/ada</a>"#,
+    );
 }
 
 #[test]
 fn the_summary_keeps_its_structure() {
-    let html = page(r#"{ "basics": { "name": "Ada", "summary": "I **like** [it](/x).\n\n- `a`\n- *b*" } }"#);
-    assert_has(&html, r#"<p>I <strong>like</strong> <a href="/x">it</a>.</p>"#);
+    let html = page(
+        r#"{ "basics": { "name": "Ada", "summary": "I **like** [it](/x).\n\n- `a`\n- *b*" } }"#,
+    );
+    assert_has(
+        &html,
+        r#"<p>I <strong>like</strong> <a href="/x">it</a>.</p>"#,
+    );
     assert_has(&html, "<ul><li><code>a</code></li><li><em>b</em></li></ul>");
 }
 
 #[test]
 fn markup_in_a_text_is_text() {
-    let html = page(r#"{ "basics": { "name": "<b>Ada</b>", "summary": "<script>alert(1)</script>" } }"#);
+    let html =
+        page(r#"{ "basics": { "name": "<b>Ada</b>", "summary": "<script>alert(1)</script>" } }"#);
     assert_has(&html, "<h1>&lt;b&gt;Ada&lt;/b&gt;</h1>");
     assert_has(&html, "&lt;script&gt;alert(1)&lt;/script&gt;");
     assert!(!html.contains("<script"), "{html}");
@@ -80,30 +89,66 @@ fn contributions_are_grouped_by_organisation() {
 
 #[test]
 fn a_project_shows_its_name_text_and_technologies() {
-    let html = with(r#""projects": [{ "name": "x", "url": "/x", "description": "A *thing*.", "keywords": ["Rust"] }]"#);
-    assert_has(&html, r#"<h3><a href="/x">x</a></h3><p>A <em>thing</em>.</p>"#);
-    assert_has(&html, r#"<li><a class="technology" href="?tech=Rust" rel="nofollow">Rust</a></li>"#);
+    let html = with(
+        r#""projects": [{ "name": "x", "url": "/x", "description": "A *thing*.", "keywords": ["Rust"] }]"#,
+    );
+    assert_has(
+        &html,
+        r#"<h3><a href="/x">x</a></h3><p>A <em>thing</em>.</p>"#,
+    );
+    assert_has(
+        &html,
+        r#"<li><a class="technology" href="?tech=Rust" rel="nofollow">Rust</a></li>"#,
+    );
 }
 
 #[test]
 fn an_engagement_shows_where_what_and_when() {
-    let html = with(r#""volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#);
-    assert_has(&html, r#"<h2 id="volunteer-title" data-none="no match">beside work</h2>"#);
+    let html = with(
+        r#""volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#,
+    );
+    assert_has(
+        &html,
+        r#"<h2 id="volunteer-title" data-none="no match">beside work</h2>"#,
+    );
     assert_has(&html, r#"<span class="quiet">Teacher</span>"#);
-    assert_has(&html, r#"<span class="period"><time datetime="2017">2017</time></span>"#);
+    assert_has(
+        &html,
+        r#"<span class="period"><time datetime="2017">2017</time></span>"#,
+    );
 }
 
 #[test]
 fn every_section_of_json_resume_is_shown() {
     let html = page(include_str!("compile/all-sections.json"));
-    let ids = ["contributions", "projects", "volunteer", "technologies", "work", "education", "skills", "certificates"];
-    let ids = ids.iter().chain(&["awards", "publications", "languages", "interests", "references"]);
+    let ids = [
+        "contributions",
+        "projects",
+        "volunteer",
+        "technologies",
+        "work",
+        "education",
+        "skills",
+        "certificates",
+    ];
+    let ids = ids.iter().chain(&[
+        "awards",
+        "publications",
+        "languages",
+        "interests",
+        "references",
+    ]);
     let navigation: String = ids.map(|id| format!(r##"<li><a href="#{id}">"##)).collect();
     let found: String = html
         .split("<li><a href=\"#")
         .skip(1)
         .take(13)
-        .map(|part| format!(r##"<li><a href="#{}">"##, part.split('"').next().unwrap_or_default()))
+        .map(|part| {
+            format!(
+                r##"<li><a href="#{}">"##,
+                part.split('"').next().unwrap_or_default()
+            )
+        })
         .collect();
     assert_eq!(found, navigation);
     for wanted in [
@@ -142,15 +187,22 @@ fn keys_of_ones_own_are_plain_sections() {
 #[test]
 fn the_owner_says_which_sections_there_are_in_which_order_under_which_titles() {
     let html = page(include_str!("compile/page-sections.json"));
-    let titles: Vec<&str> = html.split("</h2>").filter_map(|part| Some(part.rsplit_once('>')?.1)).collect();
+    let titles: Vec<&str> = html
+        .split("</h2>")
+        .filter_map(|part| Some(part.rsplit_once('>')?.1))
+        .collect();
     assert_eq!(titles[..2], ["Jobs", "Said"]);
     assert_eq!(html.matches("<section").count(), 2);
 }
 
 #[test]
 fn a_date_in_words_is_shown_as_it_is() {
-    let html = with(r#""work": [{ "position": "Dev", "startDate": "Summer 2018", "endDate": "2019" }]"#);
-    assert_has(&html, r#"<span class="when"><span class="period">Summer 2018 – 2019</span></span>"#);
+    let html =
+        with(r#""work": [{ "position": "Dev", "startDate": "Summer 2018", "endDate": "2019" }]"#);
+    assert_has(
+        &html,
+        r#"<span class="when"><span class="period">Summer 2018 – 2019</span></span>"#,
+    );
 }
 
 #[test]
@@ -166,14 +218,35 @@ fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_one_is_open() {
             { "name": "B", "team": "T", "position": "Lead", "startDate": "2020-03", "summary": "Now.", "keywords": ["C#"] },
             { "name": "A", "position": "Dev", "startDate": "2019-01-31", "endDate": "2020" } ]"#,
     );
-    assert_has(&html, r#"<div class="employer" data-tint="2"><header><h3>B</h3></header>"#);
-    assert_has(&html, r#"<details class="job-card entry" id="work-b-t-2020-03" open>"#);
-    assert_has(&html, r#"<details class="job-card entry" id="work-a-dev-2019-01-31">"#);
-    assert_has(&html, r#"<summary><h4>Lead</h4> <span class="place"><span class="team">T</span></span>"#);
+    assert_has(
+        &html,
+        r#"<div class="employer" data-tint="2"><header><h3>B</h3></header>"#,
+    );
+    assert_has(
+        &html,
+        r#"<details class="job-card entry" id="work-b-t-2020-03" open>"#,
+    );
+    assert_has(
+        &html,
+        r#"<details class="job-card entry" id="work-a-dev-2019-01-31">"#,
+    );
+    assert_has(
+        &html,
+        r#"<summary><h4>Lead</h4> <span class="place"><span class="team">T</span></span>"#,
+    );
     assert_has(&html, r#"<time datetime="2020-03">Mar 2020</time> – now"#);
-    assert_has(&html, r#"<time datetime="2019-01-31">31 Jan 2019</time> – <time datetime="2020">2020</time>"#);
-    assert_has(&html, r#"<li><a class="technology" href="?tech=C%23" rel="nofollow">C#</a></li>"#);
-    assert_has(&html, r##"<a href="#work-b-t-2020-03">Link to this card</a>"##);
+    assert_has(
+        &html,
+        r#"<time datetime="2019-01-31">31 Jan 2019</time> – <time datetime="2020">2020</time>"#,
+    );
+    assert_has(
+        &html,
+        r#"<li><a class="technology" href="?tech=C%23" rel="nofollow">C#</a></li>"#,
+    );
+    assert_has(
+        &html,
+        r##"<a href="#work-b-t-2020-03">Link to this card</a>"##,
+    );
 }
 
 #[test]
@@ -184,8 +257,14 @@ fn several_roles_at_one_employer_are_summed_up_and_one_under_another_name_says_s
             { "name": "Old B", "employer": "B", "position": "x", "startDate": "2019-01", "endDate": "2019-12" } ]"#,
     );
     assert_has(&html, "<span>2 roles</span>");
-    assert_has(&html, r#"<span class="duration">1 year 3 months</span></p>"#);
-    assert_has(&html, r#"<h4>x</h4> <span class="place"><span class="company">Old B</span>"#);
+    assert_has(
+        &html,
+        r#"<span class="duration">1 year 3 months</span></p>"#,
+    );
+    assert_has(
+        &html,
+        r#"<h4>x</h4> <span class="place"><span class="company">Old B</span>"#,
+    );
 }
 
 #[test]
@@ -199,7 +278,10 @@ fn what_goes_on_says_how_long_only_once_somebody_knows_today() {
     let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020-03" }]"#);
     assert_has(&html, r#"<span class="duration pending"></span>"#);
     let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020" }]"#);
-    assert_has(&html, r#"<span class="duration pending whole-years"></span>"#);
+    assert_has(
+        &html,
+        r#"<span class="duration pending whole-years"></span>"#,
+    );
 }
 
 #[test]
@@ -212,9 +294,18 @@ fn the_timeline_is_a_list_of_links_that_say_what_is_drawn() {
         &html,
         r##"<ol aria-label="Timeline"><li data-tint="1"><a href="#work-b-t-2020"><span class="name">Lead, B, T, <span class="period"><time datetime="2020">2020</time> – now</span></span>"##,
     );
-    assert_has(&html, r##"<li><a href="#volunteer-school-teacher-2017"><span class="name">Teacher, School, "##);
-    assert_has(&html, r#"<li class="entry" id="volunteer-school-teacher-2017">"#);
-    assert!(!with(r#""work": [{ "position": "Dev" }]"#).contains("<svg"), "without dates there is nothing to draw");
+    assert_has(
+        &html,
+        r##"<li><a href="#volunteer-school-teacher-2017"><span class="name">Teacher, School, "##,
+    );
+    assert_has(
+        &html,
+        r#"<li class="entry" id="volunteer-school-teacher-2017">"#,
+    );
+    assert!(
+        !with(r#""work": [{ "position": "Dev" }]"#).contains("<svg"),
+        "without dates there is nothing to draw"
+    );
 }
 
 #[test]
@@ -223,8 +314,14 @@ fn technologies_say_when_and_for_how_long() {
         r#""work": [{ "name": "B", "position": "Dev", "startDate": "2016-01", "endDate": "2019-02", "keywords": ["Flink"] }]"#,
     );
     assert_has(&html, r#"<section id="technologies""#);
-    assert_has(&html, r#"<a class="technology" href="?tech=Flink" rel="nofollow">Flink</a> <svg"#);
-    assert_has(&html, r#"</span> <span class="duration">3 years 2 months</span></span></li>"#);
+    assert_has(
+        &html,
+        r#"<a class="technology" href="?tech=Flink" rel="nofollow">Flink</a> <svg"#,
+    );
+    assert_has(
+        &html,
+        r#"</span> <span class="duration">3 years 2 months</span></span></li>"#,
+    );
 }
 
 #[test]
@@ -255,38 +352,61 @@ fn the_interface_speaks_the_language_of_the_page() {
     ] {
         assert_has(&html, wanted);
     }
-    for english in
-        ["Skip to", "roles", "search", "Show all", "Expand", "Link to", "take along", "Plain text", "Elsewhere"]
-    {
-        assert!(!html.contains(&format!(">{english}")), "{english} in {html}");
+    for english in [
+        "Skip to",
+        "roles",
+        "search",
+        "Show all",
+        "Expand",
+        "Link to",
+        "take along",
+        "Plain text",
+        "Elsewhere",
+    ] {
+        assert!(
+            !html.contains(&format!(">{english}")),
+            "{english} in {html}"
+        );
     }
 }
 
 #[test]
 fn what_an_entry_says_besides_is_shown_as_a_point() {
     let html = page(include_str!("compile/extra-keys.json"));
-    for wanted in
-        ["<li>mood: <em>fine</em></li>", "<li>boss: Charles, 50</li>", "<li>authors: Ada, Luigi</li>", ">years: 3</a>"]
-    {
+    for wanted in [
+        "<li>mood: <em>fine</em></li>",
+        "<li>boss: Charles, 50</li>",
+        "<li>authors: Ada, Luigi</li>",
+        ">years: 3</a>",
+    ] {
         assert_has(&html, wanted);
     }
-    assert!(!html.contains("secret") && !html.contains("_note") && !html.contains("shoe"), "{html}");
+    assert!(
+        !html.contains("secret") && !html.contains("_note") && !html.contains("shoe"),
+        "{html}"
+    );
 }
 
 #[test]
 fn what_is_left_out_is_left_out_of_the_timeline_too() {
-    let mut profile =
-        compile(&std::fs::read_to_string("public/profile.json").expect("the profile"), &Options::default())
-            .expect("a good résumé")
-            .profile;
+    let mut profile = compile(
+        &std::fs::read_to_string("public/profile.json").expect("the profile"),
+        &Options::default(),
+    )
+    .expect("a good résumé")
+    .profile;
     let ids = |profile: &Profile| {
         let marks = profile.timeline.iter().flat_map(|timeline| &timeline.marks);
-        marks.map(|mark| (mark.entry.0, mark.id.clone())).collect::<Vec<_>>()
+        marks
+            .map(|mark| (mark.entry.0, mark.id.clone()))
+            .collect::<Vec<_>>()
     };
     println!("{:?}", ids(&profile));
     profile.keep(|id| id == "work");
     println!("{:?}", ids(&profile));
-    let jobs: Vec<(u32, String)> = (0..).zip(profile.jobs().map(|job| job.id.clone())).collect();
+    let jobs: Vec<(u32, String)> = (0..)
+        .zip(profile.jobs().map(|job| job.id.clone()))
+        .collect();
     let mut marks = ids(&profile);
     marks.sort();
     assert_eq!(marks, jobs);
@@ -299,22 +419,37 @@ fn spots_of(html: &str) -> Vec<&'static str> {
         ("faint", r#"<span class="name">"#),
         ("chosen", r#"<svg class="uses""#),
     ];
-    let mut found: Vec<(usize, &str)> =
-        kinds.into_iter().flat_map(|(kind, mark)| html.match_indices(mark).map(move |(at, _)| (at, kind))).collect();
+    let mut found: Vec<(usize, &str)> = kinds
+        .into_iter()
+        .flat_map(|(kind, mark)| html.match_indices(mark).map(move |(at, _)| (at, kind)))
+        .collect();
     found.sort_unstable();
     found.into_iter().map(|(_, kind)| kind).collect()
 }
 
 #[test]
 fn what_changes_by_itself_is_told_in_the_order_of_the_document() {
-    for path in ["public/profile.json", "tests/compile/all-sections.json", "tests/compile/habits.json"] {
+    for path in [
+        "public/profile.json",
+        "tests/compile/all-sections.json",
+        "tests/compile/habits.json",
+    ] {
         let source = std::fs::read_to_string(path).expect("a résumé");
-        let profile = compile(&source, &Options::default()).expect("a good résumé").profile;
-        let spots = life(&profile, String::new()).spots.into_iter().map(|spot| match spot {
-            Spot::Lasting(_) => "lasting",
-            Spot::Faint(_) => "faint",
-            Spot::Chosen(_) => "chosen",
-        });
-        assert_eq!(spots.collect::<Vec<_>>(), spots_of(&render_page(&profile)), "{path}");
+        let profile = compile(&source, &Options::default())
+            .expect("a good résumé")
+            .profile;
+        let spots = life(&profile, String::new())
+            .spots
+            .into_iter()
+            .map(|spot| match spot {
+                Spot::Lasting(_) => "lasting",
+                Spot::Faint(_) => "faint",
+                Spot::Chosen(_) => "chosen",
+            });
+        assert_eq!(
+            spots.collect::<Vec<_>>(),
+            spots_of(&render_page(&profile)),
+            "{path}"
+        );
     }
 }

@@ -39,7 +39,9 @@ export async function serve({ dir, base = "/", port = 8080, gzip = true, respond
       response.writeHead(500).end(String(error));
     });
   });
-  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  await new Promise((resolve, reject) =>
+    server.once("error", reject).listen(port, "127.0.0.1", resolve),
+  );
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
     close: () =>
@@ -55,14 +57,24 @@ async function answer({ dir, base, gzip, respond, request, response }) {
   const instead = await respond?.(request, pathname);
   await instead?.delayUntil;
   if (instead && !instead.delayUntil) {
-    response.writeHead(instead.status ?? 200, { "content-type": typeOf(pathname), ...instead.headers });
+    response.writeHead(instead.status ?? 200, {
+      "content-type": typeOf(pathname),
+      ...instead.headers,
+    });
     Readable.from(instead.body ?? "").pipe(response);
     return;
   }
   const found = await find(dir, base, pathname);
   const file = found ?? path.join(dir, "404.html");
-  const headers = { "content-type": typeOf(file), "cache-control": "max-age=600", "access-control-allow-origin": "*" };
-  const pack = gzip && packed.test(headers["content-type"]) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  const headers = {
+    "content-type": typeOf(file),
+    "cache-control": "max-age=600",
+    "access-control-allow-origin": "*",
+  };
+  const pack =
+    gzip &&
+    packed.test(headers["content-type"]) &&
+    /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
   if (pack) Object.assign(headers, { "content-encoding": "gzip", vary: "accept-encoding" });
   if (!found && !(await isFile(file))) {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found");
@@ -90,7 +102,11 @@ async function find(dir, base, pathname) {
   return (await isFile(file)) ? file : undefined;
 }
 
-const isFile = (file) => stat(file).then((found) => found.isFile(), () => false);
+const isFile = (file) =>
+  stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 
 const typeOf = (file) => types[path.extname(file)] ?? "application/octet-stream";
 
@@ -109,7 +125,8 @@ async function main() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main().catch((error) => {
-    const hint = error.code === "EADDRINUSE" ? "the port is taken: choose another with PORT=" : error.message;
+    const hint =
+      error.code === "EADDRINUSE" ? "the port is taken: choose another with PORT=" : error.message;
     console.error(`preview: ${hint}`);
     process.exitCode = 1;
   });

@@ -15,12 +15,28 @@ export function rebuild({ from, dir, resume }) {
   cpSync(path.join(root, "index.html"), path.join(dir, "index.html"));
   for (const name of readdirSync(dir)) {
     const program = name.match(/^(page|view|compiler)-.*\.(js|wasm)$/);
-    if (program) renameSync(path.join(dir, name), path.join(dir, program[1] + (program[2] === "js" ? ".js" : "_bg.wasm")));
+    if (program)
+      renameSync(
+        path.join(dir, name),
+        path.join(dir, program[1] + (program[2] === "js" ? ".js" : "_bg.wasm")),
+      );
     if (/^(life-|profile[-.]).*\.bin$/.test(name)) rmSync(path.join(dir, name));
   }
   const profile = path.join(dir, "profile.json");
   writeFileSync(profile, JSON.stringify(resume));
-  const build = ["run", "--quiet", "--locked", "--bin", "whoami", "--", "build", "--profile", profile, "--dist", dir];
+  const build = [
+    "run",
+    "--quiet",
+    "--locked",
+    "--bin",
+    "whoami",
+    "--",
+    "build",
+    "--profile",
+    profile,
+    "--dist",
+    dir,
+  ];
   // Warnings are no news here: such résumés are written to have some.
   execFileSync("cargo", build, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
 }

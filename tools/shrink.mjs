@@ -14,7 +14,14 @@ const folder = process.argv[2];
 
 /** The functions that nobody calls, by their names: those of classes that nobody makes. */
 const UNUSED = /wasm_streams/;
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const FEATURES = [
+  "bulk-memory",
+  "nontrapping-float-to-int",
+  "sign-ext",
+  "mutable-globals",
+  "reference-types",
+  "multivalue",
+];
 const features = FEATURES.map((name) => `--enable-${name}`);
 
 await shrink("page", "-Oz");
@@ -26,13 +33,25 @@ async function shrink(name, level) {
   const glueFile = path.join(folder, `${name}.js`);
   const wasmFile = path.join(folder, `${name}_bg.wasm`);
   const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));
-  if (/wasm_?streams|IntoUnderlying/i.test(glue)) throw new Error(`${glueFile} still names streams: something uses them now`);
+  if (/wasm_?streams|IntoUnderlying/i.test(glue))
+    throw new Error(`${glueFile} still names streams: something uses them now`);
   const { code } = await minify(glue, { module: true, ecma: 2020, compress: { passes: 2 } });
   const names = rewrite(wasmFile, UNUSED);
-  const short = code.replace(/\b(__w|__externref|wasm_bindgen_)\w+|"\.\/\w+\.js"/g, (name) => names.get(name) ?? name);
+  const short = code.replace(
+    /\b(__w|__externref|wasm_bindgen_)\w+|"\.\/\w+\.js"/g,
+    (name) => names.get(name) ?? name,
+  );
   keepExports(wasmFile, new Set([...short.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name)));
   for (let round = 0; round < 2; round += 1) {
-    run("wasm-opt", [...features, level, "--strip-debug", "--strip-producers", wasmFile, "-o", wasmFile]);
+    run("wasm-opt", [
+      ...features,
+      level,
+      "--strip-debug",
+      "--strip-producers",
+      wasmFile,
+      "-o",
+      wasmFile,
+    ]);
   }
   writeFileSync(glueFile, short);
 }
@@ -40,7 +59,10 @@ async function shrink(name, level) {
 /** The glue without the classes of streams. */
 function withoutUnusedClasses(source) {
   for (const [, name] of source.matchAll(/^export class (IntoUnderlying\w+) \{$/gm)) {
-    const block = new RegExp(`^(/\\*\\*(?:(?!\\*/)[^])*\\*/\\n)?export class ${name} \\{\\n[^]*?^\\}\\n`, "m");
+    const block = new RegExp(
+      `^(/\\*\\*(?:(?!\\*/)[^])*\\*/\\n)?export class ${name} \\{\\n[^]*?^\\}\\n`,
+      "m",
+    );
     const dispose = new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\.prototype.*\\n`, "m");
     const finalizer = new RegExp(`^const ${name}Finalization = [^;]*;\\n`, "m");
     const rest = source.replace(block, "").replace(dispose, "").replace(finalizer, "");
@@ -72,8 +94,14 @@ function rewrite(wasmFile, unused) {
       names.set(JSON.stringify(module), '"_"');
       return ` (import "_" "${shortened(name)}"`;
     })
-    .replace(/^ \(export "((?:__w|__externref|wasm_bindgen_)\w+)"/gm, (whole, name) => ` (export "${shortened(name)}"`);
-  if (emptied === 0) throw new Error(`no function of ${wasmFile} is named like ${unused}: it has lost its names, or no longer has them`);
+    .replace(
+      /^ \(export "((?:__w|__externref|wasm_bindgen_)\w+)"/gm,
+      (whole, name) => ` (export "${shortened(name)}"`,
+    );
+  if (emptied === 0)
+    throw new Error(
+      `no function of ${wasmFile} is named like ${unused}: it has lost its names, or no longer has them`,
+    );
   writeFileSync(textFile, text);
   run("wasm-as", [...features, textFile, "-o", wasmFile]);
   rmSync(textFile);
@@ -82,9 +110,14 @@ function rewrite(wasmFile, unused) {
 
 /** Drops the exports of the wasm that are not among `names`, and all that was only there for them. */
 function keepExports(wasmFile, names) {
-  const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map((one) => one.name);
+  const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map(
+    (one) => one.name,
+  );
   const kept = exported.filter((name) => names.has(name));
-  const graph = [{ name: "page", root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
+  const graph = [
+    { name: "page", root: true, reaches: kept },
+    ...kept.map((name) => ({ name, export: name })),
+  ];
   const graphFile = `${wasmFile}.graph.json`;
   writeFileSync(graphFile, JSON.stringify(graph));
   run("wasm-metadce", [...features, `--graph-file=${graphFile}`, wasmFile, "-o", wasmFile]);

@@ -15,7 +15,11 @@ const publicFolder = fileURLToPath(new URL("../../public", import.meta.url));
 /** The peers that are built by Vite: their entry, what they need of it, and what stands for React. */
 const APPS = {
   react: { entry: "react/main.jsx", jsx: "react" },
-  preact: { entry: "preact/main.jsx", jsx: "preact", alias: { react: "preact/compat", "react/jsx-runtime": "preact/jsx-runtime" } },
+  preact: {
+    entry: "preact/main.jsx",
+    jsx: "preact",
+    alias: { react: "preact/compat", "react/jsx-runtime": "preact/jsx-runtime" },
+  },
   solid: { entry: "solid/main.jsx", plugins: [solid()] },
   svelte: { entry: "svelte/main.js", plugins: [svelte({ configFile: false })] },
 };
@@ -29,21 +33,28 @@ export const PEERS = ["static", ...Object.keys(APPS), "jsonresume"];
  */
 export async function peers({ dir, resume, site, names = PEERS }) {
   const shown = model(resume);
-  const css = readFileSync(path.join(site, "index.html"), "utf8").match(/<style>([^]*?)<\/style>/)[1];
+  const css = readFileSync(path.join(site, "index.html"), "utf8").match(
+    /<style>([^]*?)<\/style>/,
+  )[1];
   for (const name of names) {
     const out = path.join(dir, name);
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     if (name === "static") writeFileSync(path.join(out, "index.html"), page(shown, css));
-    else if (name === "jsonresume") writeFileSync(path.join(out, "index.html"), await theme(resume));
+    else if (name === "jsonresume")
+      writeFileSync(path.join(out, "index.html"), await theme(resume));
     else await app(name, out, shown, css);
-    for (const file of ["img", "icon.svg"]) cpSync(path.join(publicFolder, file), path.join(out, file), { recursive: true });
+    for (const file of ["img", "icon.svg"])
+      cpSync(path.join(publicFolder, file), path.join(out, file), { recursive: true });
   }
 }
 
 async function theme(resume) {
   const { render } = await import("jsonresume-theme-even");
-  return render({ ...resume, basics: { ...resume.basics, image: resume.basics.image.replace(/^\//, "") } });
+  return render({
+    ...resume,
+    basics: { ...resume.basics, image: resume.basics.image.replace(/^\//, "") },
+  });
 }
 
 async function app(name, out, shown, css) {
@@ -66,7 +77,12 @@ async function app(name, out, shown, css) {
   const virtual = {
     name: "virtual",
     resolveId: (id) => (id.startsWith("virtual:") ? `\0${id}` : undefined),
-    load: (id) => (id === "\0virtual:model" ? `export default JSON.parse(${JSON.stringify(JSON.stringify(shown))})` : id === "\0virtual:style.css" ? css : undefined),
+    load: (id) =>
+      id === "\0virtual:model"
+        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(shown))})`
+        : id === "\0virtual:style.css"
+          ? css
+          : undefined,
   };
   writeFileSync(index, html);
   try {
@@ -79,7 +95,12 @@ async function app(name, out, shown, css) {
       plugins: [virtual, ...plugins],
       resolve: { alias },
       ...(jsx && { oxc: { jsx: { runtime: "automatic", importSource: jsx } } }),
-      build: { outDir: out, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 1e6 },
+      build: {
+        outDir: out,
+        emptyOutDir: true,
+        reportCompressedSize: false,
+        chunkSizeWarningLimit: 1e6,
+      },
     });
   } finally {
     rmSync(index, { force: true });

@@ -14,22 +14,40 @@ export function withJobs(count) {
   const own = profile.work;
   const work = Array.from({ length: count }, (_, index) => {
     const { position, team, name, summary, keywords = [] } = own[index % own.length];
-    const year = 2025 - Math.floor(index / own.length) % 120;
+    const year = 2025 - (Math.floor(index / own.length) % 120);
     const short = { summary: plain(summary), highlights: [], keywords: keywords.slice(0, 1) };
-    return { name: `${name} ${index + 1}`, position, team, startDate: `${year}`, endDate: `${year}`, ...short };
+    return {
+      name: `${name} ${index + 1}`,
+      position,
+      team,
+      startDate: `${year}`,
+      endDate: `${year}`,
+      ...short,
+    };
   });
   return { ...profile, work };
 }
 
 /** The beginning of a text, without Markdown. */
-const plain = (text) => text.replace(/\[([^\]]+)\]\([^)]+\)/g, "$1").replaceAll("*", "").split(/[.,]/)[0].slice(0, 40);
+const plain = (text) =>
+  text
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, "$1")
+    .replaceAll("*", "")
+    .split(/[.,]/)[0]
+    .slice(0, 40);
 
 /** What a peer shows of a résumé. */
 export function model({ basics, work, projects, volunteer, meta }) {
   const contributions = new Map();
   for (const project of projects.filter(({ type }) => type === "contribution")) {
     if (!contributions.has(project.entity)) contributions.set(project.entity, []);
-    contributions.get(project.entity).push({ name: project.name, href: project.url, description: project.description ? inlines(project.description) : [] });
+    contributions
+      .get(project.entity)
+      .push({
+        name: project.name,
+        href: project.url,
+        description: project.description ? inlines(project.description) : [],
+      });
   }
   const employers = [];
   for (const [index, job] of work.entries()) {
@@ -51,11 +69,26 @@ export function model({ basics, work, projects, volunteer, meta }) {
     name: basics.name,
     label: basics.label,
     image: { src: basics.image.replace(/^\//, ""), alt: basics.imageAlt },
-    links: basics.profiles.map(({ network, username, url }) => ({ text: `${network.toLowerCase()}/${username}`, href: url })),
+    links: basics.profiles.map(({ network, username, url }) => ({
+      text: `${network.toLowerCase()}/${username}`,
+      href: url,
+    })),
     summary: blocks(basics.summary),
     contributions: [...contributions].map(([entity, list]) => ({ entity, list })),
-    projects: projects.filter(({ type }) => type !== "contribution").map(({ name, url, description }) => ({ name, href: url, description: blocks(description ?? "") })),
-    volunteer: (volunteer ?? []).map(({ organization, url, position, startDate, summary }) => ({ name: organization, href: url ?? "", position, start: startDate ?? "", summary: blocks(summary ?? "") })),
+    projects: projects
+      .filter(({ type }) => type !== "contribution")
+      .map(({ name, url, description }) => ({
+        name,
+        href: url,
+        description: blocks(description ?? ""),
+      })),
+    volunteer: (volunteer ?? []).map(({ organization, url, position, startDate, summary }) => ({
+      name: organization,
+      href: url ?? "",
+      position,
+      start: startDate ?? "",
+      summary: blocks(summary ?? ""),
+    })),
     employers,
   };
 }
@@ -69,7 +102,13 @@ function inlines(text) {
   for (const match of text.matchAll(/\[([^\]]+)\]\(([^)]+)\)|\*\*([^*]+)\*\*|`([^`]+)`/g)) {
     if (match.index > end) pieces.push(text.slice(end, match.index));
     const [, words, href, strong, code] = match;
-    pieces.push(words ? { tag: "a", text: words, href } : strong ? { tag: "strong", text: strong, href: "" } : { tag: "code", text: code, href: "" });
+    pieces.push(
+      words
+        ? { tag: "a", text: words, href }
+        : strong
+          ? { tag: "strong", text: strong, href: "" }
+          : { tag: "code", text: code, href: "" },
+    );
     end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push(text.slice(end));

@@ -1,8 +1,23 @@
 // The limit: hand-written HTML without a script, its style in its head.
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-const link = (href, text) => (href ? `<a href="${escape(href)}">${escape(text)}</a>` : escape(text));
-const inline = (pieces) => pieces.map((piece) => (typeof piece === "string" ? escape(piece) : piece.tag === "a" ? link(piece.href, piece.text) : `<${piece.tag}>${escape(piece.text)}</${piece.tag}>`)).join("");
+const escape = (text) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+const link = (href, text) =>
+  href ? `<a href="${escape(href)}">${escape(text)}</a>` : escape(text);
+const inline = (pieces) =>
+  pieces
+    .map((piece) =>
+      typeof piece === "string"
+        ? escape(piece)
+        : piece.tag === "a"
+          ? link(piece.href, piece.text)
+          : `<${piece.tag}>${escape(piece.text)}</${piece.tag}>`,
+    )
+    .join("");
 const paragraphs = (blocks) => blocks.map((pieces) => `<p>${inline(pieces)}</p>`).join("");
 const section = (id, title, body) => `<section id="${id}"><h2>${title}</h2>${body}</section>`;
 
@@ -13,7 +28,18 @@ const job = (job, first) => `<details class="job-card entry" id="${job.id}"${fir
 
 /** The page. */
 export function page(model, css) {
-  const { title, name, label, image, links, summary, contributions, projects, volunteer, employers } = model;
+  const {
+    title,
+    name,
+    label,
+    image,
+    links,
+    summary,
+    contributions,
+    projects,
+    volunteer,
+    employers,
+  } = model;
   const sections = ["contributions", "projects", "volunteer", "work"];
   return `<!DOCTYPE html>
 <html lang="en">

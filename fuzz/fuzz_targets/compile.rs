@@ -11,8 +11,14 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(source) = decode(bytes) else { return };
     let problems = match compile(&source, &Options::default()) {
         Ok(compiled) => {
-            let bytes = compiled.profile.to_bytes().expect("a profile can be written");
-            assert_eq!(Profile::from_bytes(&bytes).expect("what was written can be read"), compiled.profile);
+            let bytes = compiled
+                .profile
+                .to_bytes()
+                .expect("a profile can be written");
+            assert_eq!(
+                Profile::from_bytes(&bytes).expect("what was written can be read"),
+                compiled.profile
+            );
             // What is written for others can be read by us, too.
             let strict = compiled.strict(&source).to_string();
             assert!(compile(&strict, &Options::default()).is_ok(), "{strict}");
@@ -24,6 +30,9 @@ fuzz_target!(|bytes: &[u8]| {
         }
     };
     for problem in problems {
-        assert!(source.get(problem.span.clone()).is_some(), "{problem:?} is nowhere");
+        assert!(
+            source.get(problem.span.clone()).is_some(),
+            "{problem:?} is nowhere"
+        );
     }
 });

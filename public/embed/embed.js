@@ -3,7 +3,8 @@
 
 const widget = document.querySelector("whoami-page");
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (["sections", "lang", "theme", "open", "q", "tech"].includes(name)) widget.setAttribute(name, value);
+  if (["sections", "lang", "theme", "open", "q", "tech"].includes(name))
+    widget.setAttribute(name, value);
 }
 for (const kind of ["ready", "error"]) {
   widget.addEventListener(`whoami:${kind}`, () => delete document.documentElement.dataset.state);

@@ -14,8 +14,10 @@ export class Failure extends Error {
 /** The directive that a page's policy lacks, as it would have to be written. */
 export function needs(directive, blocked) {
   if (blocked === "wasm-eval") return "script-src 'wasm-unsafe-eval'";
-  if (directive.startsWith("require-trusted-types")) return "a policy without require-trusted-types-for 'script'";
+  if (directive.startsWith("require-trusted-types"))
+    return "a policy without require-trusted-types-for 'script'";
   const name = directive.replace(/-(elem|attr)$/, "");
-  if (blocked.startsWith("blob") || name === "frame-src") return `worker-src blob: (or frame-src ${ours.origin})`;
+  if (blocked.startsWith("blob") || name === "frame-src")
+    return `worker-src blob: (or frame-src ${ours.origin})`;
   return `${name} ${URL.parse(blocked)?.origin ?? ours.origin}`;
 }

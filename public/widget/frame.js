@@ -5,6 +5,10 @@ import { startWorker } from "./start.js";
 
 const { worker } = startWorker();
 
-addEventListener("message", ({ source, data, ports }) => {
-  if (source === parent) worker.postMessage(data, ports);
-}, { once: true });
+addEventListener(
+  "message",
+  ({ source, data, ports }) => {
+    if (source === parent) worker.postMessage(data, ports);
+  },
+  { once: true },
+);

@@ -52,7 +52,8 @@ async function ask(start, request) {
         timer = setTimeout(() => reject(error), time);
       };
       port1.onmessage = ({ data: { stage, bytes, failure } }) => {
-        if (stage === "fetch") clearTimeout(timer); // it keeps to its own limit
+        if (stage === "fetch")
+          clearTimeout(timer); // it keeps to its own limit
         else if (stage === "compile") within(COMPILE, new Failure("too-slow", { stage }));
         else if (failure) reject(new Failure(failure.code, failure.detail));
         else resolve(bytes);
@@ -86,7 +87,8 @@ function startInFrame(shadow, fail, signal) {
   shadow.append(frame);
   return {
     // Its origin is none, so it can't be named; the request holds nothing but an address.
-    post: (request, port) => loaded.then(() => frame.contentWindow?.postMessage(request, "*", [port])),
+    post: (request, port) =>
+      loaded.then(() => frame.contentWindow?.postMessage(request, "*", [port])),
     end: () => frame.remove(),
   };
 }

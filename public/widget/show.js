@@ -65,7 +65,12 @@ export async function read(element) {
       await sheet.replace(await (await get(files.style)).text());
       return sheet;
     }),
-    element.hasAttribute("src") ? foreign(element) : once(own(element), async () => new Uint8Array(await (await get(own(element))).arrayBuffer())),
+    element.hasAttribute("src")
+      ? foreign(element)
+      : once(
+          own(element),
+          async () => new Uint8Array(await (await get(own(element))).arrayBuffer()),
+        ),
   ]);
   return { program, sheet, data, isForeign: element.hasAttribute("src") };
 }
@@ -77,7 +82,9 @@ function own(element) {
 
 async function start(get) {
   // That of a frame is no `Response` to the glue, which compiles while it arrives where it can.
-  const wasm = get(files.view.wasm).then((response) => (response instanceof Response ? response : response.arrayBuffer()));
+  const wasm = get(files.view.wasm).then((response) =>
+    response instanceof Response ? response : response.arrayBuffer(),
+  );
   // Where the glue can't be had, nobody is left to hear of the wasm.
   wasm.catch(() => {});
   const program = await import(new URL(files.view.glue, home));
@@ -92,7 +99,9 @@ function foreign(element) {
   url.hash = "";
   const lang = element.lang.toLowerCase().split("-")[0];
   const images = element.images === "any" ? undefined : origins(url);
-  return once(`${url} ${lang} ${images}`, () => readForeign({ url: url.href, lang, images }, element.shadowRoot));
+  return once(`${url} ${lang} ${images}`, () =>
+    readForeign({ url: url.href, lang, images }, element.shadowRoot),
+  );
 }
 
 /** Shows what was read in the element's shadow. */
@@ -104,12 +113,18 @@ export function mount({ program, sheet, data, isForeign }, element, shadow) {
   root.className = "root";
   root.dataset.state = "ready";
   const state = {
-    theme: () => (root.dataset.theme = /^(light|dark)$/.test(element.theme) ? element.theme : "auto"),
+    theme: () =>
+      (root.dataset.theme = /^(light|dark)$/.test(element.theme) ? element.theme : "auto"),
     open: () => widget.open(element.open),
     q: () => widget.ask(element.q, element.tech),
     tech: () => widget.ask(element.q, element.tech),
   };
-  const widget = program.Widget.mount(root, data, isForeign ? undefined : home.href, element.sections);
+  const widget = program.Widget.mount(
+    root,
+    data,
+    isForeign ? undefined : home.href,
+    element.sections,
+  );
   if (!widget) throw new Failure("broken", { file: "the compiled profile" });
   adapt(root, isForeign);
   state.theme();
@@ -138,7 +153,8 @@ function adapt(root, isForeign) {
   for (const [part, selector] of Object.entries(PARTS)) {
     for (const found of root.querySelectorAll(selector)) found.part = part;
   }
-  for (const heading of root.querySelectorAll("h1, h2, h3, h4")) heading.ariaLevel = Number(heading.tagName[1]) + 1;
+  for (const heading of root.querySelectorAll("h1, h2, h3, h4"))
+    heading.ariaLevel = Number(heading.tagName[1]) + 1;
   for (const link of root.querySelectorAll("a[href]:not([href^='#'])")) {
     link.href = new URL(link.getAttribute("href"), home);
     if (isForeign) link.rel = "noopener noreferrer nofollow ugc";

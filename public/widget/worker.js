@@ -8,7 +8,8 @@ const ANSWER = 10_000;
 const SIZE = 1024 * 1024;
 
 /** What files of JSON are sent as; some servers know no better than text or bytes. */
-const TYPES = /^(application\/([\w.+-]+\+)?(x-)?json|text\/(x-)?json|text\/plain|(application|binary)\/octet-stream)$/;
+const TYPES =
+  /^(application\/([\w.+-]+\+)?(x-)?json|text\/(x-)?json|text\/plain|(application|binary)\/octet-stream)$/;
 
 const site = new URL("../", import.meta.url);
 
@@ -31,7 +32,8 @@ export async function answer({ data: { url, lang, images }, ports: [port] }) {
   } catch (error) {
     // A violation is told of a moment after what it has kept from happening.
     await new Promise((resolve) => setTimeout(resolve));
-    const failure = error instanceof Failure ? error : new Failure("broken", { reason: error.message });
+    const failure =
+      error instanceof Failure ? error : new Failure("broken", { reason: error.message });
     const { code, detail } = violation ? new Failure("blocked", { needs: violation }) : failure;
     port.postMessage({ failure: { code, detail } });
   }
@@ -52,7 +54,8 @@ function run(compile, url) {
     return compile();
   } catch (refused) {
     // Whatever else is thrown is the end of the program: the file was too much for it.
-    if (typeof refused !== "string") throw new Failure("not-a-resume", { url, reason: "it is nested too deeply" });
+    if (typeof refused !== "string")
+      throw new Failure("not-a-resume", { url, reason: "it is nested too deeply" });
     const [, code, reason] = refused.match(/^(\S+) ([^]*)$/);
     throw new Failure(code, { url, reason });
   }
@@ -63,11 +66,18 @@ async function read(url) {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), ANSWER);
   try {
-    const response = await fetch(url, { signal: limit.signal, credentials: "omit", referrerPolicy: "no-referrer" });
+    const response = await fetch(url, {
+      signal: limit.signal,
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
     const { status } = response;
     if (status >= 500) throw new Failure("offline", { url, status });
     if (!response.ok) throw new Failure("not-found", { url, status });
-    const type = (response.headers.get("content-type") ?? "text/plain").split(";")[0].trim().toLowerCase();
+    const type = (response.headers.get("content-type") ?? "text/plain")
+      .split(";")[0]
+      .trim()
+      .toLowerCase();
     if (!TYPES.test(type)) throw new Failure("wrong-type", { url, type });
     const chunks = [];
     let size = 0;
@@ -91,7 +101,12 @@ async function read(url) {
 /** Whether there is an answer at all, though we may not read it. */
 async function answers(url) {
   try {
-    await fetch(url, { mode: "no-cors", credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(ANSWER) });
+    await fetch(url, {
+      mode: "no-cors",
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.timeout(ANSWER),
+    });
     return true;
   } catch {
     return false;

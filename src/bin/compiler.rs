@@ -13,20 +13,34 @@ mod offers {
     /// # Errors
     /// Where nothing of it can be shown: a code and, after a space, a sentence for a person.
     #[wasm_bindgen]
-    pub fn compile(file: &[u8], url: &str, lang: &str, images: Option<String>) -> Result<Vec<u8>, JsValue> {
+    pub fn compile(
+        file: &[u8],
+        url: &str,
+        lang: &str,
+        images: Option<String>,
+    ) -> Result<Vec<u8>, JsValue> {
         let refuse = |code: &str, why: String| JsValue::from(format!("{code} {why}"));
         let source = decode(file).map_err(|why| refuse("not-json", why))?;
         let images = images.map(|origins| origins.split(' ').map(str::to_owned).collect());
-        let options = Options { base: Base::File(url.to_owned()), lang: Some(lang.to_owned()), images };
+        let options = Options {
+            base: Base::File(url.to_owned()),
+            lang: Some(lang.to_owned()),
+            images,
+        };
         let profile = show(&source, &options).map_err(|unfit| {
             let (code, problem) = match unfit {
                 Unfit::NotJson(problem) => ("not-json", problem),
                 Unfit::NotResume(problem) => ("not-a-resume", problem),
             };
             let Position { line, column } = Position::of(&source, problem.span.start);
-            refuse(code, format!("line {line}, column {column}: {}", problem.message))
+            refuse(
+                code,
+                format!("line {line}, column {column}: {}", problem.message),
+            )
         })?;
-        profile.to_bytes().map_err(|error| refuse("not-a-resume", error.to_string()))
+        profile
+            .to_bytes()
+            .map_err(|error| refuse("not-a-resume", error.to_string()))
     }
 }
 

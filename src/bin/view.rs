@@ -15,14 +15,23 @@ mod offers {
     impl Widget {
         /// Makes a compiled profile stand in `root`: as much as `sections` asks for, with links to `home`, if it is known.
         /// Nothing where the data is of another build than the program.
-        pub fn mount(root: HtmlElement, profile: &[u8], home: Option<String>, sections: &str) -> Option<Self> {
+        pub fn mount(
+            root: HtmlElement,
+            profile: &[u8],
+            home: Option<String>,
+            sections: &str,
+        ) -> Option<Self> {
             let home = home.map_or(Home::Unknown, Home::At);
-            browser::Widget::mount(root, profile, home, sections).ok().map(|widget| Self(Some(widget)))
+            browser::Widget::mount(root, profile, home, sections)
+                .ok()
+                .map(|widget| Self(Some(widget)))
         }
 
         /// Asks for entries by a text, and by technologies that are separated by commas.
         pub fn ask(&self, text: &str, technologies: &str) {
-            self.0.iter().for_each(|widget| widget.ask(text, technologies));
+            self.0
+                .iter()
+                .for_each(|widget| widget.ask(text, technologies));
         }
 
         /// Opens the cards that a word asks for, and closes the others: `first`, `all`, `none`, or an id.

@@ -9,7 +9,9 @@ use leptos::wasm_bindgen::JsValue;
 /// Takes the query from the address, now and whenever the reader goes back or forward, and keeps the address in step.
 pub fn follow(state: State) {
     state.query.set(asked());
-    events::on(window().as_ref(), "popstate", move |_| state.query.set(asked()));
+    events::on(window().as_ref(), "popstate", move |_| {
+        state.query.set(asked())
+    });
     Effect::new(move |before: Option<Query>| {
         let query = state.query.get();
         if query != asked() {
@@ -27,9 +29,14 @@ fn asked() -> Query {
 /// A step that a reader would want to take back is one in the history; each further letter is not.
 fn write(query: &Query, before: &Query) {
     let location = window().location();
-    let (Ok(path), Ok(hash), Ok(history)) = (location.pathname(), location.hash(), window().history()) else { return };
+    let (Ok(path), Ok(hash), Ok(history)) =
+        (location.pathname(), location.hash(), window().history())
+    else {
+        return;
+    };
     let address = format!("{path}{}{hash}", query.to_url());
-    let is_step = query.is_empty() != before.is_empty() || query.technologies != before.technologies;
+    let is_step =
+        query.is_empty() != before.is_empty() || query.technologies != before.technologies;
     // A browser may refuse where it is asked too often; the next letter brings the address into step again.
     let _ = if is_step {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

@@ -17,13 +17,20 @@ pub struct Cards {
 impl Cards {
     /// The cards in `root`.
     pub fn new(root: Root) -> Self {
-        Self { root, opened: Rc::default(), rounds: Rounds::default() }
+        Self {
+            root,
+            opened: Rc::default(),
+            rounds: Rounds::default(),
+        }
     }
 
     /// Opens the cards that answer.
     pub fn open(&self) {
         let opened = Rc::clone(&self.opened);
-        let closed = self.root.select("details.entry:not([hidden], [open])").collect();
+        let closed = self
+            .root
+            .select("details.entry:not([hidden], [open])")
+            .collect();
         self.rounds.begin(closed, move |card: HtmlDetailsElement| {
             card.set_open(true);
             opened.borrow_mut().push(card);
@@ -44,9 +51,13 @@ pub fn open_on_paper(root: &Root) {
     let to_close = Rc::clone(&opened);
     events::on(window().as_ref(), "beforeprint", move |_| {
         let closed = root.select::<HtmlDetailsElement>("main details:not([open])");
-        opened.borrow_mut().extend(closed.inspect(|card| card.set_open(true)));
+        opened
+            .borrow_mut()
+            .extend(closed.inspect(|card| card.set_open(true)));
     });
-    events::on(window().as_ref(), "afterprint", move |_| close(&mut to_close.borrow_mut()));
+    events::on(window().as_ref(), "afterprint", move |_| {
+        close(&mut to_close.borrow_mut())
+    });
 }
 
 /// Opens the cards that a word asks for and closes the others: `first`, `all`, `none`, or the id of one.

@@ -17,13 +17,19 @@ pub fn on(target: &EventTarget, kind: &'static str, then: impl FnMut(Event) + 's
     let closure = Closure::<dyn FnMut(Event)>::new(then);
     // Adding a listener can't fail.
     let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-    StoredValue::new_local(Listener { target: target.clone(), kind, closure });
+    StoredValue::new_local(Listener {
+        target: target.clone(),
+        kind,
+        closure,
+    });
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         // Neither can removing one.
         let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self.target.remove_event_listener_with_callback(self.kind, callback);
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.kind, callback);
     }
 }

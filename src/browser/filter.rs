@@ -50,12 +50,19 @@ impl Shown {
         let entries: Vec<HtmlElement> = root.select(".entry").collect();
         let groups = around(&entries, ".employer, .organisations > div");
         let sections = around(&entries, "section");
-        Self { entries, groups, sections, found: None }
+        Self {
+            entries,
+            groups,
+            sections,
+            found: None,
+        }
     }
 
     fn show(&mut self, found: Found) {
         let was = self.found.as_ref();
-        let none = |found: &Found, range: &Range<u32>| !range.clone().any(|number| found.has(Entry(number)));
+        let none = |found: &Found, range: &Range<u32>| {
+            !range.clone().any(|number| found.has(Entry(number)))
+        };
         // Nothing is hidden in a page as it is served.
         let change = |range: &Range<u32>| {
             let now = none(&found, range);
@@ -69,7 +76,8 @@ impl Shown {
         }
         for (element, range) in &self.sections {
             // The name is ours and good.
-            change(range).inspect(|now| drop(element.toggle_attribute_with_force("data-empty", *now)));
+            change(range)
+                .inspect(|now| drop(element.toggle_attribute_with_force("data-empty", *now)));
         }
         self.found = Some(found);
     }
@@ -79,7 +87,14 @@ impl Shown {
 fn around(entries: &[HtmlElement], selector: &str) -> Vec<(HtmlElement, Range<u32>)> {
     let mut found: Vec<(HtmlElement, Range<u32>)> = Vec::new();
     for (number, entry) in (0..).zip(entries) {
-        let Some(around) = entry.closest(selector).ok().flatten().and_then(|one| one.dyn_into().ok()) else { continue };
+        let Some(around) = entry
+            .closest(selector)
+            .ok()
+            .flatten()
+            .and_then(|one| one.dyn_into().ok())
+        else {
+            continue;
+        };
         match found.last_mut() {
             Some((last, range)) if *last == around => range.end = number + 1,
             _ => found.push((around, number..number + 1)),

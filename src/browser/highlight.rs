@@ -14,7 +14,8 @@ use web_sys::{Element, Range};
 /// The highlight's name in the style: `::highlight(whoami-search)`. All profiles in a document share it.
 const NAME: &str = "whoami-search";
 /// Where something can be marked.
-const SHOWN: &str = ".employer:not([hidden]) > header, .organisations > :not([hidden]) > dt, .entry:not([hidden])";
+const SHOWN: &str =
+    ".employer:not([hidden]) > header, .organisations > :not([hidden]) > dt, .entry:not([hidden])";
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
 
@@ -31,15 +32,29 @@ pub struct Highlight {
 impl Highlight {
     /// Takes part in the document's highlight; none where the browser has no such thing.
     pub fn register(root: Root) -> Option<Self> {
-        let class: Function = Reflect::get(window().as_ref(), &"Highlight".into()).ok()?.dyn_into().ok()?;
+        let class: Function = Reflect::get(window().as_ref(), &"Highlight".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
         let css = Reflect::get(window().as_ref(), &"CSS".into()).ok()?;
-        let registry = Reflect::get(&css, &"highlights".into()).ok().filter(JsValue::is_object)?;
+        let registry = Reflect::get(&css, &"highlights".into())
+            .ok()
+            .filter(JsValue::is_object)?;
         // Both are by their specification as a map and a set are.
         let registry: Map = registry.unchecked_into();
         let there = registry.get(&NAME.into());
-        let ranges = if there.is_object() { there } else { Reflect::construct(&class, &Array::new()).ok()? };
+        let ranges = if there.is_object() {
+            there
+        } else {
+            Reflect::construct(&class, &Array::new()).ok()?
+        };
         registry.set(&NAME.into(), &ranges);
-        Some(Self { root, ranges: ranges.unchecked_into(), own: Rc::default(), rounds: Rounds::default() })
+        Some(Self {
+            root,
+            ranges: ranges.unchecked_into(),
+            own: Rc::default(),
+            rounds: Rounds::default(),
+        })
     }
 
     /// Marks what the reader asks for wherever it is shown, and nothing else.
@@ -47,7 +62,11 @@ impl Highlight {
         self.clear();
         let texts = [&query.text].into_iter().chain(&query.technologies);
         let beginnings: Vec<String> = texts.flat_map(|text| words(text)).collect();
-        let elements = if beginnings.is_empty() { Vec::new() } else { self.root.select(SHOWN).collect() };
+        let elements = if beginnings.is_empty() {
+            Vec::new()
+        } else {
+            self.root.select(SHOWN).collect()
+        };
         let (ranges, own) = (self.ranges.clone(), Rc::clone(&self.own));
         self.rounds.begin(elements, move |element| {
             mark(&element, &beginnings, &mut |range| {
@@ -72,10 +91,16 @@ impl Drop for Highlight {
 }
 
 fn mark(element: &Element, beginnings: &[String], found: &mut dyn FnMut(Range)) {
-    let Ok(texts) = document().create_tree_walker_with_what_to_show(element, SHOW_TEXT) else { return };
+    let Ok(texts) = document().create_tree_walker_with_what_to_show(element, SHOW_TEXT) else {
+        return;
+    };
     while let Ok(Some(text)) = texts.next_node() {
-        for std::ops::Range { start, end } in highlights(&text.node_value().unwrap_or_default(), beginnings) {
-            let Ok(range) = document().create_range() else { return };
+        for std::ops::Range { start, end } in
+            highlights(&text.node_value().unwrap_or_default(), beginnings)
+        {
+            let Ok(range) = document().create_range() else {
+                return;
+            };
             if range.set_start(&text, start).is_ok() && range.set_end(&text, end).is_ok() {
                 found(range);
             }

@@ -10,10 +10,18 @@ use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent
 pub fn follow(target: &EventTarget, root: &Root, state: State) {
     let keys = root.clone();
     events::on(target, "keydown", move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         match event.key().as_str() {
-            "/" if !is_written_in(target.as_ref()) && !event.ctrl_key() && !event.meta_key() && !event.alt_key() => {
+            "/" if !is_written_in(target.as_ref())
+                && !event.ctrl_key()
+                && !event.meta_key()
+                && !event.alt_key() =>
+            {
                 event.prevent_default();
                 if let Some(field) = field(&keys) {
                     // Both can only fail on elements of other kinds.
@@ -21,16 +29,22 @@ pub fn follow(target: &EventTarget, root: &Root, state: State) {
                     field.select();
                 }
             }
-            "Escape" if target.is_some_and(|target| target.id() == SEARCH_FIELD) => state.query.set(Default::default()),
+            "Escape" if target.is_some_and(|target| target.id() == SEARCH_FIELD) => {
+                state.query.set(Default::default())
+            }
             "Escape" => close_menu(&keys),
             _ => {}
         }
     });
     let clicks = root.clone();
     events::on(target, "click", move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| matches!(target.closest(".menu"), Ok(None))) {
-            clicks.select::<Element>(".menu[open]").for_each(|menu| drop(menu.remove_attribute("open")));
+            clicks
+                .select::<Element>(".menu[open]")
+                .for_each(|menu| drop(menu.remove_attribute("open")));
         }
     });
 }
@@ -43,7 +57,9 @@ fn field(root: &Root) -> Option<HtmlInputElement> {
 fn is_written_in(target: Option<&Element>) -> bool {
     target.is_some_and(|target| {
         ["INPUT", "TEXTAREA", "SELECT"].contains(&target.tag_name().as_str())
-            || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
+            || target
+                .dyn_ref::<HtmlElement>()
+                .is_some_and(HtmlElement::is_content_editable)
     })
 }
 

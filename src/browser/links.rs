@@ -12,13 +12,24 @@ pub fn follow(root: &Root, state: State) {
     let is_page = state.home() == Home::Here;
     let links = root.clone();
     events::on(root.element().as_ref(), "click", move |event| {
-        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let Some(click) = event.dyn_ref::<MouseEvent>() else {
+            return;
+        };
         // Everything but a plain click asks for a new window, a download or a menu.
-        if click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
+        if click.button() != 0
+            || click.ctrl_key()
+            || click.meta_key()
+            || click.shift_key()
+            || click.alt_key()
+        {
             return;
         }
-        let clicked = click.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(link) = clicked.and_then(|element| element.closest("a[href], .technology").ok().flatten()) else {
+        let clicked = click
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) =
+            clicked.and_then(|element| element.closest("a[href], .technology").ok().flatten())
+        else {
             return;
         };
         let href = link.get_attribute("href").unwrap_or_default();
@@ -26,7 +37,9 @@ pub fn follow(root: &Root, state: State) {
             click.prevent_default();
             let name = link.text_content().unwrap_or_default();
             state.query.update(|query| query.toggle(&name));
-            links.select::<Element>(".explore").for_each(|form| target::show(&form));
+            links
+                .select::<Element>(".explore")
+                .for_each(|form| target::show(&form));
         } else if let Some(id) = href.strip_prefix('#') {
             if !is_page {
                 click.prevent_default();
@@ -38,9 +51,15 @@ pub fn follow(root: &Root, state: State) {
             if window().location().hash().is_ok_and(|hash| hash == href) {
                 target::open(&links, state, id);
             }
-            if link.parent_element().is_some_and(|parent| parent.class_list().contains("permalink")) {
+            if link
+                .parent_element()
+                .is_some_and(|parent| parent.class_list().contains("permalink"))
+            {
                 let here = window().location().href().unwrap_or_default();
-                copy_link(state, here.split('#').next().unwrap_or_default().to_owned() + &href);
+                copy_link(
+                    state,
+                    here.split('#').next().unwrap_or_default().to_owned() + &href,
+                );
             }
         }
     });

@@ -28,6 +28,7 @@ impl Root {
 
     /// The element in it with an id.
     pub fn by_id(&self, id: &str) -> Option<Element> {
-        self.select::<Element>("[id]").find(|element| element.id() == id)
+        self.select::<Element>("[id]")
+            .find(|element| element.id() == id)
     }
 }

@@ -49,12 +49,20 @@ fn reveal(root: &Root, state: State, id: &str) -> Option<Element> {
     if hidden {
         state.query.set(Default::default());
     }
-    let closed = element.dyn_ref::<HtmlDetailsElement>().filter(|card| !card.open());
-    closed.inspect(|card| card.set_open(true)).is_some().then_some(element.clone()).or(hidden.then_some(element))
+    let closed = element
+        .dyn_ref::<HtmlDetailsElement>()
+        .filter(|card| !card.open());
+    closed
+        .inspect(|card| card.set_open(true))
+        .is_some()
+        .then_some(element.clone())
+        .or(hidden.then_some(element))
 }
 
 fn is_in_view(element: &Element) -> bool {
     let top = element.get_bounding_client_rect().top();
-    let height = document().document_element().map_or(0, |root| root.client_height());
+    let height = document()
+        .document_element()
+        .map_or(0, |root| root.client_height());
     (0.0..f64::from(height)).contains(&top)
 }

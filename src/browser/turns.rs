@@ -25,7 +25,12 @@ impl Rounds {
     }
 }
 
-fn go_on<T: 'static>(Rounds(last): Rounds, round: u32, mut elements: Vec<T>, each: impl Fn(T) + 'static) {
+fn go_on<T: 'static>(
+    Rounds(last): Rounds,
+    round: u32,
+    mut elements: Vec<T>,
+    each: impl Fn(T) + 'static,
+) {
     let later = elements.split_off(elements.len().min(AT_ONCE));
     elements.into_iter().for_each(&each);
     if !later.is_empty() {

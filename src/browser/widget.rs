@@ -22,7 +22,12 @@ impl Widget {
     ///
     /// # Errors
     /// Where `bytes` are no compiled profile.
-    pub fn mount(root: HtmlElement, bytes: &[u8], home: Home, sections: &str) -> Result<Self, postcard::Error> {
+    pub fn mount(
+        root: HtmlElement,
+        bytes: &[u8],
+        home: Home,
+        sections: &str,
+    ) -> Result<Self, postcard::Error> {
         let mut profile = Profile::from_bytes(bytes)?;
         // It fails only where there is one already.
         let _ = Executor::init_wasm_bindgen();
@@ -35,7 +40,10 @@ impl Widget {
                 Extent::Card => profile.keep(|_| false),
                 Extent::Sections(ids) => profile.keep(|id| ids.iter().any(|one| one == id)),
             }
-            for (name, value) in [("lang", profile.page.lang.as_str()), ("dir", profile.page.dir.as_str())] {
+            for (name, value) in [
+                ("lang", profile.page.lang.as_str()),
+                ("dir", profile.page.dir.as_str()),
+            ] {
                 // The names are good.
                 let _ = root.element().set_attribute(name, value);
             }
@@ -49,13 +57,24 @@ impl Widget {
             let unmount: Box<dyn FnOnce()> = Box::new(move || standing.unmount());
             (state, unmount)
         });
-        Ok(Self { root, state, owner, standing })
+        Ok(Self {
+            root,
+            state,
+            owner,
+            standing,
+        })
     }
 
     /// Asks for entries by a text, and by technologies that are separated by commas.
     pub fn ask(&self, text: &str, technologies: &str) {
-        let technologies = technologies.split(',').map(str::trim).filter(|name| !name.is_empty());
-        let query = Query { text: text.to_owned(), technologies: technologies.map(str::to_owned).collect() };
+        let technologies = technologies
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
+        let query = Query {
+            text: text.to_owned(),
+            technologies: technologies.map(str::to_owned).collect(),
+        };
         self.state.query.set(query);
     }
 

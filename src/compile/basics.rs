@@ -19,17 +19,38 @@ impl Compiler<'_> {
     pub(super) fn basics(&mut self, basics: Option<&Spanned<resume::Basics>>) -> Basics {
         const HELP: &str = "write `\"basics\": { \"name\": \"…\" }`";
         let Some(basics) = basics else {
-            let whole = resume::Place { span: 0..0, path: "basics.name".to_owned() };
-            self.error(&whole, "there is no name: `basics` is missing".to_owned(), HELP);
+            let whole = resume::Place {
+                span: 0..0,
+                path: "basics.name".to_owned(),
+            };
+            self.error(
+                &whole,
+                "there is no name: `basics` is missing".to_owned(),
+                HELP,
+            );
             return Basics::default();
         };
-        let name = self.required(&basics.name, &basics.place, "name", "there is no name", HELP);
-        let src = self.href(&basics.image).filter(|src| self.options.shows(src));
-        let alt = self.text(&basics.image_alt).or_else(|| name.clone()).unwrap_or_default();
+        let name = self.required(
+            &basics.name,
+            &basics.place,
+            "name",
+            "there is no name",
+            HELP,
+        );
+        let src = self
+            .href(&basics.image)
+            .filter(|src| self.options.shows(src));
+        let alt = self
+            .text(&basics.image_alt)
+            .or_else(|| name.clone())
+            .unwrap_or_default();
         Basics {
             label: self.text(&basics.label),
             image: src.map(|src| Image { src, alt }),
-            location: basics.location.as_ref().and_then(|location| self.location(location)),
+            location: basics
+                .location
+                .as_ref()
+                .and_then(|location| self.location(location)),
             links: self.links(basics),
             summary: self.rich(&basics.summary),
             name,
@@ -41,8 +62,15 @@ impl Compiler<'_> {
         let email = self.email(&basics.email);
         let phone = self.phone(&basics.phone);
         let networks = basics.profiles.iter().flatten();
-        let networks: Vec<Link> = networks.filter_map(|network| self.network(network)).collect();
-        website.into_iter().chain(email).chain(phone).chain(networks).collect()
+        let networks: Vec<Link> = networks
+            .filter_map(|network| self.network(network))
+            .collect();
+        website
+            .into_iter()
+            .chain(email)
+            .chain(phone)
+            .chain(networks)
+            .collect()
     }
 
     fn location(&mut self, location: &resume::Location) -> Option<Location> {
@@ -63,7 +91,11 @@ impl Compiler<'_> {
         let href = self.href(&profile.url);
         if href.is_none() && profile.url.is_none() {
             let message = "this profile has no `url`, so it leads nowhere".to_owned();
-            self.warn(&profile.place, message, "write the profile's address: `\"url\": \"https://…\"`");
+            self.warn(
+                &profile.place,
+                message,
+                "write the profile's address: `\"url\": \"https://…\"`",
+            );
         }
         let text = match (&network, &username) {
             (Some(network), Some(username)) => format!("{}/{username}", network.to_lowercase()),
@@ -71,12 +103,22 @@ impl Compiler<'_> {
             (None, Some(username)) => username.clone(),
             (None, None) => return href.map(named_by_target),
         };
-        Some(Link { text, href, account: Some(Account { network, username }) })
+        Some(Link {
+            text,
+            href,
+            account: Some(Account { network, username }),
+        })
     }
 }
 
 fn named_by_target(href: Href) -> Link {
     // The site's own front page has nothing to spell out.
-    let text = Some(href.spelled_out()).filter(|text| !text.is_empty()).unwrap_or(href.as_str());
-    Link { text: text.to_owned(), href: Some(href), account: None }
+    let text = Some(href.spelled_out())
+        .filter(|text| !text.is_empty())
+        .unwrap_or(href.as_str());
+    Link {
+        text: text.to_owned(),
+        href: Some(href),
+        account: None,
+    }
 }

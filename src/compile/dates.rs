@@ -65,7 +65,9 @@ impl Compiler<'_> {
     /// When something was, from two dates of which either may be missing; where the end is it goes on, if `open_ended`
     /// says so. Words that name no date stay words.
     pub(super) fn when(&mut self, start: &Text, end: &Text, open_ended: bool) -> Option<When> {
-        let first = start.as_ref().map_or(Read::Nothing, |start| self.date(start));
+        let first = start
+            .as_ref()
+            .map_or(Read::Nothing, |start| self.date(start));
         let last = match end {
             Some(end) if !self.is_present(end) => self.date(end),
             _ => Read::Nothing,
@@ -117,7 +119,11 @@ impl Compiler<'_> {
                 }
             },
             Err(error) => {
-                self.error(&text.place, format!("{} {error}", quoted(written)), mend(written, error));
+                self.error(
+                    &text.place,
+                    format!("{} {error}", quoted(written)),
+                    mend(written, error),
+                );
                 Read::Wrong
             }
         }
@@ -148,14 +154,22 @@ enum Read {
 
 impl Read {
     fn date(self) -> Option<Date> {
-        if let Self::Date(date) = self { Some(date) } else { None }
+        if let Self::Date(date) = self {
+            Some(date)
+        } else {
+            None
+        }
     }
 }
 
 /// Two dates in their owner's words.
 fn words(start: &Text, end: &Text) -> Option<When> {
-    let words: Vec<&str> =
-        [start, end].into_iter().flatten().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+    let words: Vec<&str> = [start, end]
+        .into_iter()
+        .flatten()
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+        .collect();
     Some(When::Words(words.join(" – ")))
 }
 
@@ -163,10 +177,20 @@ fn words(start: &Text, end: &Text) -> Option<When> {
 fn mend(written: &str, error: DateError) -> String {
     match (error, written.get(..4), written.get(..7)) {
         (DateError::Month, Some(year), _) => {
-            format!("write `{year}-{}`", if written.get(5..7) == Some("00") { "01" } else { "12" })
+            format!(
+                "write `{year}-{}`",
+                if written.get(5..7) == Some("00") {
+                    "01"
+                } else {
+                    "12"
+                }
+            )
         }
         (DateError::Day(last), Some(year), Some(month)) => {
-            let name = month[5..].parse::<usize>().ok().and_then(|number| MONTHS.get(number.wrapping_sub(1)));
+            let name = month[5..]
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| MONTHS.get(number.wrapping_sub(1)));
             format!(
                 "{} {year} has {last} days: write `{month}-{last}`",
                 name.map_or_else(String::new, |name| capital(name))
@@ -184,9 +208,13 @@ fn capital(word: &str) -> String {
 /// of day and month can't be known, and where anything else is said, nothing is guessed.
 pub(super) fn guess(written: &str) -> Option<Date> {
     /// Words that say nothing by themselves.
-    const FILLERS: [&str; 11] = ["st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日"];
+    const FILLERS: [&str; 11] = [
+        "st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日",
+    ];
     // A day with a time behind it.
-    let day = written.split_once(['T', ' ']).and_then(|(date, _)| date.parse::<Date>().ok());
+    let day = written
+        .split_once(['T', ' '])
+        .and_then(|(date, _)| date.parse::<Date>().ok());
     if let Some(day) = day.filter(|day| day.day().is_some()) {
         return Some(day);
     }
@@ -206,7 +234,9 @@ pub(super) fn guess(written: &str) -> Option<Date> {
         (Some(month), []) => format!("{year}-{month:02}"),
         (Some(month), [day]) => format!("{year}-{month:02}-{day:02}"),
         (None, [month]) => format!("{year}-{month:02}"),
-        (None, [month, day]) if parts.first() == Some(year) => format!("{year}-{month:02}-{day:02}"),
+        (None, [month, day]) if parts.first() == Some(year) => {
+            format!("{year}-{month:02}-{day:02}")
+        }
         (None, []) => (*year).to_owned(),
         _ => return None,
     };
@@ -220,7 +250,9 @@ fn runs(text: &str) -> Vec<&str> {
         let mut rest = word;
         while let Some(first) = rest.chars().next() {
             let digits = first.is_ascii_digit();
-            let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| c.is_ascii_digit() != digits)
+                .unwrap_or(rest.len());
             let (run, others) = rest.split_at(end);
             runs.push(run);
             rest = others;
@@ -231,7 +263,11 @@ fn runs(text: &str) -> Vec<&str> {
 
 fn month_named(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
-    let begins = |beginnings: &&[&str]| beginnings.iter().any(|beginning| part.starts_with(beginning));
+    let begins = |beginnings: &&[&str]| {
+        beginnings
+            .iter()
+            .any(|beginning| part.starts_with(beginning))
+    };
     BEGINNINGS.iter().position(begins).map(|index| index + 1)
 }
 
@@ -244,7 +280,10 @@ mod tests {
         for (written, mended) in [
             ("2019-13", "write `2019-12`"),
             ("2019-00-01", "write `2019-01`"),
-            ("2019-02-30", "February 2019 has 28 days: write `2019-02-28`"),
+            (
+                "2019-02-30",
+                "February 2019 has 28 days: write `2019-02-28`",
+            ),
         ] {
             let error = written.parse::<Date>().expect_err(written);
             assert_eq!(mend(written, error), mended, "{written}");
@@ -274,7 +313,11 @@ mod tests {
             ("2019 - 2021", None),
             ("yesterday", None),
         ] {
-            assert_eq!(guess(written).map(|date| date.to_string()).as_deref(), read, "{written}");
+            assert_eq!(
+                guess(written).map(|date| date.to_string()).as_deref(),
+                read,
+                "{written}"
+            );
         }
     }
 }

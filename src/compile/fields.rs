@@ -24,7 +24,9 @@ impl Compiler<'_> {
         if found.is_some() {
             return found;
         }
-        let place = text.as_ref().map_or_else(|| missing(entry, key), |text| text.place.clone());
+        let place = text
+            .as_ref()
+            .map_or_else(|| missing(entry, key), |text| text.place.clone());
         // Where it is there but of the wrong type, that has been said.
         if !self.unreadable.contains(&place.path) && !self.unreadable.contains(&entry.path) {
             self.error(&place, message.to_owned(), help);
@@ -56,8 +58,16 @@ impl Compiler<'_> {
             }
             None => {
                 // Where it is of the wrong type, that has been said.
-                if !self.unreadable.iter().any(|unreadable| unreadable.starts_with(path.as_str())) {
-                    self.warn(&place, format!("`{path}` has no `{key}`, so it is left out"), help);
+                if !self
+                    .unreadable
+                    .iter()
+                    .any(|unreadable| unreadable.starts_with(path.as_str()))
+                {
+                    self.warn(
+                        &place,
+                        format!("`{path}` has no `{key}`, so it is left out"),
+                        help,
+                    );
                 }
                 None
             }
@@ -66,7 +76,10 @@ impl Compiler<'_> {
 
     /// The words of a text, without its Markdown. What is wrong with it is said where it is shown.
     fn words_of(&mut self, text: &Text) -> Option<String> {
-        let (problems, fixes) = (std::mem::take(&mut self.problems), std::mem::take(&mut self.fixes));
+        let (problems, fixes) = (
+            std::mem::take(&mut self.problems),
+            std::mem::take(&mut self.fixes),
+        );
         let words = self.rich(text).to_plain();
         (self.problems, self.fixes) = (problems, fixes);
         Some(words).filter(|words| !words.is_empty())
@@ -83,12 +96,23 @@ impl Compiler<'_> {
     /// A list of Markdown texts without the empty ones.
     pub(super) fn rich_list(&mut self, texts: &Texts) -> Vec<RichText> {
         let texts: Vec<Text> = texts.iter().flatten().cloned().map(Some).collect();
-        texts.iter().map(|text| self.rich(text)).filter(|text| !text.is_empty()).collect()
+        texts
+            .iter()
+            .map(|text| self.rich(text))
+            .filter(|text| !text.is_empty())
+            .collect()
     }
 
     /// The points of an entry: those of some lists, and what it says under keys that are not known.
-    pub(super) fn points_of<const N: usize>(&mut self, entry: &Place, lists: [&Texts; N]) -> Vec<RichText> {
-        let mut points: Vec<RichText> = lists.into_iter().flat_map(|list| self.rich_list(list)).collect();
+    pub(super) fn points_of<const N: usize>(
+        &mut self,
+        entry: &Place,
+        lists: [&Texts; N],
+    ) -> Vec<RichText> {
+        let mut points: Vec<RichText> = lists
+            .into_iter()
+            .flat_map(|list| self.rich_list(list))
+            .collect();
         points.extend(self.extras(entry));
         points
     }
@@ -120,5 +144,8 @@ fn beginning(text: &str) -> String {
 /// The place of what is not there: the bracket that opens the entry in which it should be.
 fn missing(entry: &Place, key: &str) -> Place {
     let start = entry.span.start;
-    Place { span: start..(start + 1).min(entry.span.end), path: format!("{}.{key}", entry.path) }
+    Place {
+        span: start..(start + 1).min(entry.span.end),
+        path: format!("{}.{key}", entry.path),
+    }
 }

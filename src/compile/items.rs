@@ -3,7 +3,9 @@
 use super::Compiler;
 use super::ids::Name;
 use crate::profile::{Entry, Item, RichText, Topic, When};
-use crate::resume::{Award, Certificate, Education, Interest, Language, List, Place, Publication, Reference, Skill};
+use crate::resume::{
+    Award, Certificate, Education, Interest, Language, List, Place, Publication, Reference, Skill,
+};
 use crate::resume::{Spanned, Text, Texts, Volunteer};
 
 /// What an entry of any of these sections has to say, by its part on the page.
@@ -40,7 +42,13 @@ impl<'a> Told<'a> {
 
 impl Compiler<'_> {
     pub(super) fn volunteer(&mut self, section: &List<Volunteer>) -> Vec<Item> {
-        let parts = |one: &Volunteer| [one.organization.clone(), one.position.clone(), one.start_date.clone()];
+        let parts = |one: &Volunteer| {
+            [
+                one.organization.clone(),
+                one.position.clone(),
+                one.start_date.clone(),
+            ]
+        };
         self.items(
             "volunteer-",
             section,
@@ -58,7 +66,13 @@ impl Compiler<'_> {
     }
 
     pub(super) fn education(&mut self, section: &List<Education>) -> Vec<Item> {
-        let parts = |one: &Education| [one.institution.clone(), one.area.clone(), one.start_date.clone()];
+        let parts = |one: &Education| {
+            [
+                one.institution.clone(),
+                one.area.clone(),
+                one.start_date.clone(),
+            ]
+        };
         self.items(
             "education-",
             section,
@@ -129,20 +143,30 @@ impl Compiler<'_> {
             "references-",
             section,
             |one| (&one.id, [one.name.clone(), None, None]),
-            |_, one| Told { url: &one.url, summary: &one.reference, ..Told::new("name", &one.name) },
+            |_, one| Told {
+                url: &one.url,
+                summary: &one.reference,
+                ..Told::new("name", &one.name)
+            },
         )
     }
 
     pub(super) fn skills(&mut self, section: &List<Skill>) -> Vec<Topic> {
-        self.topics("skills-", section, |one| ("name", &one.id, &one.name, &one.level, &one.keywords))
+        self.topics("skills-", section, |one| {
+            ("name", &one.id, &one.name, &one.level, &one.keywords)
+        })
     }
 
     pub(super) fn languages(&mut self, section: &List<Language>) -> Vec<Topic> {
-        self.topics("languages-", section, |one| ("language", &one.id, &one.language, &one.fluency, NO_TEXTS))
+        self.topics("languages-", section, |one| {
+            ("language", &one.id, &one.language, &one.fluency, NO_TEXTS)
+        })
     }
 
     pub(super) fn interests(&mut self, section: &List<Interest>) -> Vec<Topic> {
-        self.topics("interests-", section, |one| ("name", &one.id, &one.name, NO_TEXT, &one.keywords))
+        self.topics("interests-", section, |one| {
+            ("name", &one.id, &one.name, NO_TEXT, &one.keywords)
+        })
     }
 
     fn items<'s, T>(
@@ -153,7 +177,8 @@ impl Compiler<'_> {
         tell: impl Fn(&mut Self, &'s T) -> Told<'s>,
     ) -> Vec<Item> {
         let entries = self.entries(section.as_ref());
-        let named: Vec<(&Text, [Text; 3])> = entries.iter().map(|entry| named(&entry.value)).collect();
+        let named: Vec<(&Text, [Text; 3])> =
+            entries.iter().map(|entry| named(&entry.value)).collect();
         let names = entries.iter().zip(&named);
         let names = names.map(|(entry, (chosen, [one, two, three]))| Name {
             chosen,
@@ -174,8 +199,11 @@ impl Compiler<'_> {
         let (key, title) = told.title;
         let href = self.href(told.url);
         let title = self.name(place, key, title, &[one, two, told.summary], href.as_ref())?;
-        let details: Vec<String> =
-            [one, two].into_iter().filter_map(|text| self.text(text)).filter(|text| *text != title).collect();
+        let details: Vec<String> = [one, two]
+            .into_iter()
+            .filter_map(|text| self.text(text))
+            .filter(|text| *text != title)
+            .collect();
         Some(Item {
             entry: Entry::default(),
             id,
@@ -199,7 +227,11 @@ impl Compiler<'_> {
         let entries = self.entries(section.as_ref());
         let names = entries.iter().map(|entry| {
             let (_, chosen, name, ..) = tell(&entry.value);
-            Name { chosen, place: &entry.place, parts: [name, NO_TEXT, NO_TEXT] }
+            Name {
+                chosen,
+                place: &entry.place,
+                parts: [name, NO_TEXT, NO_TEXT],
+            }
         });
         let ids = self.ids(prefix, &names.collect::<Vec<_>>());
         let mut topics = Vec::new();
@@ -215,9 +247,18 @@ impl Compiler<'_> {
                 },
             };
             let extras = self.extras(place);
-            let keywords = keywords.into_iter().chain(extras.iter().map(RichText::to_plain)).collect();
+            let keywords = keywords
+                .into_iter()
+                .chain(extras.iter().map(RichText::to_plain))
+                .collect();
             let level = self.text(level).filter(|level| *level != name);
-            topics.push(Topic { entry: Entry::default(), id, name, level, keywords });
+            topics.push(Topic {
+                entry: Entry::default(),
+                id,
+                name,
+                level,
+                keywords,
+            });
         }
         topics
     }

@@ -4,7 +4,8 @@ use super::Compiler;
 use crate::profile::{Href, Link, LinkError};
 use crate::resume::{Fix, Place, Text, quoted};
 
-const KINDS: &str = "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, as `/talks`";
+const KINDS: &str =
+    "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, as `/talks`";
 
 impl Compiler<'_> {
     /// A checked link; an empty text is none.
@@ -21,7 +22,9 @@ impl Compiler<'_> {
                 self.read_as(text, with_scheme(href.as_str()), place, whole)
             }
             Ok(href) => Some(self.options.place(href)),
-            Err(LinkError::NoScheme) => self.read_as(text, format!("https:{}", text.trim()), place, whole),
+            Err(LinkError::NoScheme) => {
+                self.read_as(text, format!("https:{}", text.trim()), place, whole)
+            }
             Err(LinkError::Character(' ')) => {
                 let link = text.trim().replace(' ', "%20");
                 let meant = match link.parse::<Href>() {
@@ -41,7 +44,11 @@ impl Compiler<'_> {
                     LinkError::Empty | LinkError::Scheme(_) | LinkError::NoScheme => KINDS,
                 };
                 // A scheme is told as it was written, and may have been written with something invisible in it.
-                let error: String = error.to_string().chars().filter(|c| !c.is_control()).collect();
+                let error: String = error
+                    .to_string()
+                    .chars()
+                    .filter(|c| !c.is_control())
+                    .collect();
                 self.error(place, format!("{error}: {}", quoted(text.trim())), help);
                 None
             }
@@ -57,7 +64,8 @@ impl Compiler<'_> {
         let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
         // In the middle of a text it can't be written anew without the text.
         if whole {
-            self.fixes.add(place.span.start, Fix::Write(meant.as_str().into()));
+            self.fixes
+                .add(place.span.start, Fix::Write(meant.as_str().into()));
         }
         self.warn(place, message, format!("write {}", quoted(&meant)));
         Some(self.options.place(href))
@@ -71,33 +79,70 @@ impl Compiler<'_> {
             }
             _ => None,
         };
-        Some(self.contact(text, address, href, "e-mail address", "write it as `name@example.org`"))
+        Some(self.contact(
+            text,
+            address,
+            href,
+            "e-mail address",
+            "write it as `name@example.org`",
+        ))
     }
 
     pub(super) fn phone(&mut self, text: &Text) -> Option<Link> {
         let number = self.text(text)?;
-        let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        let href = (digits.len() > 2).then(|| format!("tel:{digits}").parse::<Href>().ok()).flatten();
-        Some(self.contact(text, number, href, "telephone number", "write it as `+33 1 23 45 67 89`"))
+        let digits: String = number
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect();
+        let href = (digits.len() > 2)
+            .then(|| format!("tel:{digits}").parse::<Href>().ok())
+            .flatten();
+        Some(self.contact(
+            text,
+            number,
+            href,
+            "telephone number",
+            "write it as `+33 1 23 45 67 89`",
+        ))
     }
 
     /// A way to reach the person; where it leads nowhere, it is shown as the text that it is.
-    fn contact(&mut self, written: &Text, text: String, href: Option<Href>, kind: &str, help: &str) -> Link {
+    fn contact(
+        &mut self,
+        written: &Text,
+        text: String,
+        href: Option<Href>,
+        kind: &str,
+        help: &str,
+    ) -> Link {
         if let (None, Some(written)) = (&href, written) {
             let message = format!("{} is no {kind}; it is shown as it is", quoted(&text));
             self.understood(&written.place, message, help.to_owned(), Fix::Remove);
         }
-        Link { text, href, account: None }
+        Link {
+            text,
+            href,
+            account: None,
+        }
     }
 }
 
 fn with_scheme(host: &str) -> String {
-    format!("{}{host}", if host.contains('@') { "mailto:" } else { "https://" })
+    format!(
+        "{}{host}",
+        if host.contains('@') {
+            "mailto:"
+        } else {
+            "https://"
+        }
+    )
 }
 
 /// Whether a relative link was probably meant to be a host, as in `www.example.com/me`.
 fn looks_like_host(link: &str) -> bool {
-    const FILES: [&str; 12] = ["html", "htm", "pdf", "json", "md", "txt", "svg", "jpg", "jpeg", "png", "webp", "gif"];
+    const FILES: [&str; 12] = [
+        "html", "htm", "pdf", "json", "md", "txt", "svg", "jpg", "jpeg", "png", "webp", "gif",
+    ];
     let first = link.split(['/', '?', '#']).next().unwrap_or_default();
     match first.rsplit_once('.') {
         Some((host, ending)) => {

@@ -39,11 +39,26 @@ impl Compiler<'_> {
     /// The nodes of a Markdown text; a bad link in it is a problem, and its words stay.
     pub(super) fn markdown(&mut self, text: &Spanned<String>) -> RichText {
         if let Some(markdown) = html::as_markdown(text) {
-            let message = format!("HTML tags stand in `{}`; they are read as Markdown", text.place.path);
-            let help = "write `**bold**`, `*slanted*`, `[words](address)`, and `- ` for an item of a list".to_owned();
-            let fix = if markdown.is_empty() { Fix::Remove } else { Fix::Write(markdown.as_str().into()) };
+            let message = format!(
+                "HTML tags stand in `{}`; they are read as Markdown",
+                text.place.path
+            );
+            let help =
+                "write `**bold**`, `*slanted*`, `[words](address)`, and `- ` for an item of a list"
+                    .to_owned();
+            let fix = if markdown.is_empty() {
+                Fix::Remove
+            } else {
+                Fix::Write(markdown.as_str().into())
+            };
             self.understood(&text.place, message, help, fix);
-            return self.nodes(&Spanned { value: markdown, place: text.place.clone() }, 0);
+            return self.nodes(
+                &Spanned {
+                    value: markdown,
+                    place: text.place.clone(),
+                },
+                0,
+            );
         }
         self.nodes(text, self.unescaped(text))
     }
@@ -64,13 +79,17 @@ impl Compiler<'_> {
                         self.error(&within(text, unescaped, range), message, "write it flatter");
                         return RichText::default();
                     }
-                    let nested = stack.iter().any(|frame| matches!(frame, Frame::Inlines(InlineKind::Link(_), _)));
+                    let nested = stack
+                        .iter()
+                        .any(|frame| matches!(frame, Frame::Inlines(InlineKind::Link(_), _)));
                     let frame = self.opened(tag, nested, &within(text, unescaped, range));
                     stack.push(frame);
                 }
                 Event::End(tag) => close(tag, &mut stack),
                 Event::Text(words) => add_text(&words, &mut stack),
-                Event::Html(words) | Event::InlineHtml(words) => add_text(&words.replace('\n', " "), &mut stack),
+                Event::Html(words) | Event::InlineHtml(words) => {
+                    add_text(&words.replace('\n', " "), &mut stack)
+                }
                 Event::Code(code) => add(Inline::Code(code.into_string()), &mut stack),
                 Event::SoftBreak => add_text(" ", &mut stack),
                 Event::HardBreak => add(Inline::Break, &mut stack),
@@ -89,26 +108,38 @@ impl Compiler<'_> {
         match tag {
             Tag::BlockQuote(_) => Frame::Blocks(BlockKind::Quote, Vec::new()),
             Tag::Item => Frame::Blocks(BlockKind::Item, Vec::new()),
-            Tag::List(start) => Frame::Items(start.map(|n| u32::try_from(n).unwrap_or(1)), Vec::new()),
+            Tag::List(start) => {
+                Frame::Items(start.map(|n| u32::try_from(n).unwrap_or(1)), Vec::new())
+            }
             Tag::CodeBlock(_) => Frame::Code(String::new()),
             Tag::Heading { .. } => Frame::Inlines(InlineKind::Heading, Vec::new()),
             Tag::Emphasis => Frame::Inlines(InlineKind::Emphasis, Vec::new()),
             Tag::Strong => Frame::Inlines(InlineKind::Strong, Vec::new()),
-            Tag::Link { .. } | Tag::Image { .. } if nested => Frame::Inlines(InlineKind::Link(None), Vec::new()),
-            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+            Tag::Link { .. } | Tag::Image { .. } if nested => {
+                Frame::Inlines(InlineKind::Link(None), Vec::new())
+            }
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => {
                 let href = self.checked(&format!("mailto:{dest_url}"), place, false);
                 Frame::Inlines(InlineKind::Link(href), Vec::new())
             }
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                Frame::Inlines(InlineKind::Link(self.checked(&dest_url, place, false)), Vec::new())
-            }
+            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => Frame::Inlines(
+                InlineKind::Link(self.checked(&dest_url, place, false)),
+                Vec::new(),
+            ),
             _ => Frame::Inlines(InlineKind::Paragraph, Vec::new()),
         }
     }
 
     /// How much of a text stands in the source as it is: all before its first escape.
     fn unescaped(&self, text: &Spanned<String>) -> usize {
-        let inner = self.source.get(text.place.span.start + 1..).unwrap_or_default();
+        let inner = self
+            .source
+            .get(text.place.span.start + 1..)
+            .unwrap_or_default();
         inner.find(['\\', '"']).unwrap_or_default()
     }
 }
@@ -127,7 +158,9 @@ fn close(tag: TagEnd, stack: &mut Vec<Frame>) {
         return;
     }
     // Tight lists have no paragraphs; what stands loose in an item was opened as one, and ends with it.
-    if matches!(tag, TagEnd::Item) && matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _))) {
+    if matches!(tag, TagEnd::Item)
+        && matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _)))
+    {
         fold(stack);
     }
     fold(stack);
@@ -156,7 +189,14 @@ fn fold_inlines(kind: InlineKind, mut content: Vec<Inline>, stack: &mut Vec<Fram
             trim(&mut content);
             if !content.is_empty() {
                 let heading = matches!(kind, InlineKind::Heading);
-                add_block(Block::Paragraph(if heading { vec![Inline::Strong(content)] } else { content }), stack);
+                add_block(
+                    Block::Paragraph(if heading {
+                        vec![Inline::Strong(content)]
+                    } else {
+                        content
+                    }),
+                    stack,
+                );
             }
         }
         InlineKind::Emphasis => add(Inline::Emphasis(content), stack),
@@ -199,7 +239,10 @@ fn add_block(block: Block, stack: &mut Vec<Frame>) {
 
 fn add_text(words: &str, stack: &mut Vec<Frame>) {
     // Controls can only be written as entities, and show nothing.
-    let words: String = words.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
+    let words: String = words
+        .chars()
+        .filter(|c| !c.is_control() || c.is_whitespace())
+        .collect();
     if words.is_empty() {
         return;
     }

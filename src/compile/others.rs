@@ -6,8 +6,17 @@ use crate::profile::{Content, Entry, Item, RichText, Section};
 use crate::resume::{Anything, Other, Place, Spanned, quoted};
 
 /// Keys whose text is a title, the likeliest first.
-const TITLES: [&str; 9] =
-    ["title", "name", "position", "institution", "organization", "company", "event", "label", "role"];
+const TITLES: [&str; 9] = [
+    "title",
+    "name",
+    "position",
+    "institution",
+    "organization",
+    "company",
+    "event",
+    "label",
+    "role",
+];
 /// What the ids of such sections begin with, so that they never meet another of the page.
 const PREFIX: &str = "more-";
 /// Keys whose text is where an entry is found.
@@ -18,11 +27,16 @@ impl Compiler<'_> {
     pub(super) fn other(&mut self, other: &Other) -> Option<(String, String, Vec<Item>)> {
         let key = &other.key;
         let title = title(key);
-        let message =
-            format!("{} is no section of JSON Resume; it is shown as a plain one, {}", quoted(key), quoted(&title));
+        let message = format!(
+            "{} is no section of JSON Resume; it is shown as a plain one, {}",
+            quoted(key),
+            quoted(&title)
+        );
         let help = match other.meant {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => "leave it so, or move it where it belongs: docs/data.md has the sections".to_owned(),
+            None => {
+                "leave it so, or move it where it belongs: docs/data.md has the sections".to_owned()
+            }
         };
         self.warn(&key.place, message, help);
         let values = match &other.value {
@@ -53,20 +67,34 @@ impl Compiler<'_> {
             Anything::Object(members) => {
                 let text = |keys: &[&str]| {
                     keys.iter()
-                        .find_map(|key| members.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)))
-                        .and_then(
-                            |(name, value)| if let Anything::Text(text) = value { Some((name, text)) } else { None },
-                        )
+                        .find_map(|key| {
+                            members
+                                .iter()
+                                .find(|(name, _)| name.eq_ignore_ascii_case(key))
+                        })
+                        .and_then(|(name, value)| {
+                            if let Anything::Text(text) = value {
+                                Some((name, text))
+                            } else {
+                                None
+                            }
+                        })
                 };
                 let title = text(&TITLES);
                 let link = text(&LINKS);
-                item.title = title.map(|(_, text)| text.trim().to_owned()).unwrap_or_default();
+                item.title = title
+                    .map(|(_, text)| text.trim().to_owned())
+                    .unwrap_or_default();
                 item.href = link.and_then(|(_, text)| self.href(&Some(text.clone())));
                 let told = [title.map(|(name, _)| name), link.map(|(name, _)| name)];
-                let rest = members.iter().filter(|(name, _)| !told.contains(&Some(name)));
+                let rest = members
+                    .iter()
+                    .filter(|(name, _)| !told.contains(&Some(name)));
                 let values: Vec<&Anything> = rest.map(|(_, value)| value).collect();
-                item.highlights =
-                    values.into_iter().flat_map(|value| self.points(std::slice::from_ref(value))).collect();
+                item.highlights = values
+                    .into_iter()
+                    .flat_map(|value| self.points(std::slice::from_ref(value)))
+                    .collect();
             }
         }
         item
@@ -78,7 +106,10 @@ impl Compiler<'_> {
         let texts = extras.iter().filter_map(|(key, value)| {
             let (mut texts, mut place) = (Vec::new(), None);
             collect(value, &mut texts, &mut place);
-            Some(Spanned { value: format!("{}: {}", title(key), texts.join(", ")), place: place? })
+            Some(Spanned {
+                value: format!("{}: {}", title(key), texts.join(", ")),
+                place: place?,
+            })
         });
         let texts: Vec<Spanned<String>> = texts.collect();
         texts.iter().map(|text| self.made_markdown(text)).collect()
@@ -92,7 +123,8 @@ impl Compiler<'_> {
                 Anything::Text(text) => points.push(self.rich(&Some(text.clone()))),
                 Anything::List(values) => points.extend(self.points(values)),
                 Anything::Object(members) => {
-                    let values: Vec<Anything> = members.iter().map(|(_, value)| value.clone()).collect();
+                    let values: Vec<Anything> =
+                        members.iter().map(|(_, value)| value.clone()).collect();
                     points.extend(self.points(&values));
                 }
             }
@@ -110,15 +142,22 @@ fn collect<'t>(value: &'t Anything, texts: &mut Vec<&'t str>, place: &mut Option
             place.get_or_insert_with(|| text.place.clone());
         }
         Anything::List(values) => values.iter().for_each(|value| collect(value, texts, place)),
-        Anything::Object(members) => members.iter().for_each(|(_, value)| collect(value, texts, place)),
+        Anything::Object(members) => members
+            .iter()
+            .for_each(|(_, value)| collect(value, texts, place)),
     }
 }
 
 /// Gives the entries of such sections their ids.
 pub(super) fn number(sections: &mut [Section]) {
-    for Section { id, content, .. } in sections.iter_mut().filter(|section| section.id.starts_with(PREFIX)) {
+    for Section { id, content, .. } in sections
+        .iter_mut()
+        .filter(|section| section.id.starts_with(PREFIX))
+    {
         if let Content::Items(items) = content {
-            (1..).zip(items).for_each(|(number, item)| item.id = format!("{id}-{number}"));
+            (1..)
+                .zip(items)
+                .for_each(|(number, item)| item.id = format!("{id}-{number}"));
         }
     }
 }
@@ -126,7 +165,10 @@ pub(super) fn number(sections: &mut [Section]) {
 /// The id of such a section.
 pub(super) fn id(key: &str) -> String {
     let slug = slug([key]);
-    format!("{PREFIX}{}", if slug.is_empty() { "section" } else { &slug })
+    format!(
+        "{PREFIX}{}",
+        if slug.is_empty() { "section" } else { &slug }
+    )
 }
 
 /// A key in words: `Talks_Presentations_Workshops`, `sideProjects`.

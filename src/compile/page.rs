@@ -5,7 +5,9 @@ use crate::profile::{Date, Direction, Page, Published, Words};
 use crate::resume::{Text, Whoami, quoted};
 
 /// Languages that are written from right to left.
-const RIGHT_TO_LEFT: [&str; 11] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+const RIGHT_TO_LEFT: [&str; 11] = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi",
+];
 /// Scripts that are, whatever the language, as in `ku-Arab`.
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
 
@@ -15,7 +17,10 @@ impl Compiler<'_> {
         let settings = settings.unwrap_or(&nothing);
         let lang = self.lang(&settings.lang);
         Page {
-            title: self.text(&settings.title).or_else(|| name.map(str::to_owned)).unwrap_or_default(),
+            title: self
+                .text(&settings.title)
+                .or_else(|| name.map(str::to_owned))
+                .unwrap_or_default(),
             dir: direction(&lang),
             words: Words::of(self.options.interface(&lang)).0,
             lang,
@@ -32,10 +37,16 @@ impl Compiler<'_> {
         let main = parts.next().unwrap_or_default();
         let good = (2..=8).contains(&main.len())
             && main.bytes().all(|b| b.is_ascii_alphabetic())
-            && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+            && parts.all(|part| {
+                (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+            });
         if let (false, Some(text)) = (good, text) {
             let message = format!("{} is no language tag", quoted(&tag));
-            self.error(&text.place, message, "write a tag of BCP 47, such as `en`, `fr` or `pt-BR`");
+            self.error(
+                &text.place,
+                message,
+                "write a tag of BCP 47, such as `en`, `fr` or `pt-BR`",
+            );
         }
         tag
     }
@@ -52,8 +63,13 @@ impl Compiler<'_> {
             }
             _ => {
                 if let Some(text) = text {
-                    let message = format!("{} is no date and no date with a time", quoted(&datetime));
-                    self.error(&text.place, message, "write `2018-12-15` or `2018-12-15T18:34:45+01:00`");
+                    let message =
+                        format!("{} is no date and no date with a time", quoted(&datetime));
+                    self.error(
+                        &text.place,
+                        message,
+                        "write `2018-12-15` or `2018-12-15T18:34:45+01:00`",
+                    );
                 }
                 None
             }
@@ -66,10 +82,11 @@ fn direction(lang: &str) -> Direction {
     let lang = lang.to_ascii_lowercase();
     let mut parts = lang.split('-');
     let main = parts.next().unwrap_or_default();
-    let rtl = match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
-        Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
-        None => RIGHT_TO_LEFT.contains(&main),
-    };
+    let rtl =
+        match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+            Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
+            None => RIGHT_TO_LEFT.contains(&main),
+        };
     if rtl { Direction::Rtl } else { Direction::Ltr }
 }
 
@@ -90,7 +107,9 @@ fn is_time(text: &str) -> bool {
 fn is_clock(text: &str, limits: &[u8]) -> bool {
     let parts: Vec<&str> = text.split(':').collect();
     let fits = |(part, limit): (&&str, &u8)| {
-        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u8>().is_ok_and(|n| n <= *limit)
+        part.len() == 2
+            && part.bytes().all(|b| b.is_ascii_digit())
+            && part.parse::<u8>().is_ok_and(|n| n <= *limit)
     };
     parts.len() == limits.len() && parts.iter().zip(limits).all(fits)
 }

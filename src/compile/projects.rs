@@ -23,20 +23,31 @@ impl Compiler<'_> {
         let mut groups = HashMap::new();
         let mut own = Vec::new();
         for (entry, id) in entries.iter().zip(ids) {
-            let Some(project) = self.project(entry, id) else { continue };
+            let Some(project) = self.project(entry, id) else {
+                continue;
+            };
             let kind = self.text(&entry.kind).unwrap_or_default();
             let entity = self.text(&entry.entity);
             let mut details = self.words(&entry.roles);
             if !kind.eq_ignore_ascii_case("contribution") {
                 details.extend(entity);
-                own.push(Project { detail: joined(&details), ..project });
+                own.push(Project {
+                    detail: joined(&details),
+                    ..project
+                });
                 continue;
             }
-            let project = Project { detail: joined(&details), ..project };
+            let project = Project {
+                detail: joined(&details),
+                ..project
+            };
             let index = *groups.entry(entity.clone()).or_insert(contributions.len());
             match contributions.get_mut(index) {
                 Some(group) => group.projects.push(project),
-                None => contributions.push(Contributions { entity, projects: vec![project] }),
+                None => contributions.push(Contributions {
+                    entity,
+                    projects: vec![project],
+                }),
             }
         }
         (contributions, own)
@@ -44,7 +55,13 @@ impl Compiler<'_> {
 
     fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
         let href = self.href(&project.url);
-        let name = self.name(&project.place, "name", &project.name, &[&project.description], href.as_ref())?;
+        let name = self.name(
+            &project.place,
+            "name",
+            &project.name,
+            &[&project.description],
+            href.as_ref(),
+        )?;
         Some(Project {
             entry: Entry::default(),
             id,

@@ -7,7 +7,12 @@ use crate::resume::{Resume, Spanned, Text, Whoami, quoted};
 impl Compiler<'_> {
     /// All sections that have content and are asked for, in the order in which they stand where nothing else is asked
     /// for. Their ids are the keys of JSON Resume; three are made from what stands elsewhere. That of technologies is empty as yet: it follows from the others.
-    pub(super) fn sections(&mut self, resume: &Resume, summary: RichText, lang: &str) -> Vec<Section> {
+    pub(super) fn sections(
+        &mut self,
+        resume: &Resume,
+        summary: RichText,
+        lang: &str,
+    ) -> Vec<Section> {
         let (contributions, projects) = self.projects(resume.projects.as_ref());
         let work = self.work(resume.work.as_ref());
         let contents = [
@@ -27,16 +32,33 @@ impl Compiler<'_> {
             some(self.references(&resume.references)).map(Content::Items),
         ];
         let (_, titles) = Words::of(lang);
-        let known = titles.into_iter().zip(contents).filter_map(|((id, title), content)| {
-            Some(Section { id: id.to_owned(), title: title.to_owned(), content: content? })
-        });
+        let known = titles
+            .into_iter()
+            .zip(contents)
+            .filter_map(|((id, title), content)| {
+                Some(Section {
+                    id: id.to_owned(),
+                    title: title.to_owned(),
+                    content: content?,
+                })
+            });
         let mut sections: Vec<Section> = known.collect();
         for other in &resume.others {
-            let Some((id, title, items)) = self.other(other) else { continue };
+            let Some((id, title, items)) = self.other(other) else {
+                continue;
+            };
             // Keys that differ in case or signs only are one section.
-            match sections.iter_mut().find(|section| section.id == id).map(|section| &mut section.content) {
+            match sections
+                .iter_mut()
+                .find(|section| section.id == id)
+                .map(|section| &mut section.content)
+            {
                 Some(Content::Items(list)) => list.extend(items),
-                _ => sections.push(Section { id, title, content: Content::Items(items) }),
+                _ => sections.push(Section {
+                    id,
+                    title,
+                    content: Content::Items(items),
+                }),
             }
         }
         others::number(&mut sections);
@@ -57,7 +79,9 @@ impl Compiler<'_> {
                 None => self.no_such_section(id, title, &sections),
             }
         }
-        let Some(wanted) = &settings.sections else { return sections };
+        let Some(wanted) = &settings.sections else {
+            return sections;
+        };
         let mut arranged = Vec::new();
         for id in wanted.iter().flatten() {
             let name = id.trim();
@@ -76,7 +100,11 @@ impl Compiler<'_> {
         }
         let ids: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();
         let message = format!("there is no section {}", quoted(id));
-        self.warn(&place.place, message, format!("the sections of this page are: {}", ids.join(", ")));
+        self.warn(
+            &place.place,
+            message,
+            format!("the sections of this page are: {}", ids.join(", ")),
+        );
     }
 }
 
@@ -99,9 +127,13 @@ pub(super) fn number(profile: &mut Profile) {
                 let projects = groups.iter_mut().flat_map(|group| &mut group.projects);
                 projects.for_each(|project| number(&mut project.entry));
             }
-            Content::Projects(projects) => projects.iter_mut().for_each(|project| number(&mut project.entry)),
+            Content::Projects(projects) => projects
+                .iter_mut()
+                .for_each(|project| number(&mut project.entry)),
             Content::Work(employers) => {
-                let jobs = employers.iter_mut().flat_map(|employer| &mut employer.roles);
+                let jobs = employers
+                    .iter_mut()
+                    .flat_map(|employer| &mut employer.roles);
                 jobs.for_each(|job| number(&mut job.entry));
             }
             Content::Items(items) => items.iter_mut().for_each(|item| number(&mut item.entry)),
@@ -115,11 +147,13 @@ pub(super) fn number(profile: &mut Profile) {
 pub(super) fn place_technologies(profile: &mut Profile, technologies: Vec<Technology>) {
     let keep = !technologies.is_empty();
     let mut technologies = Some(technologies);
-    profile.sections.retain_mut(|section| match &mut section.content {
-        Content::Technologies(place) => {
-            *place = technologies.take().unwrap_or_default();
-            keep
-        }
-        _ => true,
-    });
+    profile
+        .sections
+        .retain_mut(|section| match &mut section.content {
+            Content::Technologies(place) => {
+                *place = technologies.take().unwrap_or_default();
+                keep
+            }
+            _ => true,
+        });
 }

@@ -14,7 +14,11 @@ pub(super) fn technologies(profile: &Profile, axis: &Axis) -> Vec<Technology> {
         for name in keywords {
             let index = *known.entry(name.to_lowercase()).or_insert(found.len());
             if found.len() == index {
-                found.push(Technology { name: name.clone(), periods: Vec::new(), bars: Vec::new() });
+                found.push(Technology {
+                    name: name.clone(),
+                    periods: Vec::new(),
+                    bars: Vec::new(),
+                });
             }
             if let Some(technology) = found.get_mut(index) {
                 technology.periods.push(period);
@@ -22,7 +26,13 @@ pub(super) fn technologies(profile: &Profile, axis: &Axis) -> Vec<Technology> {
         }
     }
     for technology in &mut found {
-        technology.bars = without_overlaps(technology.periods.iter().map(|&period| axis.bar(period)).collect());
+        technology.bars = without_overlaps(
+            technology
+                .periods
+                .iter()
+                .map(|&period| axis.bar(period))
+                .collect(),
+        );
     }
     found.sort_by_cached_key(|technology| {
         let bars = &technology.bars;
@@ -35,7 +45,9 @@ pub(super) fn technologies(profile: &Profile, axis: &Axis) -> Vec<Technology> {
 /// The technologies of each entry that has both a start and an end, or goes on.
 fn dated(profile: &Profile) -> impl Iterator<Item = (&Vec<String>, Period)> {
     let jobs = profile.jobs().map(|job| (&job.keywords, job.period()));
-    let projects = profile.projects().map(|project| (&project.keywords, project.period()));
+    let projects = profile
+        .projects()
+        .map(|project| (&project.keywords, project.period()));
     let items = items(profile).map(|item| (&item.keywords, item.period()));
     let all = jobs.chain(projects).chain(items);
     all.filter_map(|(keywords, period)| Some((keywords, period?)))

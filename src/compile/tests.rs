@@ -5,22 +5,43 @@ const SAMPLE: &str = include_str!("../../tests/compile/known-keys.json");
 
 fn employers(work: &str) -> Vec<Employer> {
     let source = format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{work}]}}"#);
-    compile(&source, &Options::default()).expect("a résumé without errors").profile.employers().cloned().collect()
+    compile(&source, &Options::default())
+        .expect("a résumé without errors")
+        .profile
+        .employers()
+        .cloned()
+        .collect()
 }
 
 fn ids(work: &str) -> Vec<String> {
-    employers(work).into_iter().flat_map(|employer| employer.roles).map(|job| job.id).collect()
+    employers(work)
+        .into_iter()
+        .flat_map(|employer| employer.roles)
+        .map(|job| job.id)
+        .collect()
 }
 
 fn contents(profile: &Profile) -> Vec<Content> {
-    profile.sections.iter().map(|section| section.content.clone()).collect()
+    profile
+        .sections
+        .iter()
+        .map(|section| section.content.clone())
+        .collect()
 }
 
 /// Employers with their colours and the positions there.
 fn grouped(work: &str) -> Vec<(Option<String>, u8, String)> {
-    let positions = |employer: &Employer| employer.roles.iter().map(|job| job.position.as_str()).collect();
+    let positions = |employer: &Employer| {
+        employer
+            .roles
+            .iter()
+            .map(|job| job.position.as_str())
+            .collect()
+    };
     let all = employers(work);
-    all.into_iter().map(|employer| (employer.name.clone(), employer.tint, positions(&employer))).collect()
+    all.into_iter()
+        .map(|employer| (employer.name.clone(), employer.tint, positions(&employer)))
+        .collect()
 }
 
 #[test]
@@ -29,7 +50,10 @@ fn an_id_is_made_of_company_team_or_position_and_start() {
         ids(r#"{"name": "A & B", "team": "C", "position": "d", "startDate": "2019-03"}"#),
         ["work-a-b-c-2019-03"]
     );
-    assert_eq!(ids(r#"{"name": "Ä", "team": " ", "position": "Dév"}"#), ["work-ä-dév"]);
+    assert_eq!(
+        ids(r#"{"name": "Ä", "team": " ", "position": "Dév"}"#),
+        ["work-ä-dév"]
+    );
     assert_eq!(ids(r#"{"position": "★"}"#), ["work-entry"]);
     assert_eq!(
         ids(r#"{"position": "p", "id": "first"}, {"position": "q", "id": "work-second"}"#),
@@ -43,9 +67,18 @@ fn a_new_job_on_top_changes_no_id_and_no_colour() {
     let new = format!(r#"{{"position": "p"}}, {{"name": "A", "position": "n"}}, {old}"#);
     let (before, after) = (ids(old), ids(&new));
     assert_eq!(before, ["work-p-2", "work-p", "work-b-q", "work-a-q"]);
-    assert_eq!(after, ["work-p-3", "work-a-n", "work-a-q", "work-p-2", "work-p", "work-b-q"]);
-    let tint_of =
-        |work, name: &str| grouped(work).into_iter().find(|one| one.0.as_deref() == Some(name)).map(|one| one.1);
+    assert_eq!(
+        after,
+        [
+            "work-p-3", "work-a-n", "work-a-q", "work-p-2", "work-p", "work-b-q"
+        ]
+    );
+    let tint_of = |work, name: &str| {
+        grouped(work)
+            .into_iter()
+            .find(|one| one.0.as_deref() == Some(name))
+            .map(|one| one.1)
+    };
     for name in ["A", "B"] {
         assert_eq!(tint_of(old, name), tint_of(&new, name), "{name}");
     }
@@ -53,16 +86,22 @@ fn a_new_job_on_top_changes_no_id_and_no_colour() {
 
 #[test]
 fn an_id_that_is_made_keeps_clear_of_chosen_ones() {
-    let found =
-        ids(r#"{"position": "x", "id": "p-2"}, {"position": "p"}, {"position": "p"}, {"position": "y", "id": "p"}"#);
+    let found = ids(
+        r#"{"position": "x", "id": "p-2"}, {"position": "p"}, {"position": "p"}, {"position": "y", "id": "p"}"#,
+    );
     assert_eq!(found, ["work-p-2", "work-p-4", "work-p-3", "work-p"]);
 }
 
 #[test]
 fn an_employer_has_one_colour_and_colours_start_anew_after_the_last() {
-    let work: Vec<String> =
-        "ABCDEFGA".chars().map(|name| format!(r#"{{"name": "{name}", "position": "p"}}"#)).collect();
-    let tints: Vec<u8> = employers(&work.join(",")).iter().map(|employer| employer.tint).collect();
+    let work: Vec<String> = "ABCDEFGA"
+        .chars()
+        .map(|name| format!(r#"{{"name": "{name}", "position": "p"}}"#))
+        .collect();
+    let tints: Vec<u8> = employers(&work.join(","))
+        .iter()
+        .map(|employer| employer.tint)
+        .collect();
     assert_eq!(tints, [1, 1, 6, 5, 4, 3, 2]);
 }
 
@@ -85,53 +124,96 @@ fn roles_stand_under_their_employer_in_a_row_or_not() {
 
 #[test]
 fn links_count_from_the_base_of_the_site() {
-    let source = r#"{"basics": {"name": "Ada", "image": "/me.svg", "url": "/", "summary": "[a](/b)"}}"#;
-    let profile = compile(source, &Options::site("/repo/")).expect("a profile").profile;
-    assert_eq!(profile.image.as_ref().map(|image| image.src.as_str()), Some("/repo/me.svg"));
-    assert_eq!(profile.image.as_ref().map(|image| image.alt.as_str()), Some("Ada"));
-    assert_eq!(profile.links[0].href.as_ref().map(|href| href.as_str()), Some("/repo/"));
+    let source =
+        r#"{"basics": {"name": "Ada", "image": "/me.svg", "url": "/", "summary": "[a](/b)"}}"#;
+    let profile = compile(source, &Options::site("/repo/"))
+        .expect("a profile")
+        .profile;
+    assert_eq!(
+        profile.image.as_ref().map(|image| image.src.as_str()),
+        Some("/repo/me.svg")
+    );
+    assert_eq!(
+        profile.image.as_ref().map(|image| image.alt.as_str()),
+        Some("Ada")
+    );
+    assert_eq!(
+        profile.links[0].href.as_ref().map(|href| href.as_str()),
+        Some("/repo/")
+    );
     assert!(!profile.links[0].text.is_empty());
 }
 
 #[test]
 fn links_stand_in_a_fixed_order_under_their_names() {
-    let profile = compile(SAMPLE, &Options::default()).expect("a profile").profile;
-    let texts: Vec<&str> = profile.links.iter().map(|link| link.text.as_str()).collect();
+    let profile = compile(SAMPLE, &Options::default())
+        .expect("a profile")
+        .profile;
+    let texts: Vec<&str> = profile
+        .links
+        .iter()
+        .map(|link| link.text.as_str())
+        .collect();
     assert_eq!(texts, ["a.example", "ada@a.example", "+44 1", "n/u"]);
-    assert_eq!(profile.links[2].href.as_ref().map(|href| href.as_str()), Some("tel:+441"));
+    assert_eq!(
+        profile.links[2].href.as_ref().map(|href| href.as_str()),
+        Some("tel:+441")
+    );
 }
 
 #[test]
 fn contributions_are_grouped_in_the_order_in_which_they_appear() {
-    let entry = |name, entity| format!(r#"{{"name": "{name}", "type": "contribution", "entity": "{entity}"}}"#);
-    let list =
-        [entry("a", "X"), entry("b", "Y"), r#"{"name": "own"}"#.to_owned(), entry("c", "X"), entry("d", "")].join(",");
+    let entry = |name, entity| {
+        format!(r#"{{"name": "{name}", "type": "contribution", "entity": "{entity}"}}"#)
+    };
+    let list = [
+        entry("a", "X"),
+        entry("b", "Y"),
+        r#"{"name": "own"}"#.to_owned(),
+        entry("c", "X"),
+        entry("d", ""),
+    ]
+    .join(",");
     let source = format!(r#"{{"basics": {{"name": "Ada"}}, "projects": [{list}]}}"#);
-    let profile = compile(&source, &Options::default()).expect("a profile").profile;
+    let profile = compile(&source, &Options::default())
+        .expect("a profile")
+        .profile;
     let [Content::Contributions(groups), Content::Projects(own)] = &contents(&profile)[..] else {
         panic!("{:?}", profile.sections)
     };
-    let groups: Vec<_> = groups.iter().map(|g| (g.entity.as_deref(), g.projects.len())).collect();
+    let groups: Vec<_> = groups
+        .iter()
+        .map(|g| (g.entity.as_deref(), g.projects.len()))
+        .collect();
     assert_eq!(groups, [(Some("X"), 2), (Some("Y"), 1), (None, 1)]);
     assert_eq!(own.len(), 1);
 }
 
 #[test]
 fn keys_that_differ_in_case_only_are_one_section_of_ones_own() {
-    let source = r#"{"basics": {"name": "Ada"}, "Talks": ["a", "b"], "TALKS": ["c"], "★": "d", "☆": "e"}"#;
-    let profile = compile(source, &Options::default()).expect("a profile").profile;
+    let source =
+        r#"{"basics": {"name": "Ada"}, "Talks": ["a", "b"], "TALKS": ["c"], "★": "d", "☆": "e"}"#;
+    let profile = compile(source, &Options::default())
+        .expect("a profile")
+        .profile;
     let ids: Vec<(&str, Vec<&str>)> = profile
         .sections
         .iter()
         .map(|section| match &section.content {
-            Content::Items(items) => (section.id.as_str(), items.iter().map(|item| item.id.as_str()).collect()),
+            Content::Items(items) => (
+                section.id.as_str(),
+                items.iter().map(|item| item.id.as_str()).collect(),
+            ),
             _ => (section.id.as_str(), Vec::new()),
         })
         .collect();
     assert_eq!(
         ids,
         [
-            ("more-talks", vec!["more-talks-1", "more-talks-2", "more-talks-3"]),
+            (
+                "more-talks",
+                vec!["more-talks-1", "more-talks-2", "more-talks-3"]
+            ),
             ("more-section", vec!["more-section-1", "more-section-2"])
         ]
     );
@@ -148,18 +230,32 @@ fn the_direction_follows_language_and_script() {
         ("az-Latn", "ltr"),
         ("ur-Latn", "ltr"),
     ] {
-        let source = format!(r#"{{"basics": {{"name": "Ada"}}, "meta": {{"whoami": {{"lang": "{lang}"}}}}}}"#);
-        let page = compile(&source, &Options::default()).expect("a profile").profile.page;
+        let source = format!(
+            r#"{{"basics": {{"name": "Ada"}}, "meta": {{"whoami": {{"lang": "{lang}"}}}}}}"#
+        );
+        let page = compile(&source, &Options::default())
+            .expect("a profile")
+            .profile
+            .page;
         assert_eq!((page.lang.as_str(), page.dir.as_str()), (lang, dir));
     }
 }
 
 #[test]
 fn many_problems_are_counted_from_some_point_on() {
-    let source = format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#, vec!["{}"; 100_000].join(","));
-    let problems = compile(&source, &Options::default()).expect("jobs without position are left out").warnings;
+    let source = format!(
+        r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#,
+        vec!["{}"; 100_000].join(",")
+    );
+    let problems = compile(&source, &Options::default())
+        .expect("jobs without position are left out")
+        .warnings;
     assert_eq!(problems.len(), MOST + 1);
-    assert!(problems[MOST].message.contains("more problems"), "{}", problems[MOST].message);
+    assert!(
+        problems[MOST].message.contains("more problems"),
+        "{}",
+        problems[MOST].message
+    );
 }
 
 #[test]
@@ -180,7 +276,10 @@ fn survives(source: &str) {
         }
     };
     for problem in problems {
-        assert!(source.get(problem.span.clone()).is_some(), "{problem:?} in {source}");
+        assert!(
+            source.get(problem.span.clone()).is_some(),
+            "{problem:?} in {source}"
+        );
     }
 }
 
@@ -195,10 +294,15 @@ fn a_file_that_is_cut_off_anywhere_is_answered() {
 #[test]
 fn a_file_with_any_character_replaced_is_answered() {
     for (at, c) in SAMPLE.char_indices() {
-        for other in
-            ["", "\"", "\\", "{", "}", "[", ",", "0", "-", "\n", "\0", "é", "\u{202e}", "]]", "null", "\\ud800", "'"]
-        {
-            survives(&format!("{}{other}{}", &SAMPLE[..at], &SAMPLE[at + c.len_utf8()..]));
+        for other in [
+            "", "\"", "\\", "{", "}", "[", ",", "0", "-", "\n", "\0", "é", "\u{202e}", "]]",
+            "null", "\\ud800", "'",
+        ] {
+            survives(&format!(
+                "{}{other}{}",
+                &SAMPLE[..at],
+                &SAMPLE[at + c.len_utf8()..]
+            ));
         }
     }
 }

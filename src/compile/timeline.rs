@@ -1,6 +1,8 @@
 //! Where jobs and other dated things stand along a line of years.
 
-use crate::profile::{Bar, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Share, Timeline};
+use crate::profile::{
+    Bar, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Share, Timeline,
+};
 use std::ops::Range;
 
 /// The most marks that a line can have and still be read.
@@ -28,20 +30,32 @@ impl Axis {
         let items = items(profile).filter_map(Item::period);
         let periods: Vec<Period> = jobs.chain(projects).chain(items).collect();
         let edges = periods.iter().flat_map(|period| {
-            let start = period.start().map(|start| (start.opens(), start.opens() + 1));
-            let end = period.end().map(|end| (end.closes().saturating_sub(1), end.closes()));
+            let start = period
+                .start()
+                .map(|start| (start.opens(), start.opens() + 1));
+            let end = period
+                .end()
+                .map(|end| (end.closes().saturating_sub(1), end.closes()));
             start.into_iter().chain(end)
         });
         let (first, last) = edges.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
         let open = periods.iter().any(|period| period.is_current());
-        Some(Self { start: first / 12 * 12, end: (last.div_ceil(12) + u32::from(open)) * 12, open })
+        Some(Self {
+            start: first / 12 * 12,
+            end: (last.div_ceil(12) + u32::from(open)) * 12,
+            open,
+        })
     }
 
     /// The stretch of a period.
     pub(super) fn bar(&self, period: Period) -> Bar {
         match (period.start(), period.end()) {
-            (Some(start), Some(end)) => self.stretch(start.opens()..end.closes().max(start.opens() + 1), false),
-            (Some(start), None) if period.is_current() => self.stretch(start.opens()..self.end, true),
+            (Some(start), Some(end)) => {
+                self.stretch(start.opens()..end.closes().max(start.opens() + 1), false)
+            }
+            (Some(start), None) if period.is_current() => {
+                self.stretch(start.opens()..self.end, true)
+            }
             (Some(moment), None) => self.stretch(moment.opens()..moment.opens(), false),
             (None, end) => self.stretch(end.map_or(0..0, |end| end.closes()..end.closes()), false),
         }
@@ -49,7 +63,11 @@ impl Axis {
 
     fn stretch(&self, Range { start, end }: Range<u32>, open: bool) -> Bar {
         let start = self.share(start);
-        Bar { start, length: Share(self.share(end).0 - start.0), open }
+        Bar {
+            start,
+            length: Share(self.share(end).0 - start.0),
+            open,
+        }
     }
 
     fn share(&self, month: u32) -> Share {
@@ -61,27 +79,51 @@ impl Axis {
     /// The years that have a tick. What goes on goes on in years of which no number is known.
     fn years(&self) -> Vec<(u16, Share)> {
         let (first, last) = (self.start / 12, self.end / 12 - u32::from(self.open));
-        let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| (last - first) / step < TICKS).unwrap_or(100);
-        (first..last).filter(|year| year % step == 0).map(|year| (year as u16, self.share(year * 12))).collect()
+        let step = [1, 2, 5, 10, 20, 50]
+            .into_iter()
+            .find(|step| (last - first) / step < TICKS)
+            .unwrap_or(100);
+        (first..last)
+            .filter(|year| year % step == 0)
+            .map(|year| (year as u16, self.share(year * 12)))
+            .collect()
     }
 }
 
 /// The timeline of a profile, along `axis`.
 pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
-    let jobs = profile.employers().flat_map(|employer| employer.roles.iter().map(move |job| (employer, job)));
-    let mut marks: Vec<Mark> = jobs.filter_map(|(employer, job)| job_mark(employer, job, axis)).collect();
+    let jobs = profile
+        .employers()
+        .flat_map(|employer| employer.roles.iter().map(move |job| (employer, job)));
+    let mut marks: Vec<Mark> = jobs
+        .filter_map(|(employer, job)| job_mark(employer, job, axis))
+        .collect();
     let items = items(profile).filter_map(|item| item_mark(item, axis));
-    marks.extend(items.chain(profile.projects().filter_map(|project| project_mark(project, axis))));
+    marks.extend(
+        items.chain(
+            profile
+                .projects()
+                .filter_map(|project| project_mark(project, axis)),
+        ),
+    );
     let omitted = marks.len().saturating_sub(MOST) as u32;
     marks.truncate(MOST);
     let lanes = into_lanes(&mut marks);
-    Timeline { years: axis.years(), lanes, marks, omitted }
+    Timeline {
+        years: axis.years(),
+        lanes,
+        marks,
+        omitted,
+    }
 }
 
 /// What lasted: engagements, schools, and what its owner has added. What happened on one day would only be in the way.
 pub(super) fn items(profile: &Profile) -> impl Iterator<Item = &Item> {
     const MOMENTS: [&str; 4] = ["awards", "certificates", "publications", "references"];
-    let lasting = profile.sections.iter().filter(|section| !MOMENTS.contains(&section.id.as_str()));
+    let lasting = profile
+        .sections
+        .iter()
+        .filter(|section| !MOMENTS.contains(&section.id.as_str()));
     let items = lasting.filter_map(|section| match &section.content {
         Content::Items(items) => Some(items),
         _ => None,
@@ -92,20 +134,48 @@ pub(super) fn items(profile: &Profile) -> impl Iterator<Item = &Item> {
 fn job_mark(employer: &Employer, job: &Job, axis: &Axis) -> Option<Mark> {
     let company = job.company.as_deref().or(employer.name.as_deref());
     let (team, position) = (job.team.as_deref(), Some(job.position.as_str()));
-    let labels = [joined(&[company, team], " · "), joined(&[team.or(company)], ""), joined(&[company], "")];
+    let labels = [
+        joined(&[company, team], " · "),
+        joined(&[team.or(company)], ""),
+        joined(&[company], ""),
+    ];
     let name = joined(&[position, company, team], ", ");
-    Some(mark(job.entry, &job.id, name, &labels, job.period()?, axis, Some(employer.tint)))
+    Some(mark(
+        job.entry,
+        &job.id,
+        name,
+        &labels,
+        job.period()?,
+        axis,
+        Some(employer.tint),
+    ))
 }
 
 fn item_mark(item: &Item, axis: &Axis) -> Option<Mark> {
     let name = joined(&[item.detail.as_deref(), Some(&item.title)], ", ");
     let labels = [name.clone(), item.title.clone()];
-    Some(mark(item.entry, &item.id, name, &labels, item.period()?, axis, None))
+    Some(mark(
+        item.entry,
+        &item.id,
+        name,
+        &labels,
+        item.period()?,
+        axis,
+        None,
+    ))
 }
 
 fn project_mark(project: &Project, axis: &Axis) -> Option<Mark> {
     let labels = [project.name.clone()];
-    Some(mark(project.entry, &project.id, project.name.clone(), &labels, project.period()?, axis, None))
+    Some(mark(
+        project.entry,
+        &project.id,
+        project.name.clone(),
+        &labels,
+        project.period()?,
+        axis,
+        None,
+    ))
 }
 
 fn joined(parts: &[Option<&str>], separator: &str) -> String {
@@ -125,10 +195,23 @@ fn mark(
 ) -> Mark {
     let bar = axis.bar(period);
     // Where a bar fades out nothing can be read.
-    let room = if bar.open { bar.length.0 / 4 * 3 } else { bar.length.0 };
+    let room = if bar.open {
+        bar.length.0 / 4 * 3
+    } else {
+        bar.length.0
+    };
     let fits = |label: &&String| bar.length.0 == 0 || width_of(label) <= room;
     let label = labels.iter().find(fits).cloned().unwrap_or_default();
-    Mark { entry, id: id.to_owned(), name, label, period, bar, lane: 0, tint }
+    Mark {
+        entry,
+        id: id.to_owned(),
+        name,
+        label,
+        period,
+        bar,
+        lane: 0,
+        tint,
+    }
 }
 
 /// About how much of the line a label takes, with a little air around it.
@@ -144,11 +227,24 @@ fn into_lanes(marks: &mut [Mark]) -> u32 {
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|&index| marks.get(index).map(|mark| mark.bar.start));
     for index in order {
-        let Some(mark) = marks.get_mut(index) else { continue };
-        let lanes: &mut Vec<u32> = if mark.tint.is_some() { &mut jobs } else { &mut others };
+        let Some(mark) = marks.get_mut(index) else {
+            continue;
+        };
+        let lanes: &mut Vec<u32> = if mark.tint.is_some() {
+            &mut jobs
+        } else {
+            &mut others
+        };
         let start = u32::from(mark.bar.start.0);
-        let length = if mark.bar.length.0 == 0 { width_of(&mark.label) } else { mark.bar.length.0 };
-        let lane = lanes.iter().position(|&free_from| free_from <= start).unwrap_or(lanes.len());
+        let length = if mark.bar.length.0 == 0 {
+            width_of(&mark.label)
+        } else {
+            mark.bar.length.0
+        };
+        let lane = lanes
+            .iter()
+            .position(|&free_from| free_from <= start)
+            .unwrap_or(lanes.len());
         let free_from = start + u32::from(length);
         match lanes.get_mut(lane) {
             Some(taken) => *taken = free_from,
@@ -159,7 +255,11 @@ fn into_lanes(marks: &mut [Mark]) -> u32 {
     let (jobs, others) = (jobs.len() as u32, others.len() as u32);
     for mark in marks {
         // Time goes up: what came last stands on top.
-        mark.lane = if mark.tint.is_some() { jobs - 1 - mark.lane } else { jobs + others - 1 - mark.lane };
+        mark.lane = if mark.tint.is_some() {
+            jobs - 1 - mark.lane
+        } else {
+            jobs + others - 1 - mark.lane
+        };
     }
     jobs + others
 }

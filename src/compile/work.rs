@@ -10,8 +10,16 @@ impl Compiler<'_> {
     pub(super) fn work(&mut self, section: Option<&Spanned<Vec<Spanned<Work>>>>) -> Vec<Employer> {
         let entries = self.entries(section);
         let names = entries.iter().map(|job| {
-            let role = if is_blank(&job.team) { &job.position } else { &job.team };
-            Name { chosen: &job.id, place: &job.place, parts: [&job.name, role, &job.start_date] }
+            let role = if is_blank(&job.team) {
+                &job.position
+            } else {
+                &job.team
+            };
+            Name {
+                chosen: &job.id,
+                place: &job.place,
+                parts: [&job.name, role, &job.start_date],
+            }
         });
         let ids = self.ids("work-", &names.collect::<Vec<_>>());
         let mut employers: Vec<Employer> = Vec::new();
@@ -19,17 +27,23 @@ impl Compiler<'_> {
         // The employers in the order in which they last appear.
         let mut oldest: Vec<usize> = Vec::new();
         for (entry, id) in entries.iter().zip(ids) {
-            let Some(job) = self.job(entry, id) else { continue };
+            let Some(job) = self.job(entry, id) else {
+                continue;
+            };
             let name = self.text(&entry.employer).or_else(|| job.company.clone());
             // Jobs without an employer have nothing in common.
-            let index = name
-                .as_ref()
-                .map_or(employers.len(), |name| *known.entry(name.to_lowercase()).or_insert(employers.len()));
+            let index = name.as_ref().map_or(employers.len(), |name| {
+                *known.entry(name.to_lowercase()).or_insert(employers.len())
+            });
             oldest.retain(|other| *other != index);
             oldest.push(index);
             match employers.get_mut(index) {
                 Some(employer) => employer.roles.push(job),
-                None => employers.push(Employer { name, tint: 0, roles: vec![job] }),
+                None => employers.push(Employer {
+                    name,
+                    tint: 0,
+                    roles: vec![job],
+                }),
             }
         }
         // The oldest employer has the first colour, so that a new job on top changes none of the others'.
@@ -44,7 +58,13 @@ impl Compiler<'_> {
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
         let href = self.href(&job.url);
         let others = [&job.name, &job.team, &job.summary];
-        let position = self.name(&job.place, "position", &job.position, &others, href.as_ref())?;
+        let position = self.name(
+            &job.place,
+            "position",
+            &job.position,
+            &others,
+            href.as_ref(),
+        )?;
         Some(Job {
             entry: Entry::default(),
             id,

@@ -2,7 +2,8 @@
 
 use super::Absolute;
 use crate::profile::{
-    Content, Contributions, Employer, Href, Item, Job, Link, Location, Profile, Project, RichText, Section,
+    Content, Contributions, Employer, Href, Item, Job, Link, Location, Profile, Project, RichText,
+    Section,
 };
 use crate::profile::{Topic, When, Word, Words};
 
@@ -30,12 +31,19 @@ pub(super) enum Piece<'a> {
 
 /// Tells a profile.
 pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl Format) {
-    let teller = Teller { absolute, words: &profile.page.words };
+    let teller = Teller {
+        absolute,
+        words: &profile.page.words,
+    };
     format.heading(1, &profile.name);
     if let Some(label) = &profile.label {
         format.line(&[Piece::Plain(label)]);
     }
-    let links: Vec<Vec<Piece<'_>>> = profile.links.iter().map(|link| vec![teller.link(link)]).collect();
+    let links: Vec<Vec<Piece<'_>>> = profile
+        .links
+        .iter()
+        .map(|link| vec![teller.link(link)])
+        .collect();
     if let Some(location) = profile.location.as_ref().map(Location::to_words) {
         format.line(&[Piece::Plain(&location)]);
     }
@@ -60,7 +68,9 @@ impl Teller<'_> {
     }
 
     fn named<'w>(&self, name: &'w str, href: Option<&Href>) -> Piece<'w> {
-        href.map_or(Piece::Plain(name), |href| Piece::Link(name, self.target(href)))
+        href.map_or(Piece::Plain(name), |href| {
+            Piece::Link(name, self.target(href))
+        })
     }
 
     fn section(&self, section: &Section, format: &mut impl Format) {
@@ -72,8 +82,12 @@ impl Teller<'_> {
         match &section.content {
             Content::Summary(text) => format.text(text),
             Content::Contributions(groups) => self.contributions(groups, format),
-            Content::Projects(projects) => projects.iter().for_each(|project| self.project(project, format)),
-            Content::Work(employers) => employers.iter().for_each(|employer| self.employer(employer, format)),
+            Content::Projects(projects) => projects
+                .iter()
+                .for_each(|project| self.project(project, format)),
+            Content::Work(employers) => employers
+                .iter()
+                .for_each(|employer| self.employer(employer, format)),
             Content::Items(items) => items.iter().for_each(|item| self.item(item, format)),
             Content::Topics(topics) => self.topics(topics, format),
             Content::Technologies(_) => {}
@@ -81,9 +95,13 @@ impl Teller<'_> {
     }
 
     fn contributions(&self, groups: &[Contributions], format: &mut impl Format) {
-        let projects = groups.iter().flat_map(|group| group.projects.iter().map(move |project| (group, project)));
-        let descriptions: Vec<String> =
-            projects.clone().map(|(_, project)| format!(": {}", project.description.to_plain())).collect();
+        let projects = groups
+            .iter()
+            .flat_map(|group| group.projects.iter().map(move |project| (group, project)));
+        let descriptions: Vec<String> = projects
+            .clone()
+            .map(|(_, project)| format!(": {}", project.description.to_plain()))
+            .collect();
         let mut lines = Vec::new();
         for ((group, project), description) in projects.zip(&descriptions) {
             let mut line = Vec::new();
@@ -101,7 +119,11 @@ impl Teller<'_> {
 
     fn topics(&self, topics: &[Topic], format: &mut impl Format) {
         let line = |topic: &Topic| {
-            let level = topic.level.as_ref().map(|level| format!(" ({level})")).unwrap_or_default();
+            let level = topic
+                .level
+                .as_ref()
+                .map(|level| format!(" ({level})"))
+                .unwrap_or_default();
             let words = topic.keywords.join(", ");
             match (topic.name.is_empty(), words.is_empty()) {
                 (true, _) => words,
@@ -110,12 +132,20 @@ impl Teller<'_> {
             }
         };
         let lines: Vec<String> = topics.iter().map(line).collect();
-        format.list(&lines.iter().map(|line| vec![Piece::Plain(line)]).collect::<Vec<_>>());
+        format.list(
+            &lines
+                .iter()
+                .map(|line| vec![Piece::Plain(line)])
+                .collect::<Vec<_>>(),
+        );
     }
 
     fn project(&self, project: &Project, format: &mut impl Format) {
         format.heading(3, &titled(project.when.as_ref(), &project.name, self.words));
-        project.detail.iter().for_each(|detail| format.line(&[Piece::Plain(detail)]));
+        project
+            .detail
+            .iter()
+            .for_each(|detail| format.line(&[Piece::Plain(detail)]));
         self.website(project.href.as_ref(), format);
         format.text(&project.description);
         format.points(&project.highlights);
@@ -131,7 +161,9 @@ impl Teller<'_> {
             format.heading(3, &titled(item.when.as_ref(), &title, self.words));
         }
         self.website(item.href.as_ref(), format);
-        item.score.iter().for_each(|score| format.line(&[Piece::Plain(score)]));
+        item.score
+            .iter()
+            .for_each(|score| format.line(&[Piece::Plain(score)]));
         format.text(&item.summary);
         format.points(&item.highlights);
         technologies(&item.keywords, self.words, format);
@@ -140,9 +172,22 @@ impl Teller<'_> {
     fn employer(&self, employer: &Employer, format: &mut impl Format) {
         for job in &employer.roles {
             let company = job.company.as_ref().or(employer.name.as_ref());
-            let company = company.map(|company| format!(" @{company}")).unwrap_or_default();
-            let team = job.team.as_ref().map(|team| format!(" - {team}")).unwrap_or_default();
-            format.heading(3, &titled(job.when.as_ref(), &format!("{}{company}{team}", job.position), self.words));
+            let company = company
+                .map(|company| format!(" @{company}"))
+                .unwrap_or_default();
+            let team = job
+                .team
+                .as_ref()
+                .map(|team| format!(" - {team}"))
+                .unwrap_or_default();
+            format.heading(
+                3,
+                &titled(
+                    job.when.as_ref(),
+                    &format!("{}{company}{team}", job.position),
+                    self.words,
+                ),
+            );
             self.job(job, format);
         }
     }
@@ -166,16 +211,26 @@ impl Teller<'_> {
 
 /// A title with the time in front of it: `2019 – 2020: Engineer @Acme - Platform`.
 fn titled(when: Option<&When>, title: &str, words: &Words) -> String {
-    when.map_or_else(|| title.to_owned(), |when| format!("{}: {title}", when.to_words(words)))
+    when.map_or_else(
+        || title.to_owned(),
+        |when| format!("{}: {title}", when.to_words(words)),
+    )
 }
 
 fn technologies(names: &[String], words: &Words, format: &mut impl Format) {
     if !names.is_empty() {
-        format.line(&[Piece::Plain(&format!("{}: {}", words.get(Word::Technologies), names.join(", ")))]);
+        format.line(&[Piece::Plain(&format!(
+            "{}: {}",
+            words.get(Word::Technologies),
+            names.join(", ")
+        ))]);
     }
 }
 
 fn capitalised(title: &str) -> String {
     let mut chars = title.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }

@@ -31,14 +31,21 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
     if let Some(summary) = profile.summary() {
         person.insert("description".into(), json!(summary.to_plain()));
     }
-    if let Some(image) = profile.image.as_ref().and_then(|image| absolute(image.src.as_str())) {
+    if let Some(image) = profile
+        .image
+        .as_ref()
+        .and_then(|image| absolute(image.src.as_str()))
+    {
         person.insert("image".into(), json!(image));
     }
     if let Some(location) = &profile.location {
         person.insert("address".into(), address(location));
     }
     let links = profile.links.iter().filter_map(|link| link.href.as_ref());
-    let same_as: Vec<&str> = links.map(|href| href.as_str()).filter(|href| href.starts_with("http")).collect();
+    let same_as: Vec<&str> = links
+        .map(|href| href.as_str())
+        .filter(|href| href.starts_with("http"))
+        .collect();
     if !same_as.is_empty() {
         person.insert("sameAs".into(), json!(same_as));
     }
@@ -50,7 +57,10 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
     employers.dedup();
     if !employers.is_empty() {
         let organization = |name: &&str| json!({ "@type": "Organization", "name": name });
-        person.insert("worksFor".into(), employers.iter().map(organization).collect());
+        person.insert(
+            "worksFor".into(),
+            employers.iter().map(organization).collect(),
+        );
     }
     Value::Object(person)
 }
@@ -64,6 +74,10 @@ fn address(location: &Location) -> Value {
         ("addressCountry", &location.country_code),
     ];
     let mut address = Map::from_iter([("@type".to_owned(), json!("PostalAddress"))]);
-    address.extend(parts.into_iter().filter_map(|(name, part)| Some((name.to_owned(), json!(part.as_ref()?)))));
+    address.extend(
+        parts
+            .into_iter()
+            .filter_map(|(name, part)| Some((name.to_owned(), json!(part.as_ref()?)))),
+    );
     Value::Object(address)
 }

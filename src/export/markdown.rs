@@ -11,7 +11,10 @@ use text::{Place, block_text, escaped, link};
 
 /// The profile as a Markdown document.
 pub fn document(profile: &Profile, absolute: Absolute<'_>) -> String {
-    let mut document = Document { absolute, out: front_matter(profile) };
+    let mut document = Document {
+        absolute,
+        out: front_matter(profile),
+    };
     tell(profile, absolute, &mut document);
     document.out
 }
@@ -44,7 +47,11 @@ fn words(words: &[Piece<'_>]) -> String {
     for word in words {
         match word {
             Piece::Plain(text) => {
-                let place = if line.is_empty() { Place::LineStart } else { Place::Within };
+                let place = if line.is_empty() {
+                    Place::LineStart
+                } else {
+                    Place::Within
+                };
                 line.push_str(&escaped(text, place));
             }
             Piece::Link(text, href) => line.push_str(&link(&escaped(text, Place::Within), href)),
@@ -55,7 +62,11 @@ fn words(words: &[Piece<'_>]) -> String {
 
 impl Format for Document<'_> {
     fn heading(&mut self, level: usize, text: &str) {
-        self.block(&format!("{} {}", "#".repeat(level), escaped(text, Place::Within)));
+        self.block(&format!(
+            "{} {}",
+            "#".repeat(level),
+            escaped(text, Place::Within)
+        ));
     }
 
     fn line(&mut self, line: &[Piece<'_>]) {
@@ -76,7 +87,10 @@ impl Format for Document<'_> {
 
     fn list(&mut self, lines: &[Vec<Piece<'_>>]) {
         if !lines.is_empty() {
-            let lines: Vec<String> = lines.iter().map(|line| format!("- {}", words(line))).collect();
+            let lines: Vec<String> = lines
+                .iter()
+                .map(|line| format!("- {}", words(line)))
+                .collect();
             self.block(&lines.join("\n"));
         }
     }

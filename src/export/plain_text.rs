@@ -6,7 +6,10 @@ use crate::profile::{Block, Inline, Profile, RichText};
 
 /// The profile as plain text.
 pub fn document(profile: &Profile, absolute: Absolute<'_>) -> String {
-    let mut document = Document { absolute, out: String::new() };
+    let mut document = Document {
+        absolute,
+        out: String::new(),
+    };
     tell(profile, absolute, &mut document);
     document.out.trim_start().to_owned()
 }
@@ -34,9 +37,9 @@ impl Document<'_> {
         match block {
             Block::Paragraph(content) => self.inlines(content),
             Block::BulletList(items) => self.items(items, |_| "- ".to_owned()),
-            Block::OrderedList(start, items) => {
-                self.items(items, |index| format!("{}. ", u64::from(*start) + index as u64))
-            }
+            Block::OrderedList(start, items) => self.items(items, |index| {
+                format!("{}. ", u64::from(*start) + index as u64)
+            }),
             Block::Quote(text) => indented(&self.rich(text), "> ", "> "),
             Block::Code(code) => indented(code, "    ", "    "),
         }
@@ -60,7 +63,8 @@ impl Document<'_> {
             Inline::Text(text) | Inline::Code(text) => text.replace('\n', " "),
             Inline::Emphasis(content) | Inline::Strong(content) => self.inlines(content),
             Inline::Link(href, content) => {
-                let href = (self.absolute)(href.as_str()).unwrap_or_else(|| href.as_str().to_owned());
+                let href =
+                    (self.absolute)(href.as_str()).unwrap_or_else(|| href.as_str().to_owned());
                 spelled_out(&self.inlines(content), &href)
             }
             Inline::Break => "\n".to_owned(),
@@ -70,11 +74,16 @@ impl Document<'_> {
 
 /// Words and where they lead, said once where both are the same.
 fn spelled_out(text: &str, href: &str) -> String {
-    if href.trim_end_matches('/').ends_with(text) { href.to_owned() } else { format!("{text} ({href})") }
+    if href.trim_end_matches('/').ends_with(text) {
+        href.to_owned()
+    } else {
+        format!("{text} ({href})")
+    }
 }
 
 fn indented(text: &str, first: &str, others: &str) -> String {
-    let line = |(index, line): (usize, &str)| format!("{}{line}", if index == 0 { first } else { others });
+    let line =
+        |(index, line): (usize, &str)| format!("{}{line}", if index == 0 { first } else { others });
     let lines: Vec<String> = text.split('\n').enumerate().map(line).collect();
     lines.join("\n")
 }
@@ -92,7 +101,11 @@ fn words(words: &[Piece<'_>]) -> String {
 impl Format for Document<'_> {
     fn heading(&mut self, level: usize, text: &str) {
         match level {
-            1 | 2 => self.block(&format!("\n{}\n{}", text.to_uppercase(), "=".repeat(text.chars().count()))),
+            1 | 2 => self.block(&format!(
+                "\n{}\n{}",
+                text.to_uppercase(),
+                "=".repeat(text.chars().count())
+            )),
             _ => self.block(&format!("\n{}", text.replacen(": ", "\n", 1))),
         }
     }
@@ -117,7 +130,10 @@ impl Format for Document<'_> {
 
     fn list(&mut self, lines: &[Vec<Piece<'_>>]) {
         if !lines.is_empty() {
-            let lines: Vec<String> = lines.iter().map(|line| format!("- {}", words(line))).collect();
+            let lines: Vec<String> = lines
+                .iter()
+                .map(|line| format!("- {}", words(line)))
+                .collect();
             self.block(&lines.join("\n"));
         }
     }

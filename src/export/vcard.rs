@@ -20,16 +20,37 @@ pub fn card(profile: &Profile, absolute: Absolute<'_>) -> String {
     }
     let mut employers: Vec<&str> = Vec::new();
     for employer in profile.employers() {
-        let current = employer.roles.iter().any(|role| role.period().is_some_and(Period::is_current));
+        let current = employer
+            .roles
+            .iter()
+            .any(|role| role.period().is_some_and(Period::is_current));
         employers.extend(employer.name.as_deref().filter(|_| current));
     }
     for employer in employers {
         card.text("ORG", employer);
     }
-    if let Some(Location { address, postal_code, city, region, country_code }) = &profile.location {
+    if let Some(Location {
+        address,
+        postal_code,
+        city,
+        region,
+        country_code,
+    }) = &profile.location
+    {
         // Post office box and extended address stay empty (section 6.3.1).
-        let parts = [&None, &None, address, city, region, postal_code, country_code];
-        card.parts("ADR", &parts.map(|part| part.as_deref().unwrap_or_default()));
+        let parts = [
+            &None,
+            &None,
+            address,
+            city,
+            region,
+            postal_code,
+            country_code,
+        ];
+        card.parts(
+            "ADR",
+            &parts.map(|part| part.as_deref().unwrap_or_default()),
+        );
     }
     for href in profile.links.iter().filter_map(|link| link.href.as_ref()) {
         let href = href.as_str();
@@ -41,7 +62,11 @@ pub fn card(profile: &Profile, absolute: Absolute<'_>) -> String {
             card.raw(&format!("URL:{url}"));
         }
     }
-    if let Some(photo) = profile.image.as_ref().and_then(|image| absolute(image.src.as_str())) {
+    if let Some(photo) = profile
+        .image
+        .as_ref()
+        .and_then(|image| absolute(image.src.as_str()))
+    {
         card.raw(&format!("PHOTO:{photo}"));
     }
     if let Some(summary) = profile.summary() {

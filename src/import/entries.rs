@@ -12,7 +12,8 @@ pub(super) fn link(text: &str) -> Option<(String, String)> {
     let text = text.trim();
     let (name, rest) = text.strip_prefix('[')?.split_once("](")?;
     let href = rest.strip_suffix(')')?;
-    (!href.contains(['(', ' '])).then(|| (unescaped(name), href.trim_matches(['<', '>']).to_owned()))
+    (!href.contains(['(', ' ']))
+        .then(|| (unescaped(name), href.trim_matches(['<', '>']).to_owned()))
 }
 
 /// The links in a text, each with what stands before it and after the last.
@@ -21,14 +22,18 @@ fn links(text: &str) -> (Vec<(String, String, String)>, String) {
     let mut before = String::new();
     let mut rest = text;
     while let Some((head, tail)) = rest.split_once('[') {
-        let Some(((name, href), after)) = tail
-            .split_once("](")
-            .and_then(|(name, tail)| tail.split_once(')').map(|(href, after)| ((name, href), after)))
-        else {
+        let Some(((name, href), after)) = tail.split_once("](").and_then(|(name, tail)| {
+            tail.split_once(')')
+                .map(|(href, after)| ((name, href), after))
+        }) else {
             break;
         };
         before.push_str(head);
-        found.push((std::mem::take(&mut before), unescaped(name), href.to_owned()));
+        found.push((
+            std::mem::take(&mut before),
+            unescaped(name),
+            href.to_owned(),
+        ));
         rest = after;
     }
     (found, rest.to_owned())
@@ -39,15 +44,25 @@ fn links(text: &str) -> (Vec<(String, String, String)>, String) {
 pub(super) fn contributions(text: &str) -> (Vec<Value>, String) {
     items(text, |item| {
         let (links, after) = links(item);
-        let entity =
-            links.first().map(|(before, ..)| before.trim().trim_end_matches([',', ':', '-', '–']).trim().to_owned());
+        let entity = links.first().map(|(before, ..)| {
+            before
+                .trim()
+                .trim_end_matches([',', ':', '-', '–'])
+                .trim()
+                .to_owned()
+        });
         let last = links.len().saturating_sub(1);
         let one = |(index, (_, name, href)): (usize, &(String, String, String))| {
-            let mut one =
-                Map::from_iter([("name".to_owned(), json!(name)), ("type".to_owned(), json!("contribution"))]);
-            entity.iter().filter(|entity| !entity.is_empty()).for_each(|entity| {
-                one.insert("entity".to_owned(), json!(unescaped(entity)));
-            });
+            let mut one = Map::from_iter([
+                ("name".to_owned(), json!(name)),
+                ("type".to_owned(), json!("contribution")),
+            ]);
+            entity
+                .iter()
+                .filter(|entity| !entity.is_empty())
+                .for_each(|entity| {
+                    one.insert("entity".to_owned(), json!(unescaped(entity)));
+                });
             one.insert("url".to_owned(), json!(href));
             describe(&mut one, if index == last { &after } else { "" });
             Value::Object(one)
@@ -61,7 +76,10 @@ pub(super) fn projects(text: &str) -> (Vec<Value>, String) {
     items(text, |item| {
         let (links, after) = links(item);
         let one = |(_, name, href): &(String, String, String)| {
-            let mut one = Map::from_iter([("name".to_owned(), json!(name)), ("url".to_owned(), json!(href))]);
+            let mut one = Map::from_iter([
+                ("name".to_owned(), json!(name)),
+                ("url".to_owned(), json!(href)),
+            ]);
             describe(&mut one, &after);
             Value::Object(one)
         };
@@ -74,7 +92,9 @@ fn items(text: &str, read: impl Fn(&str) -> Vec<Value>) -> (Vec<Value>, String) 
     let mut found = Vec::new();
     let mut rest = Vec::new();
     for line in text.lines() {
-        let item = ["- ", "* ", "+ "].iter().find_map(|mark| line.trim_start().strip_prefix(mark));
+        let item = ["- ", "* ", "+ "]
+            .iter()
+            .find_map(|mark| line.trim_start().strip_prefix(mark));
         let values = item.map(&read).unwrap_or_default();
         if values.is_empty() {
             rest.push(line);
@@ -100,8 +120,10 @@ pub(super) fn body(text: &str) -> (Map<String, Value>, String) {
         if let Some((_, href)) = link(line).filter(|_| !members.contains_key("url")) {
             members.insert("url".to_owned(), json!(href));
         } else if let Some(names) = WORDS.iter().find_map(|word| line.trim().strip_prefix(word)) {
-            let names: Vec<String> =
-                names.split(',').map(|name| unescaped(name.trim().trim_end_matches('.'))).collect();
+            let names: Vec<String> = names
+                .split(',')
+                .map(|name| unescaped(name.trim().trim_end_matches('.')))
+                .collect();
             members.insert("keywords".to_owned(), json!(names));
         } else {
             rest.push(line);

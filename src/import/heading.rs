@@ -25,11 +25,16 @@ impl Heading {
         };
         let (title, company) = match rest.split_once('@') {
             // An `@` inside a word is one of an address.
-            Some((title, company)) if title.is_empty() || title.ends_with(' ') => (title, Some(company)),
+            Some((title, company)) if title.is_empty() || title.ends_with(' ') => {
+                (title, Some(company))
+            }
             _ => (rest, None),
         };
         let (company, team) = match company {
-            Some(company) => match [" - ", " – ", " — "].iter().find_map(|dash| company.split_once(dash)) {
+            Some(company) => match [" - ", " – ", " — "]
+                .iter()
+                .find_map(|dash| company.split_once(dash))
+            {
                 Some((company, team)) => (Some(company), Some(team)),
                 None => (Some(company), None),
             },
@@ -47,23 +52,42 @@ impl Heading {
 
 /// The dates of a text such as `2019 - 2020`, `Mar 2019 – now`, `until 2020` or `2017`; nothing where it has no year.
 fn period(text: &str) -> Option<Dates> {
-    const NOW: [&str; 6] = ["now", "present", "today", "current", "maintenant", "aujourd'hui"];
+    const NOW: [&str; 6] = [
+        "now",
+        "present",
+        "today",
+        "current",
+        "maintenant",
+        "aujourd'hui",
+    ];
     let text = text.trim();
     if !has_year(text) {
         return None;
     }
     let dated = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    if let Some(end) = text.strip_prefix("until ").or_else(|| text.strip_prefix("jusqu'à ")) {
+    if let Some(end) = text
+        .strip_prefix("until ")
+        .or_else(|| text.strip_prefix("jusqu'à "))
+    {
         return Some((None, dated(end)));
     }
-    if let Some(start) = text.strip_prefix("since ").or_else(|| text.strip_prefix("depuis ")) {
+    if let Some(start) = text
+        .strip_prefix("since ")
+        .or_else(|| text.strip_prefix("depuis "))
+    {
         return Some((dated(start), None));
     }
-    let sides = [" - ", " – ", " — ", "–", "—", " to "].iter().find_map(|dash| text.split_once(dash));
-    let years_only =
-        || text.split_once('-').filter(|(start, end)| is_year(start) && (is_year(end) || NOW.contains(end)));
+    let sides = [" - ", " – ", " — ", "–", "—", " to "]
+        .iter()
+        .find_map(|dash| text.split_once(dash));
+    let years_only = || {
+        text.split_once('-')
+            .filter(|(start, end)| is_year(start) && (is_year(end) || NOW.contains(end)))
+    };
     match sides.or_else(years_only) {
-        Some((start, end)) if NOW.contains(&end.trim().to_lowercase().as_str()) => Some((dated(start), None)),
+        Some((start, end)) if NOW.contains(&end.trim().to_lowercase().as_str()) => {
+            Some((dated(start), None))
+        }
         Some((start, end)) => Some((dated(start), dated(end))),
         // A single date is the whole of it: what goes on says so.
         None => Some((dated(text), dated(text))),

@@ -22,7 +22,14 @@ pub(super) struct Part {
 }
 
 /// Shortcodes whose argument is the heading of what they hold.
-const FOLDING: [&str; 6] = ["collapse", "expand", "details", "accordion", "accordionitem", "fold"];
+const FOLDING: [&str; 6] = [
+    "collapse",
+    "expand",
+    "details",
+    "accordion",
+    "accordionitem",
+    "fold",
+];
 
 impl Outline {
     pub(super) fn read(source: &str) -> Self {
@@ -31,11 +38,20 @@ impl Outline {
         let body = outline.read_front_matter(text);
         let mut at = source.len() - body.len();
         let mut fence: Option<String> = None;
-        outline.parts.push(Part { level: 0, heading: None, text: String::new(), span: at..at });
+        outline.parts.push(Part {
+            level: 0,
+            heading: None,
+            text: String::new(),
+            span: at..at,
+        });
         for line in body.split_inclusive('\n') {
             let span = at..at + line.trim_end().len();
             at += line.len();
-            let mark: String = line.trim_start().chars().take_while(|c| matches!(c, '`' | '~')).collect();
+            let mark: String = line
+                .trim_start()
+                .chars()
+                .take_while(|c| matches!(c, '`' | '~'))
+                .collect();
             if mark.len() >= 3 {
                 fence = match fence {
                     Some(open) if mark.starts_with(&open) => None,
@@ -52,28 +68,45 @@ impl Outline {
         for part in &mut outline.parts {
             part.text = part.text.trim().to_owned();
         }
-        outline.parts.retain(|part| part.heading.is_some() || !part.text.is_empty());
+        outline
+            .parts
+            .retain(|part| part.heading.is_some() || !part.text.is_empty());
         outline
     }
 
     fn open(&mut self, level: usize, heading: String, span: Range<usize>) {
-        self.parts.push(Part { level, heading: Some(heading), text: String::new(), span });
+        self.parts.push(Part {
+            level,
+            heading: Some(heading),
+            text: String::new(),
+            span,
+        });
     }
 
     fn write(&mut self, line: &str) {
-        self.parts.iter_mut().last().into_iter().for_each(|part| part.text.push_str(line));
+        self.parts
+            .iter_mut()
+            .last()
+            .into_iter()
+            .for_each(|part| part.text.push_str(line));
     }
 
     /// The members between the marks at the beginning; gives the rest.
     fn read_front_matter<'a>(&mut self, text: &'a str) -> &'a str {
-        let Some((mark, separator)) = [("---", ':'), ("+++", '=')].into_iter().find(|(mark, _)| text.starts_with(mark))
+        let Some((mark, separator)) = [("---", ':'), ("+++", '=')]
+            .into_iter()
+            .find(|(mark, _)| text.starts_with(mark))
         else {
             return text;
         };
-        let Some((members, rest)) = text[mark.len()..].split_once(&format!("\n{mark}")) else { return text };
+        let Some((members, rest)) = text[mark.len()..].split_once(&format!("\n{mark}")) else {
+            return text;
+        };
         for line in members.lines() {
             // Lists and members of members are of no use here.
-            if let Some((key, value)) = line.split_once(separator).filter(|_| !line.starts_with([' ', '\t', '-', '#']))
+            if let Some((key, value)) = line
+                .split_once(separator)
+                .filter(|_| !line.starts_with([' ', '\t', '-', '#']))
             {
                 let value = value.trim().trim_matches(['"', '\'']).replace("\\\"", "\"");
                 if !value.is_empty() {
@@ -89,7 +122,9 @@ impl Outline {
         let mut rest = line;
         let mut kept = String::new();
         while let Some((before, after)) = rest.split_once("{{") {
-            let Some((code, after)) = after.split_once("}}") else { break };
+            let Some((code, after)) = after.split_once("}}") else {
+                break;
+            };
             kept.push_str(before);
             rest = after;
             let code = code.trim_matches(['<', '>', '%', ' ', '/']);
@@ -104,8 +139,10 @@ impl Outline {
                 _ if FOLDING.contains(&name) => {}
                 _ => {
                     let message = format!("the shortcode `{name}` is left out");
-                    self.problems
-                        .push(Problem::warning(span.clone(), "", message).with_help("write what it shows as text"));
+                    self.problems.push(
+                        Problem::warning(span.clone(), "", message)
+                            .with_help("write what it shows as text"),
+                    );
                 }
             }
         }
@@ -134,5 +171,9 @@ fn outline_text(text: &str) -> String {
         }
     }
     // A number with a dot in front is read as a list, whose number is no text.
-    if words.is_empty() { text.to_owned() } else { words }
+    if words.is_empty() {
+        text.to_owned()
+    } else {
+        words
+    }
 }

@@ -71,13 +71,22 @@ fn a_page_becomes_a_resume_and_what_is_not_understood_is_told() {
             "meta": { "whoami": { "title": "$ whoami", "published": "2018-12-15T18:34:45+01:00", "draft": false } }
         })
     );
-    let told: Vec<(&str, &str)> = problems.iter().map(|one| (one.message.as_str(), &PAGE[one.span.clone()])).collect();
+    let told: Vec<(&str, &str)> = problems
+        .iter()
+        .map(|one| (one.message.as_str(), &PAGE[one.span.clone()]))
+        .collect();
     assert_eq!(
         told,
         [
             ("the shortcode `youtube` is left out", "{{< youtube abc >}}"),
-            ("not all under “Contributions” is a list of links; the rest is kept in the summary", "## Contributions"),
-            ("the text under “Talks” has no place in JSON Resume; it is kept as a section of its own", "## Talks"),
+            (
+                "not all under “Contributions” is a list of links; the rest is kept in the summary",
+                "## Contributions"
+            ),
+            (
+                "the text under “Talks” has no place in JSON Resume; it is kept as a section of its own",
+                "## Talks"
+            ),
         ]
     );
 }
@@ -89,14 +98,44 @@ fn a_heading_is_taken_apart() {
         Some((some(start), some(end)))
     };
     for (text, period, title, company, team) in [
-        ("2019 - 2020: Dev @Acme - Team", dates("2019", "2020"), "Dev", Some("Acme"), Some("Team")),
+        (
+            "2019 - 2020: Dev @Acme - Team",
+            dates("2019", "2020"),
+            "Dev",
+            Some("Acme"),
+            Some("Team"),
+        ),
         ("2019-2020: Dev", dates("2019", "2020"), "Dev", None, None),
-        ("Mar 2019 – now: Dev @A", dates("Mar 2019", ""), "Dev", Some("A"), None),
-        ("since 2019: Dev @A", dates("2019", ""), "Dev", Some("A"), None),
+        (
+            "Mar 2019 – now: Dev @A",
+            dates("Mar 2019", ""),
+            "Dev",
+            Some("A"),
+            None,
+        ),
+        (
+            "since 2019: Dev @A",
+            dates("2019", ""),
+            "Dev",
+            Some("A"),
+            None,
+        ),
         ("until 2020: Dev", dates("", "2020"), "Dev", None, None),
-        ("2017: Founder @X", dates("2017", "2017"), "Founder", Some("X"), None),
+        (
+            "2017: Founder @X",
+            dates("2017", "2017"),
+            "Founder",
+            Some("X"),
+            None,
+        ),
         ("Dev @A", None, "Dev", Some("A"), None),
-        ("Write to me@a.example: now", None, "Write to me@a.example: now", None, None),
+        (
+            "Write to me@a.example: now",
+            None,
+            "Write to me@a.example: now",
+            None,
+            None,
+        ),
         ("Talks", None, "Talks", None, None),
         ("", None, "", None, None),
     ] {
@@ -113,7 +152,10 @@ fn a_heading_is_taken_apart() {
 #[test]
 fn front_matter_may_be_toml_and_a_page_may_have_none() {
     let toml = markdown("+++\ntitle = \"Ada\"\n+++\n\nText");
-    assert_eq!(toml.resume["basics"], json!({ "name": "Ada", "summary": "Text" }));
+    assert_eq!(
+        toml.resume["basics"],
+        json!({ "name": "Ada", "summary": "Text" })
+    );
     let none = markdown(
         "# Ada\n\nAnalyst\n\n- [ada](https://a.example/)\n- [github/ada](https://g.example/ada)\n- [x@a.example](mailto:x@a.example)\n\nText",
     );

@@ -57,13 +57,21 @@ impl Date {
 
     /// The first day that it may mean: year, month and day.
     pub fn earliest(self) -> (u16, u8, u8) {
-        (self.year, self.month().unwrap_or(1), self.day().unwrap_or(1))
+        (
+            self.year,
+            self.month().unwrap_or(1),
+            self.day().unwrap_or(1),
+        )
     }
 
     /// The last day that it may mean: year, month and day.
     pub fn latest(self) -> (u16, u8, u8) {
         let month = self.month().unwrap_or(12);
-        (self.year, month, self.day().unwrap_or_else(|| days_in(self.year, month)))
+        (
+            self.year,
+            month,
+            self.day().unwrap_or_else(|| days_in(self.year, month)),
+        )
     }
 
     /// Where its month begins, in months since the year 0. Of a bare year it is the middle: the best guess.
@@ -79,13 +87,19 @@ impl Date {
     /// The day of a calendar that counts months and days from 1, where there is such a day.
     pub fn from_calendar(year: u16, month: u8, day: u8) -> Option<Self> {
         let real = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
-        real.then_some(Self { year, rest: Precision::Day(month, day) })
+        real.then_some(Self {
+            year,
+            rest: Precision::Day(month, day),
+        })
     }
 
     /// In words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
     pub fn to_words(self, words: &Words) -> String {
         let year = self.year;
-        match (self.month().and_then(|month| words.month(month)), self.day()) {
+        match (
+            self.month().and_then(|month| words.month(month)),
+            self.day(),
+        ) {
             (Some(month), Some(day)) => format!("{day} {month} {year}"),
             (Some(month), None) => format!("{month} {year}"),
             _ => year.to_string(),
@@ -94,7 +108,13 @@ impl Date {
 
     /// Whether all of this date lies before all of `other`, as far as both are known: `2019` is not before `2019-03`.
     pub fn is_before(self, other: Self) -> bool {
-        let key = |date: Self, gap| (date.year, date.month().unwrap_or(gap), date.day().unwrap_or(gap));
+        let key = |date: Self, gap| {
+            (
+                date.year,
+                date.month().unwrap_or(gap),
+                date.day().unwrap_or(gap),
+            )
+        };
         key(self, u8::MAX) < key(other, 0)
     }
 }
@@ -138,7 +158,9 @@ fn number(part: Option<&str>, digits: usize) -> Result<Option<u16>, DateError> {
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -202,7 +224,16 @@ mod tests {
         assert_eq!("2019-02-29".parse::<Date>(), Err(DateError::Day(28)));
         assert_eq!("1900-02-29".parse::<Date>(), Err(DateError::Day(28)));
         assert_eq!("2019-04-31".parse::<Date>(), Err(DateError::Day(30)));
-        for text in ["", "19", "2019-3", "2019/03", "March 2019", "2019-03-01-01", "２０１９", "+019"] {
+        for text in [
+            "",
+            "19",
+            "2019-3",
+            "2019/03",
+            "March 2019",
+            "2019-03-01-01",
+            "２０１９",
+            "+019",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(DateError::Form), "{text}");
         }
     }

@@ -27,12 +27,20 @@ impl Duration {
         let (mut likely, mut longest, mut exact) = (Vec::new(), Vec::new(), true);
         for period in periods {
             let start = period.start()?;
-            let end = if period.is_current() { today.filter(|today| !today.is_before(start)) } else { period.end() }?;
+            let end = if period.is_current() {
+                today.filter(|today| !today.is_before(start))
+            } else {
+                period.end()
+            }?;
             exact &= start.month().is_some() && end.month().is_some();
             likely.push(start.opens()..end.closes());
             longest.push(month(start.earliest()) - 1..month(end.latest()));
         }
-        (!likely.is_empty()).then(|| Self { months: covered(likely), most: covered(longest), exact })
+        (!likely.is_empty()).then(|| Self {
+            months: covered(likely),
+            most: covered(longest),
+            exact,
+        })
     }
 
     /// In words: `3 years 2 months`, `about 3 years`, or, where less than that is known, `up to a year`.

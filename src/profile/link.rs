@@ -34,8 +34,14 @@ impl fmt::Display for LinkError {
         match self {
             Self::Empty => f.write_str("the link is empty"),
             Self::Scheme(scheme) => write!(f, "links to `{scheme}:` are not allowed"),
-            Self::Character(c) if c.is_whitespace() && !c.is_control() => f.write_str("a space stands in the link"),
-            Self::Character(c) => write!(f, "the invisible character U+{:04X} stands in the link", u32::from(*c)),
+            Self::Character(c) if c.is_whitespace() && !c.is_control() => {
+                f.write_str("a space stands in the link")
+            }
+            Self::Character(c) => write!(
+                f,
+                "the invisible character U+{:04X} stands in the link",
+                u32::from(*c)
+            ),
             Self::Backslash => f.write_str("a back slash stands in the link"),
             Self::NoScheme => f.write_str("the link begins with `//`"),
             Self::Incomplete => f.write_str("the link has a scheme but no target"),
@@ -74,7 +80,9 @@ impl Href {
         let document = url.split('#').next().unwrap_or_default();
         let file = document.split('?').next().unwrap_or_default();
         let path = match file.find("://") {
-            Some(scheme) => file[scheme + 3..].find('/').map_or(file.len(), |path| scheme + 3 + path),
+            Some(scheme) => file[scheme + 3..]
+                .find('/')
+                .map_or(file.len(), |path| scheme + 3 + path),
             None => 0,
         };
         let folder = &file[..file.rfind('/').filter(|end| *end >= path).unwrap_or(path)];
@@ -203,32 +211,59 @@ mod tests {
 
     #[test]
     fn a_scheme_needs_a_target() {
-        for bad in ["https:", "https://", "https:///a", "mailto:", "http:a.example"] {
+        for bad in [
+            "https:",
+            "https://",
+            "https:///a",
+            "mailto:",
+            "http:a.example",
+        ] {
             assert_eq!(error(bad), Some(LinkError::Incomplete), "{bad}");
         }
     }
 
     #[test]
     fn what_is_relative_can_be_seen_from_elsewhere() {
-        let from = |text: &str, url| text.parse::<Href>().map(|href| String::from(href.resolved(url)));
+        let from = |text: &str, url| {
+            text.parse::<Href>()
+                .map(|href| String::from(href.resolved(url)))
+        };
         const FILE: &str = "https://a.example/b/c.json?d#e";
         assert_eq!(from("/x", FILE), Ok("https://a.example/x".into()));
         assert_eq!(from("x/y", FILE), Ok("https://a.example/b/x/y".into()));
         assert_eq!(from("../x", FILE), Ok("https://a.example/b/../x".into()));
         assert_eq!(from("?x", FILE), Ok("https://a.example/b/c.json?x".into()));
-        assert_eq!(from("#x", FILE), Ok("https://a.example/b/c.json?d#x".into()));
+        assert_eq!(
+            from("#x", FILE),
+            Ok("https://a.example/b/c.json?d#x".into())
+        );
         assert_eq!(from("/x", "/repo/"), Ok("/x".into()));
         assert_eq!(from("x", "/repo/"), Ok("/repo/x".into()));
-        assert_eq!(from("x", "https://a.example"), Ok("https://a.example/x".into()));
-        assert_eq!(from("https://c.example/", FILE), Ok("https://c.example/".into()));
-        assert_eq!(from("mailto:a@b.example", FILE), Ok("mailto:a@b.example".into()));
+        assert_eq!(
+            from("x", "https://a.example"),
+            Ok("https://a.example/x".into())
+        );
+        assert_eq!(
+            from("https://c.example/", FILE),
+            Ok("https://c.example/".into())
+        );
+        assert_eq!(
+            from("mailto:a@b.example", FILE),
+            Ok("mailto:a@b.example".into())
+        );
     }
 
     #[test]
     fn a_path_counts_from_the_base_of_the_site() {
-        let under = |text: &str, base| text.parse::<Href>().map(|h| h.under(base).as_str().to_owned());
+        let under = |text: &str, base| {
+            text.parse::<Href>()
+                .map(|h| h.under(base).as_str().to_owned())
+        };
         assert_eq!(under("/talks", "/repo/"), Ok("/repo/talks".into()));
         assert_eq!(under("/talks", "/"), Ok("/talks".into()));
-        assert_eq!(under("https://a.example/", "/repo/"), Ok("https://a.example/".into()));
+        assert_eq!(
+            under("https://a.example/", "/repo/"),
+            Ok("https://a.example/".into())
+        );
     }
 }

@@ -53,7 +53,11 @@ impl Period {
     ///
     /// # Errors
     /// Where all of `end` lies before all of `start`.
-    pub fn new(start: Option<Date>, end: Option<Date>, open_ended: bool) -> Result<Option<Self>, EndsBeforeStart> {
+    pub fn new(
+        start: Option<Date>,
+        end: Option<Date>,
+        open_ended: bool,
+    ) -> Result<Option<Self>, EndsBeforeStart> {
         Ok(match (start, end) {
             (Some(start), Some(end)) if end.is_before(start) => return Err(EndsBeforeStart),
             (Some(start), Some(end)) => Some(Self::Between(start, end)),
@@ -76,7 +80,9 @@ impl Period {
             Self::Since(start) => format!("{} – {}", start.to_words(words), words.get(Word::Now)),
             Self::Until(end) => fill(words.get(Word::Until), &[&end.to_words(words)]),
             Self::Between(start, end) if start == end => start.to_words(words),
-            Self::Between(start, end) => format!("{} – {}", start.to_words(words), end.to_words(words)),
+            Self::Between(start, end) => {
+                format!("{} – {}", start.to_words(words), end.to_words(words))
+            }
         }
     }
 
@@ -99,17 +105,31 @@ impl Period {
     /// The period from the first start to the last end of several, where all of them have both or go on. One alone is
     /// itself.
     pub fn around(periods: impl IntoIterator<Item = Self>) -> Option<Self> {
-        periods.into_iter().map(Some).reduce(|one, other| one?.joined(other?))?
+        periods
+            .into_iter()
+            .map(Some)
+            .reduce(|one, other| one?.joined(other?))?
     }
 
     fn joined(self, other: Self) -> Option<Self> {
         let (one, two) = (self.start()?, other.start()?);
-        let start = if two.earliest() < one.earliest() { two } else { one };
+        let start = if two.earliest() < one.earliest() {
+            two
+        } else {
+            one
+        };
         if self.is_current() || other.is_current() {
             return Some(Self::Since(start));
         }
         let (one, two) = (self.end()?, other.end()?);
-        Some(Self::Between(start, if two.latest() > one.latest() { two } else { one }))
+        Some(Self::Between(
+            start,
+            if two.latest() > one.latest() {
+                two
+            } else {
+                one
+            },
+        ))
     }
 }
 
@@ -133,8 +153,14 @@ mod tests {
 
     #[test]
     fn a_missing_end_goes_on_only_where_that_is_meant() {
-        assert_eq!(Period::new(Some(date("2020")), None, true), Ok(Some(Period::Since(date("2020")))));
-        assert_eq!(Period::new(Some(date("2020")), None, false), Ok(Some(Period::From(date("2020")))));
+        assert_eq!(
+            Period::new(Some(date("2020")), None, true),
+            Ok(Some(Period::Since(date("2020"))))
+        );
+        assert_eq!(
+            Period::new(Some(date("2020")), None, false),
+            Ok(Some(Period::From(date("2020"))))
+        );
         assert_eq!(Period::new(None, None, true), Ok(None));
     }
 }

@@ -74,7 +74,9 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => plain_inlines(inner, out),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                plain_inlines(inner, out)
+            }
             Inline::Break => out.push(' '),
         }
     }

@@ -106,12 +106,19 @@ impl Words {
 
     /// The words of a language, by its tag of BCP 47, and the titles of sections; English where the language has no file.
     pub fn of(lang: &str) -> (Self, Titles) {
-        let (plural, titles, text): (_, _, fn(Word) -> &'static str) =
-            match lang.split('-').next().map(str::to_ascii_lowercase).as_deref() {
-                Some("fr") => (fr::PLURAL, fr::TITLES, fr::text),
-                _ => (en::PLURAL, en::TITLES, en::text),
-            };
-        let texts = Word::ALL.iter().map(|word| text(*word).to_owned()).collect();
+        let (plural, titles, text): (_, _, fn(Word) -> &'static str) = match lang
+            .split('-')
+            .next()
+            .map(str::to_ascii_lowercase)
+            .as_deref()
+        {
+            Some("fr") => (fr::PLURAL, fr::TITLES, fr::text),
+            _ => (en::PLURAL, en::TITLES, en::text),
+        };
+        let texts = Word::ALL
+            .iter()
+            .map(|word| text(*word).to_owned())
+            .collect();
         (Self { plural, texts }, titles)
     }
 
@@ -129,7 +136,9 @@ impl Words {
 
     /// The short name of a month, January being 1.
     pub fn month(&self, number: u8) -> Option<&str> {
-        self.get(Word::MonthNames).split(' ').nth(usize::from(number.checked_sub(1)?))
+        self.get(Word::MonthNames)
+            .split(' ')
+            .nth(usize::from(number.checked_sub(1)?))
     }
 
     /// A number of things: `3 projects`.

@@ -16,23 +16,35 @@ pub(super) struct Items<'n, 'a> {
 
 impl<'n, 'a> Items<'n, 'a> {
     pub(super) fn new(list: &'n Node<'a>, items: &'a [Value<'a>]) -> Self {
-        Self { list, rest: items.iter().enumerate() }
+        Self {
+            list,
+            rest: items.iter().enumerate(),
+        }
     }
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, '_> {
     type Error = Error;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Error> {
         let sink = self.list.sink();
-        let next = self.rest.by_ref().filter(|(_, value)| !sink.hides(value)).find(|(index, value)| {
-            let empty = keys::is_empty(value);
-            if empty {
-                sink.empty(*value, value, format!("{}[{index}]", self.list.path()));
-            }
-            !empty
-        });
-        let Some((index, value)) = next else { return Ok(None) };
+        let next = self
+            .rest
+            .by_ref()
+            .filter(|(_, value)| !sink.hides(value))
+            .find(|(index, value)| {
+                let empty = keys::is_empty(value);
+                if empty {
+                    sink.empty(*value, value, format!("{}[{index}]", self.list.path()));
+                }
+                !empty
+            });
+        let Some((index, value)) = next else {
+            return Ok(None);
+        };
         let path = format!("{}[{index}]", self.list.path());
         seed.deserialize(self.list.part(value, path)).map(Some)
     }
@@ -47,35 +59,65 @@ pub(super) struct Properties<'n, 'a> {
 
 impl<'n, 'a> Properties<'n, 'a> {
     /// The known ones of an object. Keys that are unknown or stand there twice are noted.
-    pub(super) fn new(node: &'n Node<'a>, object: &'a Object<'a>, fields: &'static [&'static str]) -> Self {
-        Self { object: node, rest: keys::known(node, object, fields).into_iter(), value: None }
+    pub(super) fn new(
+        node: &'n Node<'a>,
+        object: &'a Object<'a>,
+        fields: &'static [&'static str],
+    ) -> Self {
+        Self {
+            object: node,
+            rest: keys::known(node, object, fields).into_iter(),
+            value: None,
+        }
     }
 
     /// All of an object.
     pub(super) fn all(node: &'n Node<'a>, object: &'a Object<'a>) -> Self {
-        let all: Vec<_> = object.properties.iter().map(|property| (property.name.as_str(), &property.value)).collect();
-        Self { object: node, rest: all.into_iter(), value: None }
+        let all: Vec<_> = object
+            .properties
+            .iter()
+            .map(|property| (property.name.as_str(), &property.value))
+            .collect();
+        Self {
+            object: node,
+            rest: all.into_iter(),
+            value: None,
+        }
     }
 
     /// A text that stands where an object should, as the only property of that.
     pub(super) fn only(node: &'n Node<'a>, key: &'static str) -> Self {
-        Self { object: node, rest: vec![(key, node.value())].into_iter(), value: None }
+        Self {
+            object: node,
+            rest: vec![(key, node.value())].into_iter(),
+            value: None,
+        }
     }
 
     /// Those of something that should have been an object.
     pub(super) fn empty(node: &'n Node<'a>) -> Self {
-        Self { object: node, rest: Vec::new().into_iter(), value: None }
+        Self {
+            object: node,
+            rest: Vec::new().into_iter(),
+            value: None,
+        }
     }
 }
 
 impl<'de> MapAccess<'de> for Properties<'_, '_> {
     type Error = Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Error> {
         let Some((name, value)) = self.rest.next() else {
             return Ok(None);
         };
-        self.value = Some(self.object.part(value, keys::join(self.object.path(), name)));
+        self.value = Some(
+            self.object
+                .part(value, keys::join(self.object.path(), name)),
+        );
         let key: StrDeserializer<'_, Error> = name.into_deserializer();
         seed.deserialize(key).map(Some)
     }
@@ -83,7 +125,9 @@ impl<'de> MapAccess<'de> for Properties<'_, '_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         match self.value.take() {
             Some(value) => seed.deserialize(value),
-            None => Err(serde::de::Error::custom("a value was asked for before its key")),
+            None => Err(serde::de::Error::custom(
+                "a value was asked for before its key",
+            )),
         }
     }
 }
@@ -103,7 +147,10 @@ impl<'a> Placed<'a> {
 impl<'de> MapAccess<'de> for Placed<'_> {
     type Error = Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Error> {
         let Some(name) = spanned::FIELDS.get(self.next) else {
             return Ok(None);
         };

@@ -21,7 +21,9 @@ pub fn decode(bytes: &[u8]) -> Result<String, String> {
             Err(error) => {
                 let at = error.valid_up_to();
                 let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-                Err(format!("line {line} has a byte that is not UTF-8 (at offset {at}); save the file as UTF-8"))
+                Err(format!(
+                    "line {line} has a byte that is not UTF-8 (at offset {at}); save the file as UTF-8"
+                ))
             }
         },
     }
@@ -34,13 +36,28 @@ mod tests {
     #[test]
     fn utf_8_and_utf_16_are_read_and_the_rest_is_named() {
         let utf_16 = |text: &str, unit: fn(u16) -> [u8; 2], mark: [u8; 2]| {
-            mark.into_iter().chain(text.encode_utf16().flat_map(unit)).collect::<Vec<u8>>()
+            mark.into_iter()
+                .chain(text.encode_utf16().flat_map(unit))
+                .collect::<Vec<u8>>()
         };
         assert_eq!(decode("é🦀".as_bytes()).ok().as_deref(), Some("é🦀"));
-        assert_eq!(decode(&utf_16("é🦀", u16::to_le_bytes, [0xff, 0xfe])).ok().as_deref(), Some("é🦀"));
-        assert_eq!(decode(&utf_16("é🦀", u16::to_be_bytes, [0xfe, 0xff])).ok().as_deref(), Some("é🦀"));
+        assert_eq!(
+            decode(&utf_16("é🦀", u16::to_le_bytes, [0xff, 0xfe]))
+                .ok()
+                .as_deref(),
+            Some("é🦀")
+        );
+        assert_eq!(
+            decode(&utf_16("é🦀", u16::to_be_bytes, [0xfe, 0xff]))
+                .ok()
+                .as_deref(),
+            Some("é🦀")
+        );
         let message = |bytes: &[u8]| decode(bytes).expect_err("no text");
-        assert_eq!(message(b"a\n\xff"), "line 2 has a byte that is not UTF-8 (at offset 2); save the file as UTF-8");
+        assert_eq!(
+            message(b"a\n\xff"),
+            "line 2 has a byte that is not UTF-8 (at offset 2); save the file as UTF-8"
+        );
         assert!(message(&[0xff, 0xfe, 0x61]).contains("UTF-16"));
         assert!(message(&[0xff, 0xfe, 0x00, 0xd8]).contains("UTF-16"));
     }

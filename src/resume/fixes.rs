@@ -38,14 +38,21 @@ impl Fixes {
 
     /// Adds what others have noted.
     pub fn extend(&mut self, others: Self) {
-        others.0.into_iter().for_each(|(at, fixes)| self.0.entry(at).or_default().extend(fixes));
+        others
+            .0
+            .into_iter()
+            .for_each(|(at, fixes)| self.0.entry(at).or_default().extend(fixes));
     }
 
     /// The document of a source with all of it done; none where the source is no JSON. Whatever is not concerned stays
     /// as it is, in its order, unknown keys included.
     pub fn apply(&self, source: &str) -> Option<Json> {
         let (value, offset) = syntax::read(source, &mut Vec::new())?;
-        Writer { fixes: self, offset }.value(&value)
+        Writer {
+            fixes: self,
+            offset,
+        }
+        .value(&value)
     }
 }
 
@@ -57,7 +64,12 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// What is to be done with a node, from the inside out.
     fn fixes(&self, node: &impl Ranged) -> impl Iterator<Item = &Fix> {
-        self.fixes.0.get(&(node.start() + self.offset)).into_iter().flatten().rev()
+        self.fixes
+            .0
+            .get(&(node.start() + self.offset))
+            .into_iter()
+            .flatten()
+            .rev()
     }
 
     fn value(&self, value: &Value<'_>) -> Option<Json> {
@@ -85,10 +97,19 @@ impl Writer<'_> {
             Value::NumberLit(number) => serde_json::from_str(number.value).unwrap_or_default(),
             Value::BooleanLit(flag) => Json::Bool(flag.value),
             Value::NullKeyword(_) => Json::Null,
-            Value::Array(list) => Json::Array(list.elements.iter().filter_map(|item| self.value(item)).collect()),
+            Value::Array(list) => Json::Array(
+                list.elements
+                    .iter()
+                    .filter_map(|item| self.value(item))
+                    .collect(),
+            ),
             Value::Object(object) => {
                 let mut map = Map::new();
-                for (name, value) in object.properties.iter().filter_map(|property| self.property(property)) {
+                for (name, value) in object
+                    .properties
+                    .iter()
+                    .filter_map(|property| self.property(property))
+                {
                     // Of a key that stands there twice the first is what we read.
                     map.entry(name).or_insert(value);
                 }
@@ -98,11 +119,14 @@ impl Writer<'_> {
     }
 
     fn property(&self, property: &ObjectProp<'_>) -> Option<(String, Json)> {
-        let name = self.fixes(&property.name).try_fold(property.name.as_str().to_owned(), |name, fix| match fix {
-            Fix::Rename(name) => Some(name.clone()),
-            Fix::Remove => None,
-            _ => Some(name),
-        })?;
+        let name = self.fixes(&property.name).try_fold(
+            property.name.as_str().to_owned(),
+            |name, fix| match fix {
+                Fix::Rename(name) => Some(name.clone()),
+                Fix::Remove => None,
+                _ => Some(name),
+            },
+        )?;
         Some((name, self.value(&property.value)?))
     }
 }
@@ -114,7 +138,8 @@ mod tests {
 
     #[test]
     fn what_is_concerned_changes_and_the_rest_stays() {
-        let source = r#"{ "b": 1.50, "a": { "old": "x", "gone": null }, "list": "one", "name": ["y"] }"#;
+        let source =
+            r#"{ "b": 1.50, "a": { "old": "x", "gone": null }, "list": "one", "name": ["y"] }"#;
         let mut fixes = Fixes::default();
         let mut add = |what: &str, fix| fixes.add(source.find(what).expect("it is there"), fix);
         add("\"old\"", Fix::Rename("new".to_owned()));
@@ -123,10 +148,12 @@ mod tests {
         add("[\"y\"]", Fix::Under("more"));
         add("\"y\"", Fix::Wrap);
         add("\"y\"", Fix::Under("name"));
-        let expected =
-            json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": { "more": [[{ "name": "y" }]] } });
+        let expected = json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": { "more": [[{ "name": "y" }]] } });
         assert_eq!(fixes.apply(source), Some(expected));
         assert_eq!(Fixes::default().apply("{"), None);
-        assert_eq!(Fixes::default().apply(r#"{ "a": 1, "a": 2 }"#), Some(json!({ "a": 1 })));
+        assert_eq!(
+            Fixes::default().apply(r#"{ "a": 1, "a": 2 }"#),
+            Some(json!({ "a": 1 }))
+        );
     }
 }

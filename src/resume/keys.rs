@@ -31,7 +31,10 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
     ("gpa", &["score"]),
     ("date", &["releaseDate"]),
     ("releasedate", &["date"]),
-    ("name", &["language", "institution", "title", "organization"]),
+    (
+        "name",
+        &["language", "institution", "title", "organization"],
+    ),
     ("level", &["fluency"]),
     ("description", &["summary"]),
     ("bio", &["summary"]),
@@ -58,7 +61,11 @@ pub(super) fn main(object: &str) -> Option<&'static str> {
 
 /// The path of a property.
 pub(super) fn join(object: &str, key: &str) -> String {
-    if object.is_empty() { key.to_owned() } else { format!("{object}.{key}") }
+    if object.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{object}.{key}")
+    }
 }
 
 /// The properties that count, each by the name that it should have, in their order. The others are noted.
@@ -71,7 +78,10 @@ pub(super) fn known<'a>(
     for (index, property) in object.properties.iter().enumerate() {
         last.insert(property.name.as_str(), index);
     }
-    let filled = object.properties.iter().filter(|property| !is_empty(&property.value));
+    let filled = object
+        .properties
+        .iter()
+        .filter(|property| !is_empty(&property.value));
     let mut taken: HashSet<&str> = filled.map(|property| property.name.as_str()).collect();
     let mut known = Vec::new();
     for (index, property) in object.properties.iter().enumerate() {
@@ -81,11 +91,16 @@ pub(super) fn known<'a>(
         let name = property.name.as_str();
         let path = join(node.path(), name);
         let warn = |message: String, help: &str| {
-            node.sink().push(Problem::warning(node.sink().span(&property.name), &path, message).with_help(help));
+            node.sink().push(
+                Problem::warning(node.sink().span(&property.name), &path, message).with_help(help),
+            );
         };
         if last.get(name) != Some(&index) {
             warn(
-                format!("the key {} stands here twice: this one does not count", quoted(name)),
+                format!(
+                    "the key {} stands here twice: this one does not count",
+                    quoted(name)
+                ),
                 "remove one of the two",
             );
             node.sink().fix(&property.name, Fix::Remove);
@@ -95,14 +110,18 @@ pub(super) fn known<'a>(
             } else {
                 known.push((*field, &property.value));
             }
-        } else if let Some(field) =
-            other_name(name, fields).filter(|field| is_empty(&property.value) || taken.insert(field))
+        } else if let Some(field) = other_name(name, fields)
+            .filter(|field| is_empty(&property.value) || taken.insert(field))
         {
             if is_empty(&property.value) {
                 node.sink().empty(&property.name, &property.value, path);
             } else {
-                warn(format!("{} is read as `{field}`", quoted(name)), &format!("write `\"{field}\"`"));
-                node.sink().fix(&property.name, Fix::Rename(field.to_owned()));
+                warn(
+                    format!("{} is read as `{field}`", quoted(name)),
+                    &format!("write `\"{field}\"`"),
+                );
+                node.sink()
+                    .fix(&property.name, Fix::Rename(field.to_owned()));
                 known.push((field, &property.value));
             }
         } else if !is_section(node, name) || !node.sink().keep(property, meant(name, fields)) {
@@ -139,16 +158,24 @@ fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'
     // The path names keys of other people's making, so it is kept short like everything else that is quoted.
     let path = join(node.path(), quoted(name).trim_matches('`'));
     // Entries are what has tags. What they say besides is shown, so that nothing is lost.
-    let entry = fields.contains(&"tags") && !name.starts_with(['$', '_']) && other_name(name, fields).is_none();
+    let entry = fields.contains(&"tags")
+        && !name.starts_with(['$', '_'])
+        && other_name(name, fields).is_none();
     let kept = entry && node.sink().keep_in(node, property);
-    let message = format!("unknown key {}{}", quoted(name), if kept { ": it is shown as a point" } else { "" });
+    let message = format!(
+        "unknown key {}{}",
+        quoted(name),
+        if kept { ": it is shown as a point" } else { "" }
+    );
     let problem = Problem::warning(node.sink().span(&property.name), path, message);
     node.sink().push(match meant(name, fields) {
         Some(field) => problem.with_help(format!("did you mean `{field}`?")),
-        None if kept => {
-            problem.with_help("write it into `highlights`, or see docs/data.md for the names that are read")
-        }
-        None => problem.with_help("it is left out; remove it, or see docs/data.md for the names that are read"),
+        None if kept => problem.with_help(
+            "write it into `highlights`, or see docs/data.md for the names that are read",
+        ),
+        None => problem.with_help(
+            "it is left out; remove it, or see docs/data.md for the names that are read",
+        ),
     });
 }
 
@@ -157,8 +184,17 @@ fn other_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
     let plain = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
     let name = plain(name);
     let same = fields.iter().find(|field| plain(field) == name);
-    let meant = OTHER_NAMES.iter().find(|(other, _)| *other == name).map(|(_, names)| *names).unwrap_or_default();
-    same.or_else(|| meant.iter().find_map(|new| fields.iter().find(|field| *field == new))).copied()
+    let meant = OTHER_NAMES
+        .iter()
+        .find(|(other, _)| *other == name)
+        .map(|(_, names)| *names)
+        .unwrap_or_default();
+    same.or_else(|| {
+        meant
+            .iter()
+            .find_map(|new| fields.iter().find(|field| *field == new))
+    })
+    .copied()
 }
 
 /// The field that was probably meant.
@@ -172,8 +208,15 @@ fn meant(name: &str, fields: &[&'static str]) -> Option<&'static str> {
     }
     let lower = name.to_lowercase();
     // Two slips in a long word still leave it readable; in a short one they make it another.
-    let (slips, field) =
-        fields.iter().map(|field| (strsim::damerau_levenshtein(&lower, &field.to_lowercase()), *field)).min()?;
+    let (slips, field) = fields
+        .iter()
+        .map(|field| {
+            (
+                strsim::damerau_levenshtein(&lower, &field.to_lowercase()),
+                *field,
+            )
+        })
+        .min()?;
     (slips <= 2 && slips * 3 <= field.len()).then_some(field)
 }
 

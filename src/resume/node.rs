@@ -41,7 +41,15 @@ pub(super) struct Found {
 
 impl<'p> Sink<'p> {
     pub(super) fn new(offset: usize, problems: Vec<Problem>, private: &'p Private) -> Self {
-        Self { offset, private, found: RefCell::new(Found { problems, ..Found::default() }), empty: RefCell::default() }
+        Self {
+            offset,
+            private,
+            found: RefCell::new(Found {
+                problems,
+                ..Found::default()
+            }),
+            empty: RefCell::default(),
+        }
     }
 
     pub(super) fn into_found(self) -> Found {
@@ -50,9 +58,14 @@ impl<'p> Sink<'p> {
             let message = match count {
                 1 => "this value is empty: it counts as absent".to_owned(),
                 2 => "this value and another are empty: they count as absent".to_owned(),
-                _ => format!("this value and {} others are empty: they count as absent", count - 1),
+                _ => format!(
+                    "this value and {} others are empty: they count as absent",
+                    count - 1
+                ),
             };
-            found.problems.push(Problem::warning(span, path, message).with_help("leave out what has no value"));
+            found.problems.push(
+                Problem::warning(span, path, message).with_help("leave out what has no value"),
+            );
         }
         found
     }
@@ -68,7 +81,10 @@ impl<'p> Sink<'p> {
 
     /// Notes what is to be written where a value or a key begins.
     pub(super) fn fix(&self, node: &impl Ranged, fix: Fix) {
-        self.found.borrow_mut().fixes.add(node.start() + self.offset, fix);
+        self.found
+            .borrow_mut()
+            .fixes
+            .add(node.start() + self.offset, fix);
     }
 
     /// Notes an empty value. They are told together: what matters should not drown among them.
@@ -78,7 +94,10 @@ impl<'p> Sink<'p> {
         let mut empty = self.empty.borrow_mut();
         let count = empty.as_ref().map_or(0, |(.., count)| *count);
         // Objects are read from the outside in, so the first to be met need not be the first in the file.
-        if empty.as_ref().is_none_or(|(first, ..)| span.start < first.start) {
+        if empty
+            .as_ref()
+            .is_none_or(|(first, ..)| span.start < first.start)
+        {
             *empty = Some((span, path, count));
         }
         empty.iter_mut().for_each(|(.., count)| *count += 1);
@@ -87,17 +106,35 @@ impl<'p> Sink<'p> {
     /// Keeps what stands under a key of its owner's own, if anything does.
     pub(super) fn keep(&self, property: &ObjectProp<'_>, meant: Option<&'static str>) -> bool {
         let name = property.name.as_str().to_owned();
-        let Some(value) = self.anything(&property.value, &name) else { return false };
-        let key = Spanned { value: name.clone(), place: Place { span: self.span(&property.name), path: name } };
-        self.found.borrow_mut().others.push(Other { key, value, meant });
+        let Some(value) = self.anything(&property.value, &name) else {
+            return false;
+        };
+        let key = Spanned {
+            value: name.clone(),
+            place: Place {
+                span: self.span(&property.name),
+                path: name,
+            },
+        };
+        self.found
+            .borrow_mut()
+            .others
+            .push(Other { key, value, meant });
         true
     }
 
     /// Keeps what an entry says under a key that is not known, if it says anything.
     pub(super) fn keep_in(&self, entry: &Node<'_>, property: &ObjectProp<'_>) -> bool {
         let key = property.name.as_str().to_owned();
-        let Some(value) = self.anything(&property.value, entry.path()) else { return false };
-        self.found.borrow_mut().extras.entry(entry.span().start).or_default().push((key, value));
+        let Some(value) = self.anything(&property.value, entry.path()) else {
+            return false;
+        };
+        self.found
+            .borrow_mut()
+            .extras
+            .entry(entry.span().start)
+            .or_default()
+            .push((key, value));
         true
     }
 
@@ -107,8 +144,13 @@ impl<'p> Sink<'p> {
             return None;
         }
         let text = |text: &str| {
-            let text =
-                Spanned { value: text.to_owned(), place: Place { span: self.span(value), path: path.to_owned() } };
+            let text = Spanned {
+                value: text.to_owned(),
+                place: Place {
+                    span: self.span(value),
+                    path: path.to_owned(),
+                },
+            };
             (!text.trim().is_empty() && text.len() <= LONGEST).then_some(Anything::Text(text))
         };
         match value {
@@ -118,15 +160,23 @@ impl<'p> Sink<'p> {
             Value::BooleanLit(flag) => text(if flag.value { "true" } else { "false" }),
             Value::Array(list) => {
                 let items = list.elements.iter().enumerate();
-                let items = items.filter_map(|(index, item)| self.anything(item, &format!("{path}[{index}]")));
-                Some(items.collect::<Vec<_>>()).filter(|items| !items.is_empty()).map(Anything::List)
+                let items = items
+                    .filter_map(|(index, item)| self.anything(item, &format!("{path}[{index}]")));
+                Some(items.collect::<Vec<_>>())
+                    .filter(|items| !items.is_empty())
+                    .map(Anything::List)
             }
             Value::Object(object) => {
                 let members = object.properties.iter().filter_map(|property| {
                     let name = property.name.as_str();
-                    Some((name.to_owned(), self.anything(&property.value, &keys::join(path, name))?))
+                    Some((
+                        name.to_owned(),
+                        self.anything(&property.value, &keys::join(path, name))?,
+                    ))
                 });
-                Some(members.collect::<Vec<_>>()).filter(|members| !members.is_empty()).map(Anything::Object)
+                Some(members.collect::<Vec<_>>())
+                    .filter(|members| !members.is_empty())
+                    .map(Anything::Object)
             }
         }
     }
@@ -148,12 +198,20 @@ pub(super) struct Node<'a> {
 impl<'a> Node<'a> {
     /// The whole tree.
     pub(super) fn root(value: &'a Value<'a>, sink: &'a Sink<'a>) -> Self {
-        Self { value, path: String::new(), sink }
+        Self {
+            value,
+            path: String::new(),
+            sink,
+        }
     }
 
     /// A part of this value, named by its path.
     pub(super) fn part(&self, value: &'a Value<'a>, path: String) -> Self {
-        Self { value, path, sink: self.sink }
+        Self {
+            value,
+            path,
+            sink: self.sink,
+        }
     }
 
     pub(super) fn value(&self) -> &'a Value<'a> {
@@ -183,8 +241,16 @@ impl<'a> Node<'a> {
             Value::Object(_) => "an object",
             Value::Array(_) => "a list",
         };
-        let subject = if self.path.is_empty() { "a résumé".to_owned() } else { format!("`{}`", self.path) };
-        let problem = Problem::error(self.span(), &self.path, format!("{subject} should be {wanted}, not {found}"));
+        let subject = if self.path.is_empty() {
+            "a résumé".to_owned()
+        } else {
+            format!("`{}`", self.path)
+        };
+        let problem = Problem::error(
+            self.span(),
+            &self.path,
+            format!("{subject} should be {wanted}, not {found}"),
+        );
         self.sink.push(match self.mend(wanted) {
             Some(mend) => problem.with_help(mend),
             None => problem,
@@ -203,7 +269,8 @@ impl<'a> Node<'a> {
 
     /// Notes that the value is written otherwise than it should be, and yet understood.
     fn understood(&self, message: String, help: String, fix: Fix) {
-        self.sink.push(Problem::warning(self.span(), &self.path, message).with_help(help));
+        self.sink
+            .push(Problem::warning(self.span(), &self.path, message).with_help(help));
         self.sink.fix(self.value, fix);
     }
 
@@ -219,29 +286,60 @@ impl<'a> Node<'a> {
 
     /// The items of a list of texts as the paragraphs of one; nothing where anything else stands in it.
     fn paragraphs(&self) -> Option<String> {
-        let Value::Array(list) = self.value else { return None };
+        let Value::Array(list) = self.value else {
+            return None;
+        };
         let text = |item: &Value<'_>| match item {
             Value::StringLit(text) => Some(text.value.to_string()),
             _ => None,
         };
-        let text = list.elements.iter().map(text).collect::<Option<Vec<_>>>()?.join("\n\n");
-        let fix = if text.trim().is_empty() { Fix::Remove } else { Fix::Write(text.as_str().into()) };
-        let message = format!("`{}` is a list; its items are read as paragraphs", self.path);
-        self.understood(message, "write one text, with `\\n\\n` between paragraphs".to_owned(), fix);
+        let text = list
+            .elements
+            .iter()
+            .map(text)
+            .collect::<Option<Vec<_>>>()?
+            .join("\n\n");
+        let fix = if text.trim().is_empty() {
+            Fix::Remove
+        } else {
+            Fix::Write(text.as_str().into())
+        };
+        let message = format!(
+            "`{}` is a list; its items are read as paragraphs",
+            self.path
+        );
+        self.understood(
+            message,
+            "write one text, with `\\n\\n` between paragraphs".to_owned(),
+            fix,
+        );
         Some(text)
     }
 
     /// The text if it may pass, nothing if it may not.
     fn checked<'t>(&self, text: &'t str) -> &'t str {
         if text.len() > LONGEST {
-            let message = format!("`{}` has {} bytes; at most {LONGEST} are read", self.path, text.len());
-            self.sink.push(Problem::error(self.span(), &self.path, message).with_help("shorten it"));
+            let message = format!(
+                "`{}` has {} bytes; at most {LONGEST} are read",
+                self.path,
+                text.len()
+            );
+            self.sink
+                .push(Problem::error(self.span(), &self.path, message).with_help("shorten it"));
             return "";
         }
         // Those below are white space; the rest has no meaning in a page, and HTML forbids most of it.
-        if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
-            let message = format!("the control character U+{:04X} stands in `{}`", u32::from(c), self.path);
-            self.sink.push(Problem::error(self.span(), &self.path, message).with_help("remove it"));
+        if let Some(c) = text
+            .chars()
+            .find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+        {
+            let message = format!(
+                "the control character U+{:04X} stands in `{}`",
+                u32::from(c),
+                self.path
+            );
+            self.sink
+                .push(Problem::error(self.span(), &self.path, message).with_help("remove it"));
             return "";
         }
         text
@@ -299,7 +397,11 @@ impl<'de> Deserializer<'de> for Node<'_> {
             Value::StringLit(text) if matches!(&*text.value, "true" | "false") => {
                 let flag = &*text.value == "true";
                 let message = format!("`{}` is text; it is read as {flag}", self.path);
-                self.understood(message, format!("write it without quotes: `{flag}`"), Fix::Write(flag.into()));
+                self.understood(
+                    message,
+                    format!("write it without quotes: `{flag}`"),
+                    Fix::Write(flag.into()),
+                );
                 visitor.visit_bool(flag)
             }
             _ => {
@@ -320,7 +422,10 @@ impl<'de> Deserializer<'de> for Node<'_> {
         match self.value {
             Value::Array(array) => visitor.visit_seq(Items::new(&self, &array.elements)),
             Value::StringLit(_) | Value::NumberLit(_) | Value::Object(_) => {
-                let message = format!("`{}` should be a list; it is read as a list of one", self.path);
+                let message = format!(
+                    "`{}` should be a list; it is read as a list of one",
+                    self.path
+                );
                 self.understood(message, "put it in brackets: `[ … ]`".to_owned(), Fix::Wrap);
                 visitor.visit_seq(Items::new(&self, std::slice::from_ref(self.value)))
             }

@@ -25,23 +25,38 @@ pub(super) struct Private {
 impl Private {
     /// Searches a tree that begins at `offset` of its source.
     pub(super) fn find(root: &Value<'_>, offset: usize, problems: &mut Vec<Problem>) -> Self {
-        let list = member(root, "meta").and_then(|meta| member(meta, "whoami")).and_then(|own| member(own, "private"));
+        let list = member(root, "meta")
+            .and_then(|meta| member(meta, "whoami"))
+            .and_then(|own| member(own, "private"));
         let names: Vec<&Value<'_>> = match list {
             Some(Value::Array(list)) => list.elements.iter().collect(),
             Some(one) => vec![one],
             None => Vec::new(),
         };
-        let texts = names.iter().filter_map(|name| if let Value::StringLit(text) = name { Some(text) } else { None });
+        let texts = names.iter().filter_map(|name| {
+            if let Value::StringLit(text) = name {
+                Some(text)
+            } else {
+                None
+            }
+        });
         let texts: Vec<_> = texts.collect();
-        let mut private =
-            Self { named: texts.iter().map(|text| text.value.trim().to_owned()).collect(), ..Self::default() };
+        let mut private = Self {
+            named: texts
+                .iter()
+                .map(|text| text.value.trim().to_owned())
+                .collect(),
+            ..Self::default()
+        };
         private.walk(root, "", offset);
         for (index, text) in texts.iter().enumerate() {
             if !private.met.contains(&index) {
                 let message = format!("{} names nothing in this file", quoted(&text.value));
                 let span = text.start() + offset..text.end() + offset;
-                let help = "write the path of a field, as `basics.phone` or `work.summary`, or remove it";
-                problems.push(Problem::warning(span, "meta.whoami.private", message).with_help(help));
+                let help =
+                    "write the path of a field, as `basics.phone` or `work.summary`, or remove it";
+                problems
+                    .push(Problem::warning(span, "meta.whoami.private", message).with_help(help));
             }
         }
         private
@@ -88,7 +103,11 @@ impl Private {
 
     fn is_private(&mut self, value: &Value<'_>, path: &str) -> bool {
         let whatever_entry = without_numbers(path);
-        let named = self.named.iter().enumerate().filter(|(_, name)| **name == path || **name == whatever_entry);
+        let named = self
+            .named
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| **name == path || **name == whatever_entry);
         let met: Vec<usize> = named.map(|(index, _)| index).collect();
         let is_named = !met.is_empty();
         self.met.extend(met);
@@ -109,11 +128,17 @@ fn says_yes(mark: &Value<'_>) -> bool {
 fn member<'v, 'a>(value: &'v Value<'a>, name: &str) -> Option<&'v Value<'a>> {
     let properties = &value.as_object()?.properties;
     // The last one counts, as everywhere.
-    properties.iter().rev().find(|property| property.name.as_str() == name).map(|property| &property.value)
+    properties
+        .iter()
+        .rev()
+        .find(|property| property.name.as_str() == name)
+        .map(|property| &property.value)
 }
 
 /// A path that means a field of whatever entry: `work[2].summary` as `work.summary`.
 fn without_numbers(path: &str) -> String {
-    let parts = path.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest));
+    let parts = path
+        .split('[')
+        .map(|part| part.split_once(']').map_or(part, |(_, rest)| rest));
     parts.collect()
 }

@@ -41,18 +41,34 @@ pub struct Problem {
 impl Problem {
     /// A problem that stops a build.
     pub fn error(span: Range<usize>, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, span, path: path.into(), message: message.into(), help: None }
+        Self {
+            severity: Severity::Error,
+            span,
+            path: path.into(),
+            message: message.into(),
+            help: None,
+        }
     }
 
     /// A problem that does not.
-    pub fn warning(span: Range<usize>, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(span, path, message) }
+    pub fn warning(
+        span: Range<usize>,
+        path: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(span, path, message)
+        }
     }
 
     /// The same problem with a word on what would be right.
     #[must_use]
     pub fn with_help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
+        Self {
+            help: Some(help.into()),
+            ..self
+        }
     }
 }
 
@@ -72,7 +88,10 @@ impl Position {
         let before = &source[..source.floor_char_boundary(offset)];
         let line = before.rsplit('\n').next().unwrap_or_default();
         let line = line.strip_prefix('\u{feff}').unwrap_or(line);
-        Self { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: line.chars().count() + 1,
+        }
     }
 }
 
@@ -112,7 +131,11 @@ mod tests {
         assert_eq!(place("é\u{1f980}x", 6), (1, 3), "characters, not bytes");
         assert_eq!(place("é", 1), (1, 1), "inside a character");
         assert_eq!(place("ab", 99), (1, 3), "behind the end");
-        assert_eq!(place("\u{feff}{", 3), (1, 1), "a byte order mark is no column");
+        assert_eq!(
+            place("\u{feff}{", 3),
+            (1, 1),
+            "a byte order mark is no column"
+        );
         assert_eq!(place("\u{feff}{\n ", 6), (2, 2));
     }
 

@@ -77,11 +77,20 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
         let (_, start) = entry::<A, usize>(&mut map)?;
         let (_, end) = entry::<A, usize>(&mut map)?;
         let (_, path) = entry::<A, String>(&mut map)?;
-        Ok(Spanned { value, place: Place { span: start..end, path } })
+        Ok(Spanned {
+            value,
+            place: Place {
+                span: start..end,
+                path,
+            },
+        })
     }
 }
 
-fn entry<'de, A: MapAccess<'de>, V: Deserialize<'de>>(map: &mut A) -> Result<(String, V), A::Error> {
+fn entry<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
+    map: &mut A,
+) -> Result<(String, V), A::Error> {
     use serde::de::Error;
-    map.next_entry()?.ok_or_else(|| A::Error::custom("only the reader of résumés gives places"))
+    map.next_entry()?
+        .ok_or_else(|| A::Error::custom("only the reader of résumés gives places"))
 }

@@ -32,14 +32,20 @@ pub(super) fn read<'a>(source: &'a str, problems: &mut Vec<Problem>) -> Option<(
     match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(result) => {
             // What could be read all the same need not stop anybody.
-            problems.extend(oddities.into_iter().map(|oddity| Problem { severity: Severity::Warning, ..oddity }));
+            problems.extend(oddities.into_iter().map(|oddity| Problem {
+                severity: Severity::Warning,
+                ..oddity
+            }));
             result.value.map(|value| (value, offset))
         }
         Err(error) => {
             // One slip leads to others: only the first is sure to be one. A quote that was not closed, above all, is
             // seen at the end of its line, and by the parser much later.
             let error = explain::explain(&error, text, offset);
-            let first = oddities.into_iter().next().filter(|oddity| oddity.span.start < error.span.end);
+            let first = oddities
+                .into_iter()
+                .next()
+                .filter(|oddity| oddity.span.start < error.span.end);
             problems.push(first.unwrap_or(error));
             None
         }

@@ -3,7 +3,12 @@ use super::*;
 fn problems(source: &str) -> Vec<String> {
     let line = |problem: &Problem| {
         let Position { line, column } = Position::of(source, problem.span.start);
-        format!("{} {line}:{column} {}: {}", problem.severity.as_str(), problem.path, problem.message)
+        format!(
+            "{} {line}:{column} {}: {}",
+            problem.severity.as_str(),
+            problem.path,
+            problem.message
+        )
     };
     parse(source).problems.iter().map(line).collect()
 }
@@ -11,21 +16,35 @@ fn problems(source: &str) -> Vec<String> {
 #[test]
 fn a_value_keeps_its_place_and_path() {
     let source = r#"{"work": [null, {"startDate": "2019"}]}"#;
-    let Parsed { resume, problems, .. } = parse(source);
-    assert_eq!(problems.len(), 1, "the empty entry alone is told: {problems:?}");
+    let Parsed {
+        resume, problems, ..
+    } = parse(source);
+    assert_eq!(
+        problems.len(),
+        1,
+        "the empty entry alone is told: {problems:?}"
+    );
     let resume = resume.expect("a résumé");
     let work = resume.work.as_ref().expect("work");
     let date = work[0].start_date.as_ref().expect("a date");
-    assert_eq!((date.value.as_str(), date.place.path.as_str()), ("2019", "work[1].startDate"));
+    assert_eq!(
+        (date.value.as_str(), date.place.path.as_str()),
+        ("2019", "work[1].startDate")
+    );
     assert_eq!(&source[date.place.span.clone()], "\"2019\"");
 }
 
 #[test]
 fn a_byte_order_mark_is_accepted_and_counted() {
     let source = "\u{feff}{\"basics\": {\"name\": \"A\"}}";
-    let Parsed { resume, problems, .. } = parse(source);
+    let Parsed {
+        resume, problems, ..
+    } = parse(source);
     assert!(problems.is_empty(), "{problems:?}");
-    let name = resume.and_then(|resume| resume.basics).and_then(|b| b.value.name).expect("a name");
+    let name = resume
+        .and_then(|resume| resume.basics)
+        .and_then(|b| b.value.name)
+        .expect("a name");
     assert_eq!(&source[name.place.span.clone()], "\"A\"");
 }
 
@@ -48,7 +67,8 @@ fn reading_goes_on_after_a_value_of_the_wrong_type() {
 fn null_stands_for_nothing() {
     let source = r#"{"basics": {"name": null, "profiles": null, "location": null}, "work": [null], "meta": null,
         "projects": [{"highlights": null, "keywords": [null], "private": null}], "skills": null}"#;
-    let expected = "warning 1:21 basics.name: this value and 8 others are empty: they count as absent";
+    let expected =
+        "warning 1:21 basics.name: this value and 8 others are empty: they count as absent";
     assert_eq!(problems(source), [expected]);
 }
 
@@ -60,19 +80,27 @@ fn deep_nesting_is_refused_before_it_is_parsed() {
         assert!(found[0].contains("more than 128 deep"), "{found:?}");
     }
     let fits = format!("{{\"x\": {}{}}}", "[".repeat(127), "]".repeat(127));
-    assert!(!problems(&fits).iter().any(|problem| problem.contains("deep")));
+    assert!(
+        !problems(&fits)
+            .iter()
+            .any(|problem| problem.contains("deep"))
+    );
 }
 
 #[test]
 fn a_text_that_no_one_wrote_by_hand_is_refused() {
     let source = format!(r#"{{"basics": {{"name": "{}"}}}}"#, "x".repeat(100_001));
-    let expected = "error 1:21 basics.name: `basics.name` has 100001 bytes; at most 100000 are read";
+    let expected =
+        "error 1:21 basics.name: `basics.name` has 100001 bytes; at most 100000 are read";
     assert_eq!(problems(&source), [expected]);
 }
 
 #[test]
 fn a_text_without_end_is_found_on_its_own_line() {
-    assert_eq!(problems("{\"a\": \"b,\n\"c\": \"d\"}"), ["error 1:10 : a line ends inside a text"]);
+    assert_eq!(
+        problems("{\"a\": \"b,\n\"c\": \"d\"}"),
+        ["error 1:10 : a line ends inside a text"]
+    );
 }
 
 #[test]
@@ -81,8 +109,14 @@ fn what_is_no_object_is_no_resume() {
         ("", "error 1:1 : the file is empty"),
         (" \n", "error 1:1 : the file is empty"),
         ("[]", "error 1:1 : a résumé should be an object, not a list"),
-        ("7", "error 1:1 : a résumé should be an object, not a number"),
-        ("null", "error 1:1 : a résumé should be an object, not `null`"),
+        (
+            "7",
+            "error 1:1 : a résumé should be an object, not a number",
+        ),
+        (
+            "null",
+            "error 1:1 : a résumé should be an object, not `null`",
+        ),
     ] {
         assert_eq!(problems(source), [message], "{source:?}");
     }

@@ -39,7 +39,11 @@ pub fn highlights(text: &str, beginnings: &[String]) -> Vec<Range<u32>> {
             (Part::Mark, None) => {}
             (Part::Letter | Part::Mark, Some(word)) => word.grow(c, next, beginnings, &mut found),
             (Part::Letter | Part::Word, _) => {
-                let mut begun = Word { start: at, folded: String::new(), found: None };
+                let mut begun = Word {
+                    start: at,
+                    folded: String::new(),
+                    found: None,
+                };
                 begun.grow(c, next, beginnings, &mut found);
                 word = Some(begun).filter(|_| part(c) == Part::Letter);
             }
@@ -63,9 +67,13 @@ impl Word {
         if part(c) != Part::Mark {
             fold_char(c, &mut self.folded);
         }
-        let complete = |beginning: &String| beginning.len() > before && self.folded.starts_with(beginning.as_str());
+        let complete = |beginning: &String| {
+            beginning.len() > before && self.folded.starts_with(beginning.as_str())
+        };
         let extends = part(c) == Part::Mark
-            && self.found.is_some_and(|index| found.get(index).is_some_and(|range| range.end + 1 == end));
+            && self
+                .found
+                .is_some_and(|index| found.get(index).is_some_and(|range| range.end + 1 == end));
         if beginnings.iter().any(complete) || extends {
             match self.found.and_then(|index| found.get_mut(index)) {
                 Some(range) => range.end = end,
@@ -108,9 +116,15 @@ fn is_gap(c: char) -> bool {
     match c {
         'ª' | 'µ' | 'º' => false,
         '\u{80}'..='\u{bf}' | '×' | '÷' => true,
-        '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' => true,
+        '\u{2000}'..='\u{206f}'
+        | '\u{20a0}'..='\u{20cf}'
+        | '\u{2190}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}' => true,
         '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe6f}' => true,
-        '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}' => true,
+        '\u{ff00}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}'
+        | '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}' => true,
         '\u{1f000}'..='\u{1faff}' => true,
         _ => false,
     }

@@ -37,12 +37,17 @@ impl Query {
         self.technologies.iter().for_each(|technology| {
             url.append_pair("tech", technology);
         });
-        Some(url.finish()).filter(|url| url.len() > 1).unwrap_or_default()
+        Some(url.finish())
+            .filter(|url| url.len() > 1)
+            .unwrap_or_default()
     }
 
     /// The query for one technology.
     pub fn technology(name: &str) -> Self {
-        Self { text: String::new(), technologies: vec![name.to_owned()] }
+        Self {
+            text: String::new(),
+            technologies: vec![name.to_owned()],
+        }
     }
 
     /// Whether nothing is asked for.
@@ -53,14 +58,17 @@ impl Query {
     /// Whether a technology is chosen.
     pub fn has(&self, technology: &str) -> bool {
         let technology = folded(technology);
-        self.technologies.iter().any(|chosen| folded(chosen) == technology)
+        self.technologies
+            .iter()
+            .any(|chosen| folded(chosen) == technology)
     }
 
     /// Chooses a technology, or gives it up where it was chosen.
     pub fn toggle(&mut self, technology: &str) {
         if self.has(technology) {
             let technology = folded(technology);
-            self.technologies.retain(|chosen| folded(chosen) != technology);
+            self.technologies
+                .retain(|chosen| folded(chosen) != technology);
         } else {
             self.technologies.push(technology.to_owned());
         }

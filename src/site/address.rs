@@ -14,11 +14,17 @@ pub struct Address<'a> {
 impl Address<'_> {
     /// A link of the page as an absolute URL, where the page's address is known.
     pub fn absolute(&self, link: &str) -> Option<String> {
-        if ["http:", "https:", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme)) {
+        if ["http:", "https:", "mailto:", "tel:"]
+            .iter()
+            .any(|scheme| link.starts_with(scheme))
+        {
             return Some(link.to_owned());
         }
         let below = link.strip_prefix(self.base).unwrap_or(link);
-        (!below.starts_with('/')).then(|| self.url.map(|url| format!("{}/{below}", url.trim_end_matches('/'))))?
+        (!below.starts_with('/')).then(|| {
+            self.url
+                .map(|url| format!("{}/{below}", url.trim_end_matches('/')))
+        })?
     }
 
     /// A link as it is written in the file, as an absolute URL.

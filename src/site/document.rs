@@ -16,7 +16,9 @@ const PAGE_MARK: &str = "<!-- whoami:page -->";
 /// written out as the comment that it is: the same nodes.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let context = Arc::new(hydration_context::SsrSharedContext::new());
-    Owner::new_root(Some(context)).with(|| view().to_html()).replace("<!>", "<!---->")
+    Owner::new_root(Some(context))
+        .with(|| view().to_html())
+        .replace("<!>", "<!---->")
 }
 
 /// The project's `index.html` as Trunk has staged it, with marks where the page goes.
@@ -29,7 +31,10 @@ impl Shell {
     /// Where there is none, or a mark is missing.
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| {
-            format!("can't read {}: `whoami build` runs after Trunk has staged the site", path.display())
+            format!(
+                "can't read {}: `whoami build` runs after Trunk has staged the site",
+                path.display()
+            )
         })?;
         for mark in ["<html>", HEAD_MARK, PAGE_MARK] {
             if text.matches(mark).count() != 1 {
@@ -63,9 +68,21 @@ impl Shell {
     /// # Errors
     /// Where the shell has lost its marks.
     pub fn fill(&self, page: &Page, head: &str, body: &str) -> Result<String> {
-        let (before_head, rest) = self.0.split_once(HEAD_MARK).context("the mark for the head is gone")?;
-        let (between, after) = rest.split_once(PAGE_MARK).context("the mark for the page is gone")?;
+        let (before_head, rest) = self
+            .0
+            .split_once(HEAD_MARK)
+            .context("the mark for the head is gone")?;
+        let (between, after) = rest
+            .split_once(PAGE_MARK)
+            .context("the mark for the page is gone")?;
         let root = format!(r#"<html lang="{}" dir="{}""#, page.lang, page.dir.as_str());
-        Ok([&before_head.replace("<html", &root), head, between, body, after].concat())
+        Ok([
+            &before_head.replace("<html", &root),
+            head,
+            between,
+            body,
+            after,
+        ]
+        .concat())
     }
 }

@@ -26,12 +26,17 @@ impl Program {
     pub fn rename_by_content(folder: &Path, name: &str) -> Result<Self> {
         let rename = |from: String, ending: &str| {
             let path = folder.join(from);
-            let bytes = fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
+            let bytes =
+                fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
             let new = format!("{name}-{}.{ending}", fingerprint(&[&bytes]));
-            fs::rename(&path, folder.join(&new)).with_context(|| format!("can't rename {}", path.display()))?;
+            fs::rename(&path, folder.join(&new))
+                .with_context(|| format!("can't rename {}", path.display()))?;
             Ok::<_, anyhow::Error>(new)
         };
-        Ok(Self { glue: rename(format!("{name}.js"), "js")?, wasm: rename(format!("{name}_bg.wasm"), "wasm")? })
+        Ok(Self {
+            glue: rename(format!("{name}.js"), "js")?,
+            wasm: rename(format!("{name}_bg.wasm"), "wasm")?,
+        })
     }
 }
 

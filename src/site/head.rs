@@ -48,7 +48,11 @@ impl Head<'_> {
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
         let json_ld = json_ld::profile_page(self.profile, |link| self.address.absolute(link));
         let preload = |name: &str| format!("{}{name}", self.address.base);
-        let (glue, wasm, data) = (preload(&start.program.glue), preload(&start.program.wasm), preload(&start.data));
+        let (glue, wasm, data) = (
+            preload(&start.program.glue),
+            preload(&start.program.wasm),
+            preload(&start.data),
+        );
         self.without_comments(view! {
             <meta http-equiv="Content-Security-Policy" content=policy />
             // Half of the HTML is the style: before it, so that they are asked for while it still comes.
@@ -75,7 +79,11 @@ impl Head<'_> {
     /// The head of the page that stands for those that don't exist.
     pub fn not_found(&self) -> String {
         let policy = self.policy(self.css, &[&self.theme_script()]);
-        let title = format!("{} · {}", self.profile.page.words.get(Word::NotFound), self.profile.name);
+        let title = format!(
+            "{} · {}",
+            self.profile.page.words.get(Word::NotFound),
+            self.profile.name
+        );
         self.without_comments(view! {
             <meta http-equiv="Content-Security-Policy" content=policy />
             {self.common(title)}
@@ -104,7 +112,10 @@ impl Head<'_> {
     /// The head of a page that stands alone, in one file.
     pub fn standalone(&self) -> String {
         let image = self.image_origin();
-        let policy = format!("default-src 'none'; style-src {}; img-src 'self'{image}", policy_hash(self.css));
+        let policy = format!(
+            "default-src 'none'; style-src {}; img-src 'self'{image}",
+            policy_hash(self.css)
+        );
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
         self.without_comments(view! {
             <meta http-equiv="Content-Security-Policy" content=policy />
@@ -129,7 +140,9 @@ impl Head<'_> {
         let description = self.description();
         let image = self.profile.image.as_ref();
         let image_url = image.and_then(|image| self.address.absolute(image.src.as_str()));
-        let alt = image.filter(|_| image_url.is_some()).map(|image| image.alt.clone());
+        let alt = image
+            .filter(|_| image_url.is_some())
+            .map(|image| image.alt.clone());
         view! {
             {(!description.is_empty()).then(|| view! { <meta name="description" content=description.clone() /> })}
             {self.profile.page.draft.then(|| view! { <meta name="robots" content="noindex" /> })}
@@ -145,11 +158,24 @@ impl Head<'_> {
 
     /// The summary's beginning, cut between words; the label where there is no summary.
     fn description(&self) -> String {
-        let text = self.profile.summary().map(RichText::to_plain).unwrap_or_default();
-        let text = if text.is_empty() { self.profile.label.clone().unwrap_or_default() } else { text };
+        let text = self
+            .profile
+            .summary()
+            .map(RichText::to_plain)
+            .unwrap_or_default();
+        let text = if text.is_empty() {
+            self.profile.label.clone().unwrap_or_default()
+        } else {
+            text
+        };
         match text.char_indices().nth(DESCRIPTION) {
             None => text,
-            Some((end, _)) => format!("{}…", text[..end].rsplit_once(' ').map_or(&text[..end], |(words, _)| words)),
+            Some((end, _)) => format!(
+                "{}…",
+                text[..end]
+                    .rsplit_once(' ')
+                    .map_or(&text[..end], |(words, _)| words)
+            ),
         }
     }
 
@@ -172,9 +198,14 @@ impl Head<'_> {
 
     fn policy(&self, css: &str, scripts: &[&str]) -> String {
         let (script, style, connect) = match self.policy {
-            Policy::Serve => ("'unsafe-inline'".to_owned(), "'unsafe-inline'".to_owned(), "'self' ws:"),
+            Policy::Serve => (
+                "'unsafe-inline'".to_owned(),
+                "'unsafe-inline'".to_owned(),
+                "'self' ws:",
+            ),
             Policy::Release => {
-                let hashes: Vec<String> = scripts.iter().map(|script| policy_hash(script)).collect();
+                let hashes: Vec<String> =
+                    scripts.iter().map(|script| policy_hash(script)).collect();
                 (hashes.join(" "), policy_hash(css), "'self'")
             }
         };
@@ -186,7 +217,11 @@ impl Head<'_> {
 
     /// The origin of a portrait that lies elsewhere, with a space in front.
     fn image_origin(&self) -> String {
-        let source = self.profile.image.as_ref().map_or("", |image| image.src.as_str());
+        let source = self
+            .profile
+            .image
+            .as_ref()
+            .map_or("", |image| image.src.as_str());
         match source.split('/').collect::<Vec<_>>().as_slice() {
             [scheme, "", host, ..] => format!(" {scheme}//{host}"),
             _ => String::new(),
@@ -202,5 +237,9 @@ impl Head<'_> {
 /// One property of the Open Graph protocol (<https://ogp.me>), or nothing.
 fn open_graph(name: &str, content: Option<String>) -> impl IntoView + use<> {
     let property = format!("og:{name}");
-    content.map(|content| leptos::html::meta().attr("property", property).content(content))
+    content.map(|content| {
+        leptos::html::meta()
+            .attr("property", property)
+            .content(content)
+    })
 }

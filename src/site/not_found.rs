@@ -8,7 +8,10 @@ pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
     let home = base.to_owned();
     let words = &profile.page.words;
     let back = fill(words.get(Word::BackTo), &[&profile.name]);
-    let (title, why) = (words.text(Word::NothingHere), words.text(Word::NothingHereWhy));
+    let (title, why) = (
+        words.text(Word::NothingHere),
+        words.text(Word::NothingHereWhy),
+    );
     view! {
         <header class="masthead">
             <div class="top">

@@ -15,8 +15,10 @@ const FRAME: &str = "widget/embed.css";
 /// What does not concern a widget.
 const PAPER: &str = "print.css";
 /// The properties of the page that a widget's host can set, each by its name with `--whoami-` in front.
-const OPEN: [&str; 11] =
-    ["canvas", "raised", "ink", "quiet", "rule", "control", "accent", "wash", "mono", "sans", "round"];
+const OPEN: [&str; 11] = [
+    "canvas", "raised", "ink", "quiet", "rule", "control", "accent", "wash", "mono", "sans",
+    "round",
+];
 
 /// All style sheets of `folder` as one, made small. Apart from the declaration of the layers their order is of no
 /// matter: each file wraps itself in its layer.
@@ -24,7 +26,10 @@ const OPEN: [&str; 11] =
 /// # Errors
 /// Where a file can't be read or is no CSS; file, line and column are named.
 pub fn inline(folder: &Path) -> Result<String> {
-    sheets(folder)?.iter().map(|path| minify(path, &read(path)?)).collect()
+    sheets(folder)?
+        .iter()
+        .map(|path| minify(path, &read(path)?))
+        .collect()
 }
 
 /// The same for a widget, which has no `<html>`, stands in a container of any width, and takes nothing over from its host.
@@ -35,7 +40,10 @@ pub fn widget(folder: &Path) -> Result<String> {
     let mut paths = sheets(folder)?;
     paths.retain(|path| !path.ends_with(PAPER));
     paths.push(folder.join(WIDGET));
-    paths.iter().map(|path| minify(path, &adapted(&read(path)?))).collect()
+    paths
+        .iter()
+        .map(|path| minify(path, &adapted(&read(path)?)))
+        .collect()
 }
 
 /// What a frame needs besides the page's style.
@@ -50,7 +58,9 @@ pub fn frame(folder: &Path) -> Result<String> {
 /// A style sheet of the page as a widget needs it: the root element is `.root`, widths are those of the container, `rem`
 /// is a length of the widget's own, and what hosts may set is asked of them first.
 fn adapted(css: &str) -> String {
-    let mut text = css.replace("@media (width", "@container (width").replace(":root", ".root");
+    let mut text = css
+        .replace("@media (width", "@container (width")
+        .replace(":root", ".root");
     for name in OPEN {
         text = open(&text, name);
     }
@@ -58,7 +68,9 @@ fn adapted(css: &str) -> String {
     for word in words(&text) {
         match (word, word.strip_suffix("rem"), word.strip_suffix("vw")) {
             ("html" | "body", ..) => out.push_str(".root"),
-            (_, Some(number), _) if is_number(number) => out.push_str(&format!("calc(var(--rem) * {number})")),
+            (_, Some(number), _) if is_number(number) => {
+                out.push_str(&format!("calc(var(--rem) * {number})"))
+            }
             (_, _, Some(number)) if is_number(number) => out.push_str(&format!("{number}cqi")),
             _ => out.push_str(word),
         }
@@ -69,9 +81,13 @@ fn adapted(css: &str) -> String {
 /// The style with one property asked of the host, where it is declared first.
 fn open(css: &str, name: &str) -> String {
     let declaration = format!(" --{name}: ");
-    let parts = css.split_once(&declaration).and_then(|(before, rest)| Some((before, rest.split_once(';')?)));
+    let parts = css
+        .split_once(&declaration)
+        .and_then(|(before, rest)| Some((before, rest.split_once(';')?)));
     match parts {
-        Some((before, (value, after))) => format!("{before}{declaration}var(--whoami-{name}, {value});{after}"),
+        Some((before, (value, after))) => {
+            format!("{before}{declaration}var(--whoami-{name}, {value});{after}")
+        }
         None => css.to_owned(),
     }
 }
@@ -116,11 +132,19 @@ fn read(path: &Path) -> Result<String> {
 }
 
 fn minify(path: &Path, source: &str) -> Result<String> {
-    let options = ParserOptions { filename: path.display().to_string(), ..ParserOptions::default() };
+    let options = ParserOptions {
+        filename: path.display().to_string(),
+        ..ParserOptions::default()
+    };
     // The errors borrow from the source, so they are turned into text here.
     let mut sheet = StyleSheet::parse(source, options).map_err(|error| anyhow!("{error}"))?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    sheet
+        .minify(MinifyOptions::default())
+        .map_err(|error| anyhow!("{error}"))?;
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    });
     Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
 }
 

@@ -31,7 +31,10 @@ impl Files<'_> {
     /// # Errors
     /// None in practice: they are texts.
     pub fn module(&self) -> Result<String> {
-        Ok(format!("export default {};\n", serde_json::to_string_pretty(self)?))
+        Ok(format!(
+            "export default {};\n",
+            serde_json::to_string_pretty(self)?
+        ))
     }
 }
 
@@ -54,7 +57,11 @@ const HEIGHT: usize = 28;
 pub fn badge(profile: &Profile) -> String {
     let name = escaped(&profile.name);
     // Whoever writes in wide characters has room for them, too.
-    let columns: usize = profile.name.chars().map(|c| if c as u32 > 0x2e80 { 2 } else { 1 }).sum();
+    let columns: usize = profile
+        .name
+        .chars()
+        .map(|c| if c as u32 > 0x2e80 { 2 } else { 1 })
+        .sum();
     let (split, width) = (4 * ADVANCE, (columns + 6) * ADVANCE);
     let font = r#"font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="13""#;
     format!(
@@ -72,7 +79,10 @@ pub fn badge(profile: &Profile) -> String {
 /// The page as other sites can embed it, by oEmbed 1.0 (<https://oembed.com>). `url` is the page's absolute address.
 pub fn oembed(profile: &Profile, address: &Address<'_>, url: &str) -> String {
     const SIZE: (u32, u32) = (680, 720);
-    let (source, name) = (format!("{}/embed/", url.trim_end_matches('/')), &profile.name);
+    let (source, name) = (
+        format!("{}/embed/", url.trim_end_matches('/')),
+        &profile.name,
+    );
     let frame = format!(
         r#"<iframe src="{}" width="{}" height="{}" title="{}" style="border:0"></iframe>"#,
         escaped(&source),
@@ -92,7 +102,10 @@ pub fn oembed(profile: &Profile, address: &Address<'_>, url: &str) -> String {
         "width": SIZE.0,
         "height": SIZE.1,
     });
-    let image = profile.image.as_ref().and_then(|image| address.absolute(image.src.as_str()));
+    let image = profile
+        .image
+        .as_ref()
+        .and_then(|image| address.absolute(image.src.as_str()));
     if let (Some(image), Some(fields)) = (image, document.as_object_mut()) {
         fields.insert("thumbnail_url".to_owned(), image.into());
         fields.insert("thumbnail_width".to_owned(), 300.into());
@@ -103,5 +116,8 @@ pub fn oembed(profile: &Profile, address: &Address<'_>, url: &str) -> String {
 
 /// A text as it stands in the attributes and texts of XML.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

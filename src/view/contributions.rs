@@ -10,15 +10,25 @@ pub fn contributions(groups: Vec<Contributions>, words: &Words) -> Element {
     let group = |group: Contributions| {
         let projects = group.projects.into_iter().map(contribution);
         let name = group.entity.unwrap_or_else(|| words.text(Word::Elsewhere));
-        el("div").child(el("dt").child(name)).child(el("dd").child(el("ul").children(projects)))
+        el("div")
+            .child(el("dt").child(name))
+            .child(el("dd").child(el("ul").children(projects)))
     };
-    el("dl").class("body organisations").children(groups.into_iter().map(group))
+    el("dl")
+        .class("body organisations")
+        .children(groups.into_iter().map(group))
 }
 
 fn contribution(project: Project) -> Element {
-    let detail = project.detail.map(|detail| el("span").class("quiet").child(format!(", {detail}")));
-    let description = (!project.description.is_empty())
-        .then(|| el("span").class("quiet").child(", ").child(Line(project.description)));
+    let detail = project
+        .detail
+        .map(|detail| el("span").class("quiet").child(format!(", {detail}")));
+    let description = (!project.description.is_empty()).then(|| {
+        el("span")
+            .class("quiet")
+            .child(", ")
+            .child(Line(project.description))
+    });
     el("li")
         .class("entry")
         .attr("id", project.id)

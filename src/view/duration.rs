@@ -9,9 +9,19 @@ use crate::profile::{Duration, Period};
 /// is kept free until somebody knows what day it is.
 pub fn duration(periods: Vec<Period>, state: State) -> Option<Element> {
     if periods.iter().any(|period| period.is_current()) {
-        let whole_years = periods.iter().any(|period| period.start().is_some_and(|start| start.month().is_none()));
-        let class = if whole_years { "duration pending whole-years" } else { "duration pending" };
+        let whole_years = periods
+            .iter()
+            .any(|period| period.start().is_some_and(|start| start.month().is_none()));
+        let class = if whole_years {
+            "duration pending whole-years"
+        } else {
+            "duration pending"
+        };
         return Some(el("span").class(class).spot(Spot::Lasting(periods), state));
     }
-    Some(el("span").class("duration").child(Duration::of(periods, None)?.to_words(&state.words())))
+    Some(
+        el("span")
+            .class("duration")
+            .child(Duration::of(periods, None)?.to_words(&state.words())),
+    )
 }

@@ -50,7 +50,13 @@ enum Live {
 
 /// An element without anything. Below `svg` it is one of SVG, otherwise one of HTML.
 pub fn el(tag: &'static str) -> Element {
-    let parts = Parts { tag, attributes: Vec::new(), children: Vec::new(), live: Vec::new(), lively: false };
+    let parts = Parts {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        live: Vec::new(),
+        lively: false,
+    };
     Element(Box::new(parts))
 }
 
@@ -90,7 +96,9 @@ impl Element {
 
     /// Adds one after the other.
     pub fn children(mut self, contents: impl IntoIterator<Item = impl Content>) -> Self {
-        contents.into_iter().for_each(|content| content.add_to(&mut self));
+        contents
+            .into_iter()
+            .for_each(|content| content.add_to(&mut self));
         self
     }
 

@@ -11,7 +11,9 @@ use crate::profile::{Employer, Job, Period, Word};
 pub fn employer(employer: Employer, open: bool, state: State) -> Element {
     let Employer { name, tint, roles } = employer;
     let total = (roles.len() > 1).then(|| total(&roles, state));
-    let heading = name.clone().map(|name| el("header").child(el("h3").child(name)).child(total));
+    let heading = name
+        .clone()
+        .map(|name| el("header").child(el("h3").child(name)).child(total));
     let card = |(index, job)| job_card(job, name.as_deref(), open && index == 0, state);
     el("div")
         .class("employer")
@@ -29,5 +31,10 @@ fn total(roles: &[Job], state: State) -> Element {
     el("p")
         .class("total")
         .child(el("span").child(words.count(roles.len(), Word::Role, Word::Roles)))
-        .child(around.map(|around| (" ", (period(around, &words), (" ", duration(periods, state))))))
+        .child(around.map(|around| {
+            (
+                " ",
+                (period(around, &words), (" ", duration(periods, state))),
+            )
+        }))
 }

@@ -12,15 +12,28 @@ pub const FIELD: &str = "q";
 pub fn explore(state: State) -> Element {
     let words = state.words();
     let is_empty = move || state.query.with(|query| query.is_empty());
-    let answer =
-        move || if is_empty() { String::new() } else { state.found.with(|found| found.summary(&state.words())) };
+    let answer = move || {
+        if is_empty() {
+            String::new()
+        } else {
+            state.found.with(|found| found.summary(&state.words()))
+        }
+    };
     let chosen = move || {
         let technologies = state.query.with(|query| query.technologies.clone());
-        technologies.into_iter().map(|name| chosen(name, state)).collect()
+        technologies
+            .into_iter()
+            .map(|name| chosen(name, state))
+            .collect()
     };
     let outcome = el("div")
         .class("outcome")
-        .child(el("p").attr("id", "answer").attr("role", "status").text_of(answer))
+        .child(
+            el("p")
+                .attr("id", "answer")
+                .attr("role", "status")
+                .text_of(answer),
+        )
         .child(el("div").class("chosen").children_of(chosen))
         .child(
             button(words.get(Word::ShowAll))
@@ -29,7 +42,11 @@ pub fn explore(state: State) -> Element {
         );
     el("search")
         .class("explore needs-script")
-        .child(el("label").attr("for", FIELD).child(words.text(Word::Search)))
+        .child(
+            el("label")
+                .attr("for", FIELD)
+                .child(words.text(Word::Search)),
+        )
         .child(el("div").class("body").child(field(state)).child(outcome))
 }
 
@@ -48,14 +65,22 @@ fn field(state: State) -> Element {
             let text = event_target_value(&event);
             state.query.update(|query| query.text = text);
         });
-    el("div").class("field").child(input).child(el("kbd").attr("aria-hidden", "true").child("/"))
+    el("div")
+        .class("field")
+        .child(input)
+        .child(el("kbd").attr("aria-hidden", "true").child("/"))
 }
 
 /// A chosen technology, which can be given up.
 fn chosen(name: String, state: State) -> Element {
     el("button")
         .attr("type", "button")
-        .attr("aria-label", fill(state.words().get(Word::Remove), &[&name]))
+        .attr(
+            "aria-label",
+            fill(state.words().get(Word::Remove), &[&name]),
+        )
         .child(name.clone())
-        .on("click", move |_| state.query.update(|query| query.toggle(&name)))
+        .on("click", move |_| {
+            state.query.update(|query| query.toggle(&name))
+        })
 }

@@ -6,8 +6,12 @@ use crate::profile::{Published, Word, Words};
 /// When the page began, and the file that it is made from.
 pub fn footer(published: Option<Published>, words: &Words) -> Element {
     let published = published.map(|Published { day, datetime }| {
-        let date = el("time").attr("datetime", datetime).child(day.to_words(words));
-        el("p").child(format!("{} ", words.get(Word::FirstPublished))).child(date)
+        let date = el("time")
+            .attr("datetime", datetime)
+            .child(day.to_words(words));
+        el("p")
+            .child(format!("{} ", words.get(Word::FirstPublished)))
+            .child(date)
     });
     let source = el("p").child(el("a").attr("href", "profile.json").child("profile.json"));
     el("footer").child(published).child(source)

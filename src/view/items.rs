@@ -10,7 +10,9 @@ use crate::profile::Item;
 
 /// What stands in a section of such things.
 pub fn items(items: Vec<Item>, state: State) -> Element {
-    el("ul").class("body items").children(items.into_iter().map(|one| item(one, state)))
+    el("ul")
+        .class("body items")
+        .children(items.into_iter().map(|one| item(one, state)))
 }
 
 fn item(one: Item, state: State) -> Element {

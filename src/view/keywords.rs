@@ -8,7 +8,9 @@ use crate::search::Query;
 /// A row of chips, or nothing.
 pub fn keywords(names: Vec<String>, state: State) -> Option<Element> {
     let chip = |name| el("li").child(technology_link(name, state));
-    let chips = el("ul").class("keywords").attr("aria-label", state.words().text(Word::Technologies));
+    let chips = el("ul")
+        .class("keywords")
+        .attr("aria-label", state.words().text(Word::Technologies));
     (!names.is_empty()).then(|| chips.children(names.into_iter().map(chip)))
 }
 
@@ -16,9 +18,10 @@ pub fn keywords(names: Vec<String>, state: State) -> Option<Element> {
 /// in a widget, whose host has no such address, it is a button.
 pub fn technology_link(name: String, state: State) -> Element {
     match state.home() {
-        Home::Here => {
-            el("a").class("technology").attr("href", Query::technology(&name).to_url()).attr("rel", "nofollow")
-        }
+        Home::Here => el("a")
+            .class("technology")
+            .attr("href", Query::technology(&name).to_url())
+            .attr("rel", "nofollow"),
         Home::At(_) | Home::Unknown => el("button").class("technology").attr("type", "button"),
     }
     .child(name)

@@ -63,7 +63,12 @@ pub fn enliven<S: Iterator<Item = web_sys::Element>>(
         (".tools", tools(&words)),
         (".notice", notice(state)),
     ];
-    let controls = controls.into_iter().filter_map(|(place, control)| Some((select(place).next()?, control)));
+    let controls = controls
+        .into_iter()
+        .filter_map(|(place, control)| Some((select(place).next()?, control)));
     let spots = select(Spot::ALL).zip(spots.into_iter().map(|spot| el("").spot(spot, state)));
-    controls.chain(spots).map(|(node, element)| Standing::found(&node, element)).collect()
+    controls
+        .chain(spots)
+        .map(|(node, element)| Standing::found(&node, element))
+        .collect()
 }

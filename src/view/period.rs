@@ -29,5 +29,7 @@ pub fn period(period: Period, words: &Words) -> Element {
 
 /// A date, readable by programs, too.
 pub fn time(date: Date, words: &Words) -> Element {
-    el("time").attr("datetime", date.to_string()).child(date.to_words(words))
+    el("time")
+        .attr("datetime", date.to_string())
+        .child(date.to_words(words))
 }

@@ -10,7 +10,9 @@ use crate::profile::Project;
 
 /// What stands in the section of projects.
 pub fn projects(projects: Vec<Project>, state: State) -> Element {
-    el("ul").class("body tiles").children(projects.into_iter().map(|one| tile(one, state)))
+    el("ul")
+        .class("body tiles")
+        .children(projects.into_iter().map(|one| tile(one, state)))
 }
 
 fn tile(project: Project, state: State) -> Element {
@@ -18,7 +20,11 @@ fn tile(project: Project, state: State) -> Element {
         .class("tile entry")
         .attr("id", project.id)
         .child(el("h3").child(maybe_link(project.href, project.name)))
-        .child(project.detail.map(|detail| el("p").class("quiet").child(detail)))
+        .child(
+            project
+                .detail
+                .map(|detail| el("p").class("quiet").child(detail)),
+        )
         .child(project.when.map(|date| when(date, &state.words())))
         .child(project.description)
         .child(highlights(project.highlights))

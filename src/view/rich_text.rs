@@ -14,11 +14,13 @@ impl Content for Block {
         match self {
             Self::Paragraph(content) => el("p").child(content),
             Self::BulletList(points) => el("ul").children(points.into_iter().map(item)),
-            Self::OrderedList(start, points) => {
-                el("ol").attr("start", start.to_string()).children(points.into_iter().map(item))
-            }
+            Self::OrderedList(start, points) => el("ol")
+                .attr("start", start.to_string())
+                .children(points.into_iter().map(item)),
             Self::Quote(text) => el("blockquote").child(text),
-            Self::Code(code) => el("pre").attr("tabindex", "0").child(el("code").child(code)),
+            Self::Code(code) => el("pre")
+                .attr("tabindex", "0")
+                .child(el("code").child(code)),
         }
         .add_to(element);
     }
@@ -40,7 +42,11 @@ impl Content for Inline {
 
 /// A list of points, or nothing.
 pub fn highlights(points: Vec<RichText>) -> Option<Element> {
-    (!points.is_empty()).then(|| el("ul").class("highlights").children(points.into_iter().map(item)))
+    (!points.is_empty()).then(|| {
+        el("ul")
+            .class("highlights")
+            .children(points.into_iter().map(item))
+    })
 }
 
 fn item(point: RichText) -> Element {
@@ -52,7 +58,13 @@ pub struct Line(pub RichText);
 
 impl Content for Line {
     fn add_to(self, element: &mut Element) {
-        let single = self.0.0.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() == 1;
+        let single = self
+            .0
+            .0
+            .iter()
+            .filter(|block| matches!(block, Block::Paragraph(_)))
+            .count()
+            == 1;
         for (index, block) in self.0.0.into_iter().enumerate() {
             match block {
                 Block::Paragraph(content) if single && index == 0 => content.add_to(element),

@@ -12,7 +12,12 @@ use crate::profile::{Content, Section, Share, Timeline, Word};
 
 /// A section: a heading, which names it, and what stands in it. The timeline stands above the jobs; its `ticks` are those
 /// of the technologies, too.
-pub fn section(section: Section, timeline: Option<Timeline>, ticks: &[(u16, Share)], state: State) -> Element {
+pub fn section(
+    section: Section,
+    timeline: Option<Timeline>,
+    ticks: &[(u16, Share)],
+    state: State,
+) -> Element {
     let words = state.words();
     let body = match section.content {
         Content::Summary(text) => el("div").class("body").child(text),
@@ -27,6 +32,11 @@ pub fn section(section: Section, timeline: Option<Timeline>, ticks: &[(u16, Shar
     el("section")
         .attr("id", section.id)
         .attr("aria-labelledby", heading.clone())
-        .child(el("h2").attr("id", heading).attr("data-none", words.text(Word::NoMatch)).child(section.title))
+        .child(
+            el("h2")
+                .attr("id", heading)
+                .attr("data-none", words.text(Word::NoMatch))
+                .child(section.title),
+        )
         .child(body)
 }

@@ -27,11 +27,17 @@ impl Spot {
         match self {
             Self::Lasting(periods) => {
                 let now = Duration::of(periods.iter().copied(), state.today.get());
-                let text = now.map(|duration| duration.to_words(&state.words())).unwrap_or_default();
+                let text = now
+                    .map(|duration| duration.to_words(&state.words()))
+                    .unwrap_or_default();
                 element.set_text_content(Some(&text));
             }
             Self::Faint(entry) => toggle(element, "data-faint", state.hides(*entry)),
-            Self::Chosen(name) => toggle(element, "data-chosen", state.query.with(|query| query.has(name))),
+            Self::Chosen(name) => toggle(
+                element,
+                "data-chosen",
+                state.query.with(|query| query.has(name)),
+            ),
         }
     }
 }

@@ -13,10 +13,18 @@ const NOTICE: Duration = Duration::from_secs(5);
 
 /// The files that are made of the profile: name, what it is, and its media type.
 pub const FILES: [(&str, Title, &str); 4] = [
-    ("profile.vcf", |words| words.get(Word::Contact), "text/vcard"),
+    (
+        "profile.vcf",
+        |words| words.get(Word::Contact),
+        "text/vcard",
+    ),
     ("resume.json", |_| "JSON Resume", "application/json"),
     ("resume.md", |_| "Markdown", "text/markdown"),
-    ("resume.txt", |words| words.get(Word::PlainText), "text/plain"),
+    (
+        "resume.txt",
+        |words| words.get(Word::PlainText),
+        "text/plain",
+    ),
 ];
 
 /// What a file is, in the words of the page.
@@ -40,7 +48,10 @@ pub fn take_along(state: State) -> Element {
 
 /// One line about what the reader has just done, for eyes and for screen readers.
 pub fn notice(state: State) -> Element {
-    el("p").class("notice").attr("role", "status").text_of(move || state.notice.get())
+    el("p")
+        .class("notice")
+        .attr("role", "status")
+        .text_of(move || state.notice.get())
 }
 
 /// Copies a link, and says so.
@@ -48,9 +59,15 @@ pub fn copy_link(state: State, link: String) {
     spawn_local(async move {
         // Elsewhere there is no clipboard.
         let copied = window().is_secure_context()
-            && JsFuture::from(window().navigator().clipboard().write_text(&link)).await.is_ok();
+            && JsFuture::from(window().navigator().clipboard().write_text(&link))
+                .await
+                .is_ok();
         let words = state.words();
-        state.notice.set(if copied { words.text(Word::Copied) } else { words.text(Word::NotCopied) });
+        state.notice.set(if copied {
+            words.text(Word::Copied)
+        } else {
+            words.text(Word::NotCopied)
+        });
         set_timeout(move || state.notice.set(String::new()), NOTICE);
     });
 }

@@ -13,36 +13,73 @@ use crate::profile::{Bar, Period, Share, Technology, Word, fill};
 const FIRST: usize = 8;
 
 /// What stands in the section of technologies: a row each, most used first, along the `ticks` of the timeline.
-pub fn technologies(technologies: Vec<Technology>, ticks: &[(u16, Share)], state: State) -> Element {
+pub fn technologies(
+    technologies: Vec<Technology>,
+    ticks: &[(u16, Share)],
+    state: State,
+) -> Element {
     let words = state.words();
     let mut first = technologies;
-    let more = if first.len() > FIRST + 2 { first.split_off(FIRST) } else { Vec::new() };
-    let open = first.iter().any(|technology| technology.bars.iter().any(|bar| bar.open));
-    let axis =
-        el("svg").class("axis").attr("height", "20").attr("aria-hidden", "true").child(years(ticks, open, &words));
+    let more = if first.len() > FIRST + 2 {
+        first.split_off(FIRST)
+    } else {
+        Vec::new()
+    };
+    let open = first
+        .iter()
+        .any(|technology| technology.bars.iter().any(|bar| bar.open));
+    let axis = el("svg")
+        .class("axis")
+        .attr("height", "20")
+        .attr("aria-hidden", "true")
+        .child(years(ticks, open, &words));
     let rows = |rows: Vec<Technology>| {
-        el("ul").class("rows").children(rows.into_iter().map(|technology| row(technology, state)))
+        el("ul")
+            .class("rows")
+            .children(rows.into_iter().map(|technology| row(technology, state)))
     };
     let more = (!more.is_empty()).then(|| {
         let summary = el("summary").child(fill(words.get(Word::More), &[&more.len().to_string()]));
         el("details").class("more").child(summary).child(rows(more))
     });
-    el("div").class("body technologies").child(axis).child(rows(first)).child(more)
+    el("div")
+        .class("body technologies")
+        .child(axis)
+        .child(rows(first))
+        .child(more)
 }
 
 fn row(technology: Technology, state: State) -> Element {
     let words = state.words();
-    let Technology { name, periods, bars } = technology;
+    let Technology {
+        name,
+        periods,
+        bars,
+    } = technology;
     let bar = |bar: Bar| {
-        let shape = el("rect").attr("x", bar.start.to_string()).attr("width", bar.length.to_string());
-        faded(shape.attr("y", "6").attr("height", "12").attr("rx", "3"), bar)
+        let shape = el("rect")
+            .attr("x", bar.start.to_string())
+            .attr("width", bar.length.to_string());
+        faded(
+            shape.attr("y", "6").attr("height", "12").attr("rx", "3"),
+            bar,
+        )
     };
-    let drawing = el("svg").class("uses").attr("height", "24").attr("aria-hidden", "true");
-    let around = Period::around(periods.iter().copied()).map(|around| (period(around, &words), " "));
+    let drawing = el("svg")
+        .class("uses")
+        .attr("height", "24")
+        .attr("aria-hidden", "true");
+    let around =
+        Period::around(periods.iter().copied()).map(|around| (period(around, &words), " "));
     el("li")
         .spot(Spot::Chosen(name.clone()), state)
         .child(technology_link(name, state))
         .child(" ")
         .child(drawing.children(bars.into_iter().map(bar)))
-        .child(el("span").class("when").child(around).child(duration(periods, state)))
+        .child(
+            el("span")
+                .class("when")
+                .child(around)
+                .child(duration(periods, state)),
+        )
 }

@@ -13,18 +13,32 @@ pub const STORAGE_KEY: &str = "whoami-theme";
 /// head sets it before the first paint.
 pub fn theme_switch(words: &Words) -> Element {
     let option = |(name, word)| el("option").attr("value", name).child(words.text(word));
-    let options = [("auto", Word::Auto), ("light", Word::Light), ("dark", Word::Dark)];
-    let switch = el("select").attr("id", "theme").children(options.map(option));
+    let options = [
+        ("auto", Word::Auto),
+        ("light", Word::Light),
+        ("dark", Word::Dark),
+    ];
+    let switch = el("select")
+        .attr("id", "theme")
+        .children(options.map(option));
     el("label")
         .class("theme needs-script")
-        .child(el("span").class("visually-hidden").child(words.text(Word::ColourScheme)))
+        .child(
+            el("span")
+                .class("visually-hidden")
+                .child(words.text(Word::ColourScheme)),
+        )
         .child(switch.on("change", |event| choose(&event_target_value(&event))))
 }
 
 /// Makes the switch show what is in force, once the page has come to life.
 pub fn show_current() {
-    let theme = root().and_then(|root| root.get_attribute("data-theme")).unwrap_or_else(|| "auto".to_owned());
-    let switch = document().get_element_by_id("theme").and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    let theme = root()
+        .and_then(|root| root.get_attribute("data-theme"))
+        .unwrap_or_else(|| "auto".to_owned());
+    let switch = document()
+        .get_element_by_id("theme")
+        .and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
     if let Some(switch) = switch {
         switch.set_value(&theme);
     }

@@ -22,41 +22,92 @@ pub fn timeline(timeline: Timeline, state: State) -> Element {
         .child(fading())
         .child(years(&timeline.years, open, &words));
     let omitted = (timeline.omitted > 0).then(|| {
-        let counts = [timeline.marks.len().to_string(), timeline.omitted.to_string()];
-        el("p").class("quiet").child(fill(words.get(Word::TimelineOmits), &counts.each_ref().map(String::as_str)))
+        let counts = [
+            timeline.marks.len().to_string(),
+            timeline.omitted.to_string(),
+        ];
+        el("p").class("quiet").child(fill(
+            words.get(Word::TimelineOmits),
+            &counts.each_ref().map(String::as_str),
+        ))
     });
-    let marks = timeline.marks.into_iter().map(|mark| mark_link(mark, state));
-    let list = el("ol").attr("aria-label", words.text(Word::Timeline)).children(marks);
-    el("div").class("timeline").child(axis).child(list).child(omitted)
+    let marks = timeline
+        .marks
+        .into_iter()
+        .map(|mark| mark_link(mark, state));
+    let list = el("ol")
+        .attr("aria-label", words.text(Word::Timeline))
+        .children(marks);
+    el("div")
+        .class("timeline")
+        .child(axis)
+        .child(list)
+        .child(omitted)
 }
 
 /// How what goes on fades out at the right.
 fn fading() -> Element {
-    let stop =
-        |offset, opacity| el("stop").attr("offset", offset).attr("stop-color", "#fff").attr("stop-opacity", opacity);
-    let gradient = el("linearGradient").attr("id", "fade-out").child(stop("0.75", "1")).child(stop("1", "0"));
-    let shape = el("rect").attr("width", "1").attr("height", "1").attr("fill", "url(#fade-out)");
-    let mask = el("mask").attr("id", "fading").attr("maskContentUnits", "objectBoundingBox").child(shape);
+    let stop = |offset, opacity| {
+        el("stop")
+            .attr("offset", offset)
+            .attr("stop-color", "#fff")
+            .attr("stop-opacity", opacity)
+    };
+    let gradient = el("linearGradient")
+        .attr("id", "fade-out")
+        .child(stop("0.75", "1"))
+        .child(stop("1", "0"));
+    let shape = el("rect")
+        .attr("width", "1")
+        .attr("height", "1")
+        .attr("fill", "url(#fade-out)");
+    let mask = el("mask")
+        .attr("id", "fading")
+        .attr("maskContentUnits", "objectBoundingBox")
+        .child(shape);
     el("defs").child(gradient).child(mask)
 }
 
 /// The ticks of the axis. What goes on goes on to the right, to no year that could be told.
 pub fn years(years: &[(u16, Share)], open: bool, words: &Words) -> Vec<Element> {
-    let label = |x: String, dx| el("text").attr("x", x).attr("y", "100%").attr("dx", dx).attr("dy", "-5");
+    let label = |x: String, dx| {
+        el("text")
+            .attr("x", x)
+            .attr("y", "100%")
+            .attr("dx", dx)
+            .attr("dy", "-5")
+    };
     let tick = |(year, share): &(u16, Share)| {
         let x = share.to_string();
-        let line = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y2", "100%");
+        let line = el("line")
+            .attr("x1", x.clone())
+            .attr("x2", x.clone())
+            .attr("y2", "100%");
         [line, label(x, "4").child(year.to_string())]
     };
-    let now = open.then(|| label("100%".to_owned(), "-2").attr("text-anchor", "end").child(words.text(Word::Now)));
+    let now = open.then(|| {
+        label("100%".to_owned(), "-2")
+            .attr("text-anchor", "end")
+            .child(words.text(Word::Now))
+    });
     years.iter().flat_map(tick).chain(now).collect()
 }
 
 fn mark_link(mark: Mark, state: State) -> Element {
-    let name = el("span").class("name").child(mark.name).child(", ").child(period(mark.period, &state.words()));
-    let drawing = el("svg").class("bar").attr("height", BAR.to_string()).attr("aria-hidden", "true");
+    let name = el("span")
+        .class("name")
+        .child(mark.name)
+        .child(", ")
+        .child(period(mark.period, &state.words()));
+    let drawing = el("svg")
+        .class("bar")
+        .attr("height", BAR.to_string())
+        .attr("aria-hidden", "true");
     let drawing = drawing.children(shape(mark.bar, mark.lane * LANE, mark.label));
-    let link = el("a").attr("href", format!("#{}", mark.id)).child(name).child(drawing);
+    let link = el("a")
+        .attr("href", format!("#{}", mark.id))
+        .child(name)
+        .child(drawing);
     let item = el("li").spot(Spot::Faint(mark.entry), state).child(link);
     match mark.tint {
         Some(tint) => item.attr("data-tint", tint.to_string()),
@@ -66,20 +117,46 @@ fn mark_link(mark: Mark, state: State) -> Element {
 
 /// A bar with its label in it, or, for a single moment, a dot with its label beside it.
 fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
-    let at = |element: Element, y: u32| element.attr("x", bar.start.to_string()).attr("y", y.to_string());
+    let at = |element: Element, y: u32| {
+        element
+            .attr("x", bar.start.to_string())
+            .attr("y", y.to_string())
+    };
     if bar.length == Share::default() {
         // A label that would leave the line on the right stands on the left.
-        let (anchor, dx) = if bar.start.0 > Share::WHOLE / 2 { ("end", "-12") } else { ("start", "12") };
-        let dot = el("circle").attr("cx", bar.start.to_string()).attr("cy", (top + BAR / 2).to_string()).attr("r", "6");
-        let label = at(el("text"), top + 16).class("beside").attr("dx", dx).attr("text-anchor", anchor).child(label);
+        let (anchor, dx) = if bar.start.0 > Share::WHOLE / 2 {
+            ("end", "-12")
+        } else {
+            ("start", "12")
+        };
+        let dot = el("circle")
+            .attr("cx", bar.start.to_string())
+            .attr("cy", (top + BAR / 2).to_string())
+            .attr("r", "6");
+        let label = at(el("text"), top + 16)
+            .class("beside")
+            .attr("dx", dx)
+            .attr("text-anchor", anchor)
+            .child(label);
         return [dot, label];
     }
-    let sized = |element: Element| element.attr("width", bar.length.to_string()).attr("height", BAR.to_string());
+    let sized = |element: Element| {
+        element
+            .attr("width", bar.length.to_string())
+            .attr("height", BAR.to_string())
+    };
     let label = el("text").attr("x", "8").attr("y", "16").child(label);
-    [faded(sized(at(el("rect"), top)).attr("rx", "5"), bar), sized(at(el("svg"), top)).child(label)]
+    [
+        faded(sized(at(el("rect"), top)).attr("rx", "5"), bar),
+        sized(at(el("svg"), top)).child(label),
+    ]
 }
 
 /// The same shape, fading out at the right if it goes on.
 pub fn faded(shape: Element, bar: Bar) -> Element {
-    if bar.open { shape.attr("mask", "url(#fading)") } else { shape }
+    if bar.open {
+        shape.attr("mask", "url(#fading)")
+    } else {
+        shape
+    }
 }

@@ -7,11 +7,20 @@ use crate::profile::Topic;
 
 /// What stands in a section of such words.
 pub fn topics(topics: Vec<Topic>, state: State) -> Element {
-    el("ul").class("body topics").children(topics.into_iter().map(|one| topic(one, state)))
+    el("ul")
+        .class("body topics")
+        .children(topics.into_iter().map(|one| topic(one, state)))
 }
 
 fn topic(one: Topic, state: State) -> Element {
-    let level = one.level.map(|level| (" ", el("span").class("quiet").child(level)));
+    let level = one
+        .level
+        .map(|level| (" ", el("span").class("quiet").child(level)));
     let name = (!one.name.is_empty()).then(|| el("h3").child(one.name));
-    el("li").class("entry").attr("id", one.id).child(name).child(level).child(keywords(one.keywords, state))
+    el("li")
+        .class("entry")
+        .attr("id", one.id)
+        .child(name)
+        .child(level)
+        .child(keywords(one.keywords, state))
 }

@@ -28,7 +28,11 @@ impl Extent {
         }
         let known = names.filter(|name| profile.sections.iter().any(|section| section.id == *name));
         let known: Vec<String> = known.map(str::to_owned).collect();
-        if known.is_empty() { Self::Whole } else { Self::Sections(known) }
+        if known.is_empty() {
+            Self::Whole
+        } else {
+            Self::Sections(known)
+        }
     }
 }
 
@@ -37,10 +41,23 @@ impl Extent {
 pub fn widget(mut profile: Profile, extent: &Extent, state: State) -> Element {
     let head = match extent {
         Extent::Whole => Some(foreign_masthead(&mut profile, state)),
-        Extent::Card => Some(el("div").class("masthead").child(person(&mut profile, state))),
+        Extent::Card => Some(
+            el("div")
+                .class("masthead")
+                .child(person(&mut profile, state)),
+        ),
         Extent::Sections(_) => None,
     };
     let search = (*extent != Extent::Card).then(|| explore(state));
-    let body = el("div").class("main").children(sections(profile, search, state));
-    el("div").class(if *extent == Extent::Card { "widget card" } else { "widget" }).child(head).child(body)
+    let body = el("div")
+        .class("main")
+        .children(sections(profile, search, state));
+    el("div")
+        .class(if *extent == Extent::Card {
+            "widget card"
+        } else {
+            "widget"
+        })
+        .child(head)
+        .child(body)
 }

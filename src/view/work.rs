@@ -10,9 +10,16 @@ use web_sys::{Event, HtmlDetailsElement};
 
 /// The section of jobs, where there are any: a timeline, then a card each by employer, the first one open.
 pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> Element {
-    let cards = employers.into_iter().enumerate().map(|(index, one)| employer(one, index == 0, state));
+    let cards = employers
+        .into_iter()
+        .enumerate()
+        .map(|(index, one)| employer(one, index == 0, state));
     let line = line.map(|line| timeline(line, state));
-    el("div").class("body").child(line).child(tools(&state.words())).children(cards)
+    el("div")
+        .class("body")
+        .child(line)
+        .child(tools(&state.words()))
+        .children(cards)
 }
 
 /// What opens and closes all cards at once.
@@ -29,12 +36,18 @@ fn set_all(event: &Event, open: bool) {
         .current_target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
         .and_then(|button| button.closest("section").ok().flatten());
-    let Some(cards) = section.and_then(|section| section.query_selector_all("details.job-card:not([hidden])").ok())
-    else {
+    let Some(cards) = section.and_then(|section| {
+        section
+            .query_selector_all("details.job-card:not([hidden])")
+            .ok()
+    }) else {
         return;
     };
     for index in 0..cards.length() {
-        if let Some(card) = cards.item(index).and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok()) {
+        if let Some(card) = cards
+            .item(index)
+            .and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok())
+        {
             card.set_open(open);
         }
     }

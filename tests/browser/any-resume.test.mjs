@@ -8,7 +8,8 @@ import { rebuild } from "../../tools/rebuild.mjs";
 import { root, sites, useBrowser, violations, visit } from "./site.mjs";
 
 const held = useBrowser();
-const read = (name) => JSON.parse(readFileSync(path.join(root, "tests/compile", `${name}.json`), "utf8"));
+const read = (name) =>
+  JSON.parse(readFileSync(path.join(root, "tests/compile", `${name}.json`), "utf8"));
 
 /** The release, built with a résumé. */
 function built(name, resume) {
@@ -22,7 +23,11 @@ const habits = read("habits");
 const people = {
   "all-sections": all,
   "in-french": { ...all, meta: { whoami: { lang: "fr" } } },
-  "from-right-to-left": { basics: { name: "עדה", summary: "טקסט with English" }, work: all.work, meta: { whoami: { lang: "he" } } },
+  "from-right-to-left": {
+    basics: { name: "עדה", summary: "טקסט with English" },
+    work: all.work,
+    meta: { whoami: { lang: "he" } },
+  },
   habits: { ...habits, basics: { ...habits.basics, picture: "/img/myself.svg" } },
   "own-sections": read("own-sections"),
   "extra-keys": read("extra-keys"),
@@ -34,49 +39,76 @@ for (const [name, resume] of Object.entries(people)) {
     const site = built(name, resume);
 
     test("comes to life with the HTML that was served", () =>
-      visit(held, { site, before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) }, async (tab, { server }) => {
-        const html = () =>
-          tab.locator("#whoami").evaluate((one) => {
-            const copy = one.cloneNode(true);
-            copy.querySelectorAll(".pending").forEach((pending) => pending.replaceChildren());
-            return copy.innerHTML;
-          });
-        const served = await (await fetch(server.url)).text();
-        const before = await tab.evaluate((text) => new DOMParser().parseFromString(text, "text/html").querySelector("#whoami").innerHTML, served);
-        assert.equal(await html(), before);
-      }));
+      visit(
+        held,
+        { site, before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) },
+        async (tab, { server }) => {
+          const html = () =>
+            tab.locator("#whoami").evaluate((one) => {
+              const copy = one.cloneNode(true);
+              copy.querySelectorAll(".pending").forEach((pending) => pending.replaceChildren());
+              return copy.innerHTML;
+            });
+          const served = await (await fetch(server.url)).text();
+          const before = await tab.evaluate(
+            (text) =>
+              new DOMParser().parseFromString(text, "text/html").querySelector("#whoami").innerHTML,
+            served,
+          );
+          assert.equal(await html(), before);
+        },
+      ));
 
     for (const width of [320, 1280]) {
       test(`can be used by everybody, ${width} px`, () =>
-        visit(held, { site, viewport: { width, height: 800 }, reducedMotion: "reduce" }, async (tab) => {
-          assert.deepEqual(await violations(tab), []);
-          assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
-        }));
+        visit(
+          held,
+          { site, viewport: { width, height: 800 }, reducedMotion: "reduce" },
+          async (tab) => {
+            assert.deepEqual(await violations(tab), []);
+            assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
+          },
+        ));
     }
   });
 }
 
 describe("in French", () => {
   test("the interface answers in French, with French plurals and months", () =>
-    visit(held, { site: { dir: path.join(root, "target/test-sites/in-french"), base: "/" } }, async (tab) => {
-      await tab.getByRole("searchbox", { name: "rechercher" }).fill("note");
-      await tab.getByRole("search").getByRole("status").filter({ hasText: "1 sur 1 emploi, 2 autres" }).waitFor();
-      await tab.getByRole("button", { name: "Tout afficher" }).click();
-      await tab.getByText("sept. 1843").waitFor();
-      assert.equal(await tab.locator("html").getAttribute("lang"), "fr");
-    }));
+    visit(
+      held,
+      { site: { dir: path.join(root, "target/test-sites/in-french"), base: "/" } },
+      async (tab) => {
+        await tab.getByRole("searchbox", { name: "rechercher" }).fill("note");
+        await tab
+          .getByRole("search")
+          .getByRole("status")
+          .filter({ hasText: "1 sur 1 emploi, 2 autres" })
+          .waitFor();
+        await tab.getByRole("button", { name: "Tout afficher" }).click();
+        await tab.getByText("sept. 1843").waitFor();
+        assert.equal(await tab.locator("html").getAttribute("lang"), "fr");
+      },
+    ));
 });
 
 describe("from right to left", () => {
   test("text stands on the right, and what is written the other way round is read so", () =>
-    visit(held, { site: { dir: path.join(root, "target/test-sites/from-right-to-left"), base: "/" } }, async (tab) => {
-      assert.equal(await tab.locator("html").getAttribute("dir"), "rtl");
-      const edges = await tab.evaluate(() => {
-        const range = document.createRange();
-        range.selectNodeContents(document.querySelector("#summary p"));
-        const [text, box] = [range.getBoundingClientRect(), document.querySelector("#summary .body").getBoundingClientRect()];
-        return [box.right - text.right, text.left - box.left];
-      });
-      assert.ok(edges[0] < 2 && edges[1] > 100, `${edges}`);
-    }));
+    visit(
+      held,
+      { site: { dir: path.join(root, "target/test-sites/from-right-to-left"), base: "/" } },
+      async (tab) => {
+        assert.equal(await tab.locator("html").getAttribute("dir"), "rtl");
+        const edges = await tab.evaluate(() => {
+          const range = document.createRange();
+          range.selectNodeContents(document.querySelector("#summary p"));
+          const [text, box] = [
+            range.getBoundingClientRect(),
+            document.querySelector("#summary .body").getBoundingClientRect(),
+          ];
+          return [box.right - text.right, text.left - box.left];
+        });
+        assert.ok(edges[0] < 2 && edges[1] > 100, `${edges}`);
+      },
+    ));
 });

@@ -8,10 +8,17 @@ const held = useBrowser();
 const field = (tab) => tab.getByRole("searchbox", { name: "search" });
 const answer = (tab) => tab.getByRole("search").getByRole("status");
 // An empty line has no size, so it counts as hidden: what is asked for is that it is there.
-const says = (tab, text) => answer(tab).filter({ hasText: new RegExp(`^${text}$`) }).waitFor({ state: "attached" });
+const says = (tab, text) =>
+  answer(tab)
+    .filter({ hasText: new RegExp(`^${text}$`) })
+    .waitFor({ state: "attached" });
 const query = (tab) => tab.evaluate(() => location.search);
-const shown = (tab) => tab.locator("details.job-card").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
-const open = (tab) => tab.locator("details.job-card[open]").evaluateAll((all) => all.map((one) => one.id));
+const shown = (tab) =>
+  tab
+    .locator("details.job-card")
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
+const open = (tab) =>
+  tab.locator("details.job-card[open]").evaluateAll((all) => all.map((one) => one.id));
 const METRICS = "work-ovh-metrics-data-platform-2016";
 const CLEVER = "work-clever-cloud-senior-software-engineer-2021";
 
@@ -24,7 +31,9 @@ describe("search", () => {
       assert.ok((await open(tab)).includes(METRICS));
       assert.equal(await tab.getByRole("link", { name: "PierreZ/goStatic" }).count(), 0);
       assert.ok(await tab.getByRole("link", { name: "Flink", exact: true }).first().isVisible());
-      const marked = await tab.evaluate(() => [...CSS.highlights.get("whoami-search")].map((range) => range.toString()));
+      const marked = await tab.evaluate(() =>
+        [...CSS.highlights.get("whoami-search")].map((range) => range.toString()),
+      );
       assert.ok(marked.length >= 5, `${marked.length} are marked`);
       assert.deepEqual([...new Set(marked)], ["Flink"]);
       assert.equal(await query(tab), "?q=flink");
@@ -115,7 +124,10 @@ describe("technologies", () => {
   test("a row says when and for how long, and choosing it filters; choosing another narrows; giving up widens", () =>
     visit(held, {}, async (tab) => {
       const rows = tab.locator("#technologies").getByRole("listitem");
-      assert.match(await rows.filter({ hasText: "Flink" }).innerText(), /2016 – 2019\s*·? about 3 years/);
+      assert.match(
+        await rows.filter({ hasText: "Flink" }).innerText(),
+        /2016 – 2019\s*·? about 3 years/,
+      );
       await rows.getByRole("link", { name: "etcd" }).click();
       await says(tab, "2 of 5 jobs, 1 contribution");
       await rows.getByRole("link", { name: "Go", exact: true }).click();
@@ -155,19 +167,34 @@ describe("the timeline", () => {
 
   for (const width of [360, 1280]) {
     test(`is a link to each card, with words that say the same, at ${width} px without a script`, () =>
-      visit(held, { ready: false, javaScriptEnabled: false, viewport: { width, height: 800 } }, async (tab) => {
-        for (const name of [
-          "Senior Software Engineer, Clever Cloud, 2021 – now",
-          "Technical Leader, OVHcloud, ioStream, 2019 – 2020",
-          "Infrastructure Engineer, OVH, Metrics Data Platform, 2016 – 2019",
-          "Co-founder, HelloExoWorld, 2017",
-        ]) {
-          assert.equal(await tab.getByRole("list", { name: "Timeline" }).getByRole("link", { name }).count(), 1, name);
-        }
-        assert.equal(await links(tab).count(), 6);
-        const boxes = await links(tab).locator(".bar > :first-child").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
-        assert.ok(boxes.every((box) => box.width >= 8 && box.height >= 8 && box.left >= 0 && box.right <= width + 1), JSON.stringify(boxes));
-      }));
+      visit(
+        held,
+        { ready: false, javaScriptEnabled: false, viewport: { width, height: 800 } },
+        async (tab) => {
+          for (const name of [
+            "Senior Software Engineer, Clever Cloud, 2021 – now",
+            "Technical Leader, OVHcloud, ioStream, 2019 – 2020",
+            "Infrastructure Engineer, OVH, Metrics Data Platform, 2016 – 2019",
+            "Co-founder, HelloExoWorld, 2017",
+          ]) {
+            assert.equal(
+              await tab.getByRole("list", { name: "Timeline" }).getByRole("link", { name }).count(),
+              1,
+              name,
+            );
+          }
+          assert.equal(await links(tab).count(), 6);
+          const boxes = await links(tab)
+            .locator(".bar > :first-child")
+            .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+          assert.ok(
+            boxes.every(
+              (box) => box.width >= 8 && box.height >= 8 && box.left >= 0 && box.right <= width + 1,
+            ),
+            JSON.stringify(boxes),
+          );
+        },
+      ));
   }
 
   test("a bar leads to its card, by mouse and by keyboard, and again once the card was closed", () =>
@@ -221,7 +248,12 @@ describe("employers and durations", () => {
       const pending = tab.locator(".pending");
       assert.ok((await pending.count()) >= 4);
       assert.deepEqual([...new Set(await pending.allTextContents())], [""]);
-      const sizes = await pending.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height));
-      assert.ok(sizes.every((height) => height > 10), JSON.stringify(sizes));
+      const sizes = await pending.evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
+      );
+      assert.ok(
+        sizes.every((height) => height > 10),
+        JSON.stringify(sizes),
+      );
     }));
 });

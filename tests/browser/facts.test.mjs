@@ -14,15 +14,28 @@ for (const [name, site] of Object.entries(sites)) {
 
     test(`${name}: every word, name and number is there`, () =>
       read(async (tab) => {
-        const text = (await tab.locator("body").evaluate((body) => body.textContent)).replace(/\s+/g, " ");
-        assert.deepEqual(facts.words.filter((words) => !text.includes(words)), []);
+        const text = (await tab.locator("body").evaluate((body) => body.textContent)).replace(
+          /\s+/g,
+          " ",
+        );
+        assert.deepEqual(
+          facts.words.filter((words) => !text.includes(words)),
+          [],
+        );
       }));
 
     test(`${name}: every link is there and leads where it should`, () =>
       read(async (tab) => {
-        const found = await tab.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-        const wanted = facts.links.map((link) => (link.startsWith("/") ? site.base + link.slice(1) : link));
-        assert.deepEqual(wanted.filter((link) => !found.includes(link)), []);
+        const found = await tab
+          .locator("a")
+          .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+        const wanted = facts.links.map((link) =>
+          link.startsWith("/") ? site.base + link.slice(1) : link,
+        );
+        assert.deepEqual(
+          wanted.filter((link) => !found.includes(link)),
+          [],
+        );
       }));
 
     test(`${name}: what is bold or code in the facts is so on the page`, () =>
@@ -38,7 +51,10 @@ for (const [name, site] of Object.entries(sites)) {
         await tab.waitForLoadState("load");
         const portrait = tab.getByRole("img", { name: "Hello Friend" });
         assert.ok(await portrait.evaluate((image) => image.complete && image.naturalWidth > 0));
-        assert.equal(await portrait.evaluate((image) => getComputedStyle(image).borderRadius), "200px");
+        assert.equal(
+          await portrait.evaluate((image) => getComputedStyle(image).borderRadius),
+          "200px",
+        );
         assert.ok(await portrait.evaluate((image) => image.getBoundingClientRect().width <= 300));
       }));
 
@@ -47,12 +63,22 @@ for (const [name, site] of Object.entries(sites)) {
         const cards = tab.locator("details.job-card");
         const heads = await cards.locator("summary").evaluateAll((all) =>
           all.map((one) => {
-            const [role, ...rest] = [...one.querySelectorAll("h4, .team, .period")].map((part) => part.textContent);
-            return [role, one.closest(".employer").querySelector("h3").textContent, ...rest].join(" | ");
+            const [role, ...rest] = [...one.querySelectorAll("h4, .team, .period")].map(
+              (part) => part.textContent,
+            );
+            return [role, one.closest(".employer").querySelector("h3").textContent, ...rest].join(
+              " | ",
+            );
           }),
         );
         assert.deepEqual(heads, facts.jobs);
-        assert.deepEqual(await cards.evaluateAll((all) => all.map((card) => card.open)), [true, false, false, false, false]);
+        assert.deepEqual(await cards.evaluateAll((all) => all.map((card) => card.open)), [
+          true,
+          false,
+          false,
+          false,
+          false,
+        ]);
       }));
 
     test(`${name}: a card opens, and nothing is offered that needs a script`, () =>

@@ -15,7 +15,17 @@ import { listen, sites } from "./site.mjs";
  * `respond`, `before`, `complaints`.
  */
 export async function host({ browser }, options, test) {
-  const { site = sites.root, html, files = {}, policy, script = true, respond, before, complaints = [], ...context } = options;
+  const {
+    site = sites.root,
+    html,
+    files = {},
+    policy,
+    script = true,
+    respond,
+    before,
+    complaints = [],
+    ...context
+  } = options;
   const widgetServer = await serve({ ...site, port: 0, gzip: true, respond });
   const other = await start((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -23,7 +33,9 @@ export async function host({ browser }, options, test) {
     if (typeof file === "function") return file(request, response);
     const { status = 200, headers, body = "" } = file ?? { status: 404 };
     const json = { "content-type": "application/json", "access-control-allow-origin": "*" };
-    response.writeHead(status, headers ?? json).end(typeof body === "object" && !Buffer.isBuffer(body) ? JSON.stringify(body) : body);
+    response
+      .writeHead(status, headers ?? json)
+      .end(typeof body === "object" && !Buffer.isBuffer(body) ? JSON.stringify(body) : body);
   });
   const urls = { widget: widgetServer.url, other: other.url };
   const page = await start((request, response) => {
@@ -35,7 +47,9 @@ export async function host({ browser }, options, test) {
     const document = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>host</title>${tag}<body>${text}</body></html>`;
     response.writeHead(200, headers).end(/^<!doctype/i.test(text) ? text : document);
   });
-  const tab = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage();
+  const tab = await (
+    await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })
+  ).newPage();
   const said = listen(tab);
   const requests = [];
   tab.on("request", (request) => requests.push(request.url()));
@@ -43,14 +57,19 @@ export async function host({ browser }, options, test) {
   await tab.addInitScript(() => {
     window.happened = [];
     for (const kind of ["ready", "error", "toggle"]) {
-      window.addEventListener(`whoami:${kind}`, (event) => window.happened.push({ kind, on: event.target.id ?? "", detail: event.detail }));
+      window.addEventListener(`whoami:${kind}`, (event) =>
+        window.happened.push({ kind, on: event.target.id ?? "", detail: event.detail }),
+      );
     }
   });
   try {
     await before?.(tab, urls);
     await tab.goto(page.url, { waitUntil: "load" });
     await test(tab, { ...urls, said, requests });
-    assert.deepEqual(said.filter((line) => !complaints.some((expected) => expected.test(line))), []);
+    assert.deepEqual(
+      said.filter((line) => !complaints.some((expected) => expected.test(line))),
+      [],
+    );
   } finally {
     await tab.context().close();
     await Promise.all([widgetServer.close(), other.close(), page.close()]);
@@ -60,7 +79,8 @@ export async function host({ browser }, options, test) {
 /** Waits until something has happened to a widget, by its kind and, if given, the widget's id; gives the last of its kind. */
 export async function happens(tab, kind, on) {
   const wanted = { kind, on };
-  const find = ({ kind, on }) => window.happened.findLast((one) => one.kind === kind && (on === undefined || one.on === on));
+  const find = ({ kind, on }) =>
+    window.happened.findLast((one) => one.kind === kind && (on === undefined || one.on === on));
   await tab.waitForFunction(find, wanted);
   return tab.evaluate(find, wanted);
 }
@@ -70,9 +90,10 @@ async function start(answer) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    close: () => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }

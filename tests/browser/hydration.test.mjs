@@ -19,10 +19,17 @@ const watchShifts = (tab) =>
     window.shifts = [];
     const name = ({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node?.textContent);
     new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ startTime, value, sources }) => window.shifts.push({ startTime, value, what: sources.map(name) })),
+      list
+        .getEntries()
+        .forEach(({ startTime, value, sources }) =>
+          window.shifts.push({ startTime, value, what: sources.map(name) }),
+        ),
     ).observe({ type: "layout-shift", buffered: true });
   });
-const painted = (tab) => tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const painted = (tab) =>
+  tab.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 
 const ready = (tab) => tab.locator("html[data-state=ready]").waitFor();
 /** The page's HTML, without what only a reader's clock can tell. */
@@ -47,7 +54,11 @@ for (const site of Object.values(sites)) {
         assert.equal(await body(tab), served);
         const kept = await nodes.evaluate((then) => {
           const now = [...document.querySelectorAll("#whoami *")];
-          return now.length > 100 && now.length === then.length && now.every((node, i) => node === then[i]);
+          return (
+            now.length > 100 &&
+            now.length === then.length &&
+            now.every((node, i) => node === then[i])
+          );
         });
         assert.ok(kept);
       });
@@ -60,10 +71,14 @@ for (const site of Object.values(sites)) {
         await card.locator("summary").click();
         await card.getByText("432 billion").waitFor();
         // While it is still opening, its text is not yet there to be selected.
-        await card.evaluate((one) => Promise.all(one.getAnimations({ subtree: true }).map((move) => move.finished)));
+        await card.evaluate((one) =>
+          Promise.all(one.getAnimations({ subtree: true }).map((move) => move.finished)),
+        );
         await card.locator("summary").focus();
         await tab.evaluate(() => {
-          getSelection().selectAllChildren(document.querySelector(".employer:last-child .job-body p"));
+          getSelection().selectAllChildren(
+            document.querySelector(".employer:last-child .job-body p"),
+          );
           scrollTo({ top: 500, behavior: "instant" });
         });
         const state = () =>
@@ -91,7 +106,10 @@ for (const site of Object.values(sites)) {
         release();
         await ready(tab);
         await painted(tab);
-        assert.deepEqual((await tab.evaluate(() => window.shifts)).filter(({ startTime }) => startTime > released), []);
+        assert.deepEqual(
+          (await tab.evaluate(() => window.shifts)).filter(({ startTime }) => startTime > released),
+          [],
+        );
       });
     });
 
@@ -108,10 +126,14 @@ for (const site of Object.values(sites)) {
 
     test("it asks for the page, portrait, icon, script, wasm and data, and for nothing else", async () => {
       const asked = [];
-      const respond = (_, pathname) => void asked.push(pathname.slice(site.base.length).replace(/-[\w-]{16}\./, "."));
+      const respond = (_, pathname) =>
+        void asked.push(pathname.slice(site.base.length).replace(/-[\w-]{16}\./, "."));
       await visit(held, { site, respond }, async () => {
         const allowed = ["", "img/myself.svg", "icon.svg", "page.js", "page.wasm", "life.bin"];
-        assert.deepEqual(asked.filter((name) => !allowed.includes(name)), []);
+        assert.deepEqual(
+          asked.filter((name) => !allowed.includes(name)),
+          [],
+        );
         assert.equal(new Set(asked).size, asked.length, "nothing is asked for twice");
       });
     });
@@ -126,7 +148,9 @@ describe("the first paint", () => {
     const delayUntil = new Promise((resolve) => (release = resolve));
     const respond = (_, pathname) => (pathname === "/" ? undefined : { delayUntil });
     await visit(held, { respond, ready: false }, async (tab) => {
-      await tab.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      await tab.waitForFunction(
+        () => performance.getEntriesByName("first-contentful-paint").length > 0,
+      );
       assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
       release();
       await tab.locator("html[data-state=ready]").waitFor();
@@ -137,10 +161,19 @@ describe("the first paint", () => {
     const before = (tab) => held.browser.startTracing(tab, { categories: ["devtools.timeline"] });
     await visit(held, { before }, async (tab) => {
       const { traceEvents } = JSON.parse(await held.browser.stopTracing());
-      const requests = traceEvents.filter(({ name }) => name === "ResourceSendRequest").map(({ args }) => args.data);
-      assert.ok(requests.some(({ url, renderBlocking }) => url.endsWith(".js") && renderBlocking === "non_blocking"));
+      const requests = traceEvents
+        .filter(({ name }) => name === "ResourceSendRequest")
+        .map(({ args }) => args.data);
+      assert.ok(
+        requests.some(
+          ({ url, renderBlocking }) => url.endsWith(".js") && renderBlocking === "non_blocking",
+        ),
+      );
       // Of images it says nothing: they never block.
-      assert.deepEqual(requests.filter(({ renderBlocking = "non_blocking" }) => renderBlocking !== "non_blocking"), []);
+      assert.deepEqual(
+        requests.filter(({ renderBlocking = "non_blocking" }) => renderBlocking !== "non_blocking"),
+        [],
+      );
     });
   });
 });
@@ -148,7 +181,8 @@ describe("the first paint", () => {
 describe("the page on its way", () => {
   const held = useBrowser();
   /** Where a browser may stop to paint: before a block begins, and in a summary. Within a line, text may still find its place. */
-  const blocks = /(?=<(?:header|nav|main|section|div|details|summary|h\d|p|[duo]l|d[dt]|li|footer)\b)|(?<=<summary>)/;
+  const blocks =
+    /(?=<(?:header|nav|main|section|div|details|summary|h\d|p|[duo]l|d[dt]|li|footer)\b)|(?<=<summary>)/;
 
   for (const width of [360, 768, 1280]) {
     test(`does not shift at ${width} px, wherever the HTML pauses`, async () => {
@@ -165,7 +199,8 @@ describe("the page on its way", () => {
           before = await count.jsonValue();
         }
       }
-      const respond = (_, pathname) => (pathname === "/" ? { headers: { "content-type": "text/html" }, body: slowly() } : undefined);
+      const respond = (_, pathname) =>
+        pathname === "/" ? { headers: { "content-type": "text/html" }, body: slowly() } : undefined;
       const before = async (opened) => {
         tab = opened;
         await watchShifts(tab);
@@ -186,28 +221,47 @@ describe("when something is wrong, the page stays complete and readable", () => 
   const broken = {
     "the profile is missing": [".bin", { status: 404, body: "gone" }],
     "the profile is cut off": [".bin", { cut: 200 }],
-    "the profile is of the wrong type": [".bin", { headers: { "content-type": "text/html" }, body: "<h1>hello</h1>" }],
+    "the profile is of the wrong type": [
+      ".bin",
+      { headers: { "content-type": "text/html" }, body: "<h1>hello</h1>" },
+    ],
     "the profile is empty": [".bin", { body: "" }],
     "the wasm is missing": [".wasm", { status: 404, body: "gone" }],
-    "the wasm is of the wrong type": [".wasm", { headers: { "content-type": "text/html" }, body: "<h1>hello</h1>" }],
+    "the wasm is of the wrong type": [
+      ".wasm",
+      { headers: { "content-type": "text/html" }, body: "<h1>hello</h1>" },
+    ],
     "the glue is missing": [".js", { status: 404, body: "gone" }],
   };
 
   for (const [name, [ending, { cut, ...answer }]] of Object.entries(broken)) {
     test(name, async () => {
-      const file = (await readdir(sites.root.dir)).find((one) => one.endsWith(ending) && /-[\w-]{16}\./.test(one));
+      const file = (await readdir(sites.root.dir)).find(
+        (one) => one.endsWith(ending) && /-[\w-]{16}\./.test(one),
+      );
       const bytes = cut && (await readFile(path.join(sites.root.dir, file))).subarray(0, cut);
-      const respond = (_, pathname) => (pathname.endsWith(ending) ? { status: 200, headers: {}, ...answer, ...(cut && { body: bytes }) } : undefined);
-      await visit(held, { respond, ready: false, complaints: [sentence, ...others] }, async (tab, { said }) => {
-        const served = await body(tab);
-        while (!said.some((line) => sentence.test(line))) await tab.waitForEvent("console");
-        assert.equal(said.filter((line) => sentence.test(line)).length, 1);
-        assert.equal(await body(tab), served);
-        const card = tab.locator("details.job-card").nth(4);
-        await card.locator("summary").click();
-        await card.getByText("432 billion").waitFor();
-        assert.equal(await tab.getByRole("button").count(), 0, "nothing is offered that does not work");
-      });
+      const respond = (_, pathname) =>
+        pathname.endsWith(ending)
+          ? { status: 200, headers: {}, ...answer, ...(cut && { body: bytes }) }
+          : undefined;
+      await visit(
+        held,
+        { respond, ready: false, complaints: [sentence, ...others] },
+        async (tab, { said }) => {
+          const served = await body(tab);
+          while (!said.some((line) => sentence.test(line))) await tab.waitForEvent("console");
+          assert.equal(said.filter((line) => sentence.test(line)).length, 1);
+          assert.equal(await body(tab), served);
+          const card = tab.locator("details.job-card").nth(4);
+          await card.locator("summary").click();
+          await card.getByText("432 billion").waitFor();
+          assert.equal(
+            await tab.getByRole("button").count(),
+            0,
+            "nothing is offered that does not work",
+          );
+        },
+      );
     });
   }
 
@@ -224,12 +278,20 @@ describe("when something is wrong, the page stays complete and readable", () => 
   });
 
   test("HTML and data are of different builds: the page stays as it was served, and says what to do", async () => {
-    const html = (await readFile(path.join(sites.root.dir, "index.html"), "utf8")).replace(/data-hash="[^"]*"/, 'data-hash="of-another-build"');
+    const html = (await readFile(path.join(sites.root.dir, "index.html"), "utf8")).replace(
+      /data-hash="[^"]*"/,
+      'data-hash="of-another-build"',
+    );
     const respond = (_, pathname) =>
-      pathname === "/" ? { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: html } : undefined;
+      pathname === "/"
+        ? { status: 200, headers: { "content-type": "text/html; charset=utf-8" }, body: html }
+        : undefined;
     await visit(held, { respond, ready: false, complaints: [sentence] }, async (tab, { said }) => {
       while (!said.some((line) => sentence.test(line))) await tab.waitForEvent("console");
-      assert.ok(said.some((line) => line.includes("load the page again")), said.join());
+      assert.ok(
+        said.some((line) => line.includes("load the page again")),
+        said.join(),
+      );
       assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
       await tab.getByRole("heading", { name: "Infrastructure Engineer" }).click();
       await tab.getByText("432 billion").waitFor();

@@ -5,8 +5,10 @@ import { describe, test } from "node:test";
 import { useBrowser, visit } from "./site.mjs";
 
 const held = useBrowser();
-const open = (tab) => tab.locator("details.job-card").evaluateAll((cards) => cards.map((card) => card.open));
-const ids = (tab) => tab.locator("details.job-card").evaluateAll((cards) => cards.map((card) => card.id));
+const open = (tab) =>
+  tab.locator("details.job-card").evaluateAll((cards) => cards.map((card) => card.open));
+const ids = (tab) =>
+  tab.locator("details.job-card").evaluateAll((cards) => cards.map((card) => card.id));
 const scheme = (tab) => tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 
 describe("job cards", () => {
@@ -30,11 +32,15 @@ describe("job cards", () => {
     }));
 
   test("a link to a card opens it and shows it, on load", () =>
-    visit(held, { path: "#work-ovh-metrics-data-platform-2016", viewport: { width: 1280, height: 400 } }, async (tab) => {
-      const card = tab.locator("#work-ovh-metrics-data-platform-2016");
-      assert.ok(await card.evaluate((one) => one.open));
-      await expectInView(tab, card);
-    }));
+    visit(
+      held,
+      { path: "#work-ovh-metrics-data-platform-2016", viewport: { width: 1280, height: 400 } },
+      async (tab) => {
+        const card = tab.locator("#work-ovh-metrics-data-platform-2016");
+        assert.ok(await card.evaluate((one) => one.open));
+        await expectInView(tab, card);
+      },
+    ));
 
   test("a link to a card opens it and shows it, on change, and back leads back", () =>
     visit(held, {}, async (tab) => {
@@ -46,7 +52,10 @@ describe("job cards", () => {
       assert.equal(await tab.evaluate(() => location.hash), "");
     }));
 
-  test("a link to nothing does no harm", () => visit(held, { path: "#work-%E0%A4%A" }, async (tab) => assert.equal((await open(tab)).length, 5)));
+  test("a link to nothing does no harm", () =>
+    visit(held, { path: "#work-%E0%A4%A" }, async (tab) =>
+      assert.equal((await open(tab)).length, 5),
+    ));
 });
 
 describe("the colour scheme", () => {
@@ -54,7 +63,8 @@ describe("the colour scheme", () => {
     visit(held, { colorScheme: "dark" }, async (tab) => {
       const choice = tab.getByRole("combobox", { name: "Colour scheme" });
       assert.equal(await choice.inputValue(), "auto");
-      const background = () => tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const background = () =>
+        tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       const dark = await background();
       await choice.selectOption("light");
       assert.equal(await scheme(tab), "light");
@@ -69,7 +79,8 @@ describe("the colour scheme", () => {
       await tab.getByRole("combobox", { name: "Colour scheme" }).selectOption("dark");
       await tab.addInitScript(() => {
         new MutationObserver(() => {
-          if (document.body && !("schemeAtBody" in window)) window.schemeAtBody = getComputedStyle(document.documentElement).colorScheme;
+          if (document.body && !("schemeAtBody" in window))
+            window.schemeAtBody = getComputedStyle(document.documentElement).colorScheme;
         }).observe(document, { childList: true, subtree: true });
       });
       await tab.reload();
@@ -118,7 +129,10 @@ describe("the keyboard alone", () => {
         await tab.keyboard.press("Tab");
         const now = await tab.evaluate(() => {
           const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
-          return { text: document.activeElement.textContent, shown: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+          return {
+            text: document.activeElement.textContent,
+            shown: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+          };
         });
         assert.ok(now.shown, `the focus on “${now.text}” is seen`);
         reached.push(now.text);

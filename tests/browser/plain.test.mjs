@@ -14,8 +14,13 @@ describe("a build without flags", () => {
     }));
 
   test("shows its profile and those of others in widgets", () => {
-    const html = ({ other }) => `<whoami-page id="own"></whoami-page><whoami-page id="other" src="${other}resume.json"></whoami-page>`;
-    const files = { "/resume.json": { body: { basics: { name: "Ada" }, work: [{ name: "Works", position: "Analyst" }] } } };
+    const html = ({ other }) =>
+      `<whoami-page id="own"></whoami-page><whoami-page id="other" src="${other}resume.json"></whoami-page>`;
+    const files = {
+      "/resume.json": {
+        body: { basics: { name: "Ada" }, work: [{ name: "Works", position: "Analyst" }] },
+      },
+    };
     return host(held, { site: plain, html, files }, async (tab) => {
       await tab.locator("#own").getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
       await tab.locator("#other").getByRole("heading", { name: "Ada", exact: true }).waitFor();

@@ -13,25 +13,35 @@ describe("axe finds nothing", () => {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [320, 768, 1280]) {
       test(`${colorScheme}, ${width} px, all cards open`, () =>
-        visit(held, { colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" }, async (tab) => {
-          await tab.getByRole("button", { name: "Expand all" }).click();
-          assert.deepEqual(await violations(tab), []);
-        }));
+        visit(
+          held,
+          { colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" },
+          async (tab) => {
+            await tab.getByRole("button", { name: "Expand all" }).click();
+            assert.deepEqual(await violations(tab), []);
+          },
+        ));
     }
   }
 
   for (const width of [320, 1280]) {
     test(`with something asked for and the menu open, ${width} px`, () =>
-      visit(held, { path: "?q=kafka&tech=Flink", viewport: { width, height: 800 }, reducedMotion: "reduce" }, async (tab) => {
-        await tab.getByText("1 of 5 jobs").waitFor();
-        await tab.locator("summary", { hasText: "take along" }).click();
-        assert.deepEqual(await violations(tab), []);
-        assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
-      }));
+      visit(
+        held,
+        { path: "?q=kafka&tech=Flink", viewport: { width, height: 800 }, reducedMotion: "reduce" },
+        async (tab) => {
+          await tab.getByText("1 of 5 jobs").waitFor();
+          await tab.locator("summary", { hasText: "take along" }).click();
+          assert.deepEqual(await violations(tab), []);
+          assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
+        },
+      ));
   }
 
   test("on the page for what is not found", () =>
-    visit(held, { path: "no/such/page", ready: false, complaints: [/404/] }, async (tab) => assert.deepEqual(await violations(tab), [])));
+    visit(held, { path: "no/such/page", ready: false, complaints: [/404/] }, async (tab) =>
+      assert.deepEqual(await violations(tab), []),
+    ));
 });
 
 describe("the layout", () => {
@@ -51,10 +61,15 @@ describe("the layout", () => {
 
   test("what can be pressed is at least 24 px high, or stands in a line of text", () =>
     visit(held, { viewport: { width: 360, height: 800 } }, async (tab) => {
-      const pressed = "nav a, button, input, select, summary, footer a, .links a, .technology, .permalink a, .timeline a";
-      const small = await tab.locator(pressed).evaluateAll((all) =>
-        all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24).map((one) => one.textContent),
-      );
+      const pressed =
+        "nav a, button, input, select, summary, footer a, .links a, .technology, .permalink a, .timeline a";
+      const small = await tab
+        .locator(pressed)
+        .evaluateAll((all) =>
+          all
+            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+            .map((one) => one.textContent),
+        );
       assert.deepEqual(small, []);
     }));
 });
@@ -76,17 +91,26 @@ describe("documents", () => {
       test(`${name}: ${file} is valid HTML`, async () => {
         const report = await html.validateString(await readFile(path.join(site.dir, file), "utf8"));
         const messages = report.results.flatMap((result) => result.messages);
-        assert.deepEqual(messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`), []);
+        assert.deepEqual(
+          messages.map(
+            ({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`,
+          ),
+          [],
+        );
       });
     }
   }
 
   test("an unknown address shows the page for what is not found, which leads home", () =>
-    visit(held, { site: sites.repo, path: "no/such/page", ready: false, complaints: [/404/] }, async (tab) => {
-      assert.ok(await tab.getByRole("heading", { name: "Nothing is here" }).isVisible());
-      await tab.getByRole("link", { name: "Back to PierreZ" }).click();
-      await tab.locator("html[data-state=ready]").waitFor();
-    }));
+    visit(
+      held,
+      { site: sites.repo, path: "no/such/page", ready: false, complaints: [/404/] },
+      async (tab) => {
+        assert.ok(await tab.getByRole("heading", { name: "Nothing is here" }).isVisible());
+        await tab.getByRole("link", { name: "Back to PierreZ" }).click();
+        await tab.locator("html[data-state=ready]").waitFor();
+      },
+    ));
 
   test("a policy is there, is strict, and stands before everything that it governs", () =>
     visit(held, {}, async (tab) => {

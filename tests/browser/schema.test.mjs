@@ -46,7 +46,11 @@ test("a résumé of all sections is valid by both", async () => {
 
 test("the sample of JSON Resume is read without an error, and written for others as the schema has it", () => {
   const sample = createRequire(import.meta.url).resolve("@jsonresume/schema/sample.resume.json");
-  const whoami = (...args) => execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "whoami", "--", ...args], { cwd: root, encoding: "utf8" });
+  const whoami = (...args) =>
+    execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "whoami", "--", ...args], {
+      cwd: root,
+      encoding: "utf8",
+    });
   assert.match(whoami("check", sample), /: (no problems|\d+ warnings?)$/m);
   assert.deepEqual(errors(schema, JSON.parse(whoami("export", "--to", "jsonresume", sample))), []);
 });
@@ -57,11 +61,19 @@ test("ours is a schema of draft-07, as JSON Resume's is", () => {
 });
 
 test("both notice a mistake, and ours those in the names that we add", () => {
-  for (const wrong of [{ work: [{ startDate: "yesterday" }] }, { basics: { email: 7 } }, { skills: "Rust" }]) {
+  for (const wrong of [
+    { work: [{ startDate: "yesterday" }] },
+    { basics: { email: 7 } },
+    { skills: "Rust" },
+  ]) {
     assert.notDeepEqual(errors(schema, wrong), [], JSON.stringify(wrong));
     assert.notDeepEqual(errors(ours, wrong), [], JSON.stringify(wrong));
   }
-  for (const wrong of [{ work: [{ team: 7 }] }, { meta: { whoami: { draft: "yes" } } }, { volunteer: [{ private: "no" }] }]) {
+  for (const wrong of [
+    { work: [{ team: 7 }] },
+    { meta: { whoami: { draft: "yes" } } },
+    { volunteer: [{ private: "no" }] },
+  ]) {
     assert.notDeepEqual(errors(ours, wrong), [], JSON.stringify(wrong));
   }
 });

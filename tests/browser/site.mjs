@@ -52,16 +52,29 @@ export function useBrowser() {
  * the page to come to life; true unless said otherwise), `before(page)`, `complaints` (what is expected on the console).
  */
 export async function visit({ browser }, options, test) {
-  const { site = sites.root, path = "", respond, ready = true, before, complaints = [], ...context } = options;
+  const {
+    site = sites.root,
+    path = "",
+    respond,
+    ready = true,
+    before,
+    complaints = [],
+    ...context
+  } = options;
   const server = await serve({ ...site, port: 0, gzip: true, respond });
-  const tab = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage();
+  const tab = await (
+    await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })
+  ).newPage();
   const said = listen(tab);
   try {
     await before?.(tab);
     await tab.goto(server.url + path, { waitUntil: ready ? "load" : "domcontentloaded" });
     if (ready) await tab.locator("html[data-state=ready]").waitFor();
     await test(tab, { said, server });
-    assert.deepEqual(said.filter((line) => !complaints.some((expected) => expected.test(line))), []);
+    assert.deepEqual(
+      said.filter((line) => !complaints.some((expected) => expected.test(line))),
+      [],
+    );
   } finally {
     await tab.context().close();
     await server.close();
@@ -72,7 +85,8 @@ export async function visit({ browser }, options, test) {
 export function listen(tab) {
   const said = [];
   tab.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) said.push(`${message.type()}: ${message.text()}`);
+    if (["error", "warning"].includes(message.type()))
+      said.push(`${message.type()}: ${message.text()}`);
   });
   tab.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));
   return said;
@@ -84,6 +98,9 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 export async function violations(tab) {
   await tab.evaluate(axe);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await tab.evaluate((values) => window.axe.run({ runOnly: { type: "tag", values } }), tags);
+  const { violations } = await tab.evaluate(
+    (values) => window.axe.run({ runOnly: { type: "tag", values } }),
+    tags,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }

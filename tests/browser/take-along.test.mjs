@@ -14,32 +14,49 @@ describe("the menu", () => {
     test(`gives the files without a script, under ${site.base}`, () =>
       visit(held, { site, ready: false, javaScriptEnabled: false }, async (tab) => {
         await menu(tab).click();
-        for (const [name, file] of Object.entries({ "Contact (vCard)": FILES[0], "JSON Resume": FILES[1], Markdown: FILES[2], "Plain text": FILES[3] })) {
+        for (const [name, file] of Object.entries({
+          "Contact (vCard)": FILES[0],
+          "JSON Resume": FILES[1],
+          Markdown: FILES[2],
+          "Plain text": FILES[3],
+        })) {
           const waiting = tab.waitForEvent("download");
           await tab.getByRole("link", { name, exact: true }).click();
           const download = await waiting;
           assert.equal(download.suggestedFilename(), file);
           assert.equal(await download.failure(), null);
         }
-        const alternates = await tab.locator("link[rel=alternate]:not([type*=oembed])").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-        assert.deepEqual(alternates, FILES.map((file) => site.base + file));
+        const alternates = await tab
+          .locator("link[rel=alternate]:not([type*=oembed])")
+          .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+        assert.deepEqual(
+          alternates,
+          FILES.map((file) => site.base + file),
+        );
       }));
   }
 
   test("copies a link to the view, and says so", () =>
-    visit(held, { path: "?q=flink", permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
-      await menu(tab).click();
-      await tab.getByRole("button", { name: "Copy link to this view" }).click();
-      await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
-      assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), tab.url());
-      assert.match(tab.url(), /\?q=flink$/);
-    }));
+    visit(
+      held,
+      { path: "?q=flink", permissions: ["clipboard-read", "clipboard-write"] },
+      async (tab) => {
+        await menu(tab).click();
+        await tab.getByRole("button", { name: "Copy link to this view" }).click();
+        await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
+        assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), tab.url());
+        assert.match(tab.url(), /\?q=flink$/);
+      },
+    ));
 
   test("copies a link to a card from the card", () =>
     visit(held, { permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
       await tab.getByRole("link", { name: "Link to this card" }).click();
       await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
-      assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /#work-clever-cloud-senior-software-engineer-2021$/);
+      assert.match(
+        await tab.evaluate(() => navigator.clipboard.readText()),
+        /#work-clever-cloud-senior-software-engineer-2021$/,
+      );
     }));
 
   test("says what to do where copying is not allowed", () =>
@@ -48,13 +65,17 @@ describe("the menu", () => {
       {
         before: (tab) =>
           tab.addInitScript(() => {
-            navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+            navigator.clipboard.writeText = () =>
+              Promise.reject(new DOMException("no", "NotAllowedError"));
           }),
       },
       async (tab) => {
         await menu(tab).click();
         await tab.getByRole("button", { name: "Copy link to this view" }).click();
-        await tab.getByRole("status").filter({ hasText: "The link is in the address bar" }).waitFor();
+        await tab
+          .getByRole("status")
+          .filter({ hasText: "The link is in the address bar" })
+          .waitFor();
       },
     ));
 
@@ -73,83 +94,119 @@ describe("the menu", () => {
     }));
 
   test("prints", () =>
-    visit(held, { before: (tab) => tab.addInitScript(() => (window.print = () => (window.printed = true))) }, async (tab) => {
-      await menu(tab).click();
-      await tab.getByRole("button", { name: "Print or save as PDF" }).click();
-      assert.ok(await tab.evaluate(() => window.printed));
-    }));
+    visit(
+      held,
+      { before: (tab) => tab.addInitScript(() => (window.print = () => (window.printed = true))) },
+      async (tab) => {
+        await menu(tab).click();
+        await tab.getByRole("button", { name: "Print or save as PDF" }).click();
+        assert.ok(await tab.evaluate(() => window.printed));
+      },
+    ));
 });
 
 describe("on paper", () => {
   /** The lines of the page's PDF, as a program that reads CVs sees them. */
   async function lines(tab) {
-    const text = execFileSync("pdftotext", ["-", "-"], { input: await tab.pdf({ format: "A4" }), encoding: "utf8" });
-    return text.split("\n").map((line) => line.trim()).filter((line) => line !== "" && line !== "\f");
+    const text = execFileSync("pdftotext", ["-", "-"], {
+      input: await tab.pdf({ format: "A4" }),
+      encoding: "utf8",
+    });
+    return text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "" && line !== "\f");
   }
 
   /** Asserts that `wanted` are lines, in this order. */
   function assertInOrder(found, wanted) {
     let from = 0;
     for (const line of wanted) {
-      const at = found.findIndex((one, index) => index >= from && (line instanceof RegExp ? line.test(one) : one === line));
+      const at = found.findIndex(
+        (one, index) => index >= from && (line instanceof RegExp ? line.test(one) : one === line),
+      );
       assert.ok(at >= 0, `${line} is not a line behind the ${from}th of\n${found.join("\n")}`);
       from = at + 1;
     }
   }
 
   test("headings, roles, employers and dates are lines of their own, in the right order", () =>
-    visit(held, { before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) }, async (tab) => {
-      const found = await lines(tab);
-      assertInOrder(found, [
-        "PierreZ",
-        "About",
-        "Contributions",
-        "Projects",
-        "Technologies",
-        "Work",
-        "Clever Cloud",
-        "Senior Software Engineer",
-        "2021 – now · about 5 years",
-        "TBD",
-        "OVHcloud",
-        "3 roles · 2019 – now · about 7 years",
-        "Technical Leader",
-        "Managed Kubernetes",
-        "2020 – 2021 · about 1 year",
-        /self-healing of customers' control planes/,
-        "Technical Leader",
-        "ioStream",
-        "2019 – 2020 · about 1 year",
-        "OVH",
-        "Infrastructure Engineer",
-        "Metrics Data Platform",
-        "2016 – 2019 · about 3 years",
-        /432 billion measurements/,
-      ]);
-      const text = found.join(" ");
-      for (const control of ["Expand all", "take along", "search", "Link to this card", "8 more", "auto", "Skip to content"]) {
-        assert.ok(!text.includes(control), `${control} is on paper`);
-      }
-      assert.ok(text.includes("(https://pulsar.apache.org)"), "targets are spelled out");
-    }));
+    visit(
+      held,
+      { before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) },
+      async (tab) => {
+        const found = await lines(tab);
+        assertInOrder(found, [
+          "PierreZ",
+          "About",
+          "Contributions",
+          "Projects",
+          "Technologies",
+          "Work",
+          "Clever Cloud",
+          "Senior Software Engineer",
+          "2021 – now · about 5 years",
+          "TBD",
+          "OVHcloud",
+          "3 roles · 2019 – now · about 7 years",
+          "Technical Leader",
+          "Managed Kubernetes",
+          "2020 – 2021 · about 1 year",
+          /self-healing of customers' control planes/,
+          "Technical Leader",
+          "ioStream",
+          "2019 – 2020 · about 1 year",
+          "OVH",
+          "Infrastructure Engineer",
+          "Metrics Data Platform",
+          "2016 – 2019 · about 3 years",
+          /432 billion measurements/,
+        ]);
+        const text = found.join(" ");
+        for (const control of [
+          "Expand all",
+          "take along",
+          "search",
+          "Link to this card",
+          "8 more",
+          "auto",
+          "Skip to content",
+        ]) {
+          assert.ok(!text.includes(control), `${control} is on paper`);
+        }
+        assert.ok(text.includes("(https://pulsar.apache.org)"), "targets are spelled out");
+      },
+    ));
 
   test("without a script it is complete, too", () =>
     visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
       const found = await lines(tab);
-      assertInOrder(found, ["OVHcloud", /being on call/, "OVH", "2016 – 2019 · about 3 years", /432 billion measurements/]);
+      assertInOrder(found, [
+        "OVHcloud",
+        /being on call/,
+        "OVH",
+        "2016 – 2019 · about 3 years",
+        /432 billion measurements/,
+      ]);
     }));
 
   test("what is asked for is what is printed", () =>
     visit(held, { path: "?tech=Flink" }, async (tab) => {
-      await tab.getByRole("search").getByRole("status").filter({ hasText: "1 of 5 jobs" }).waitFor();
+      await tab
+        .getByRole("search")
+        .getByRole("status")
+        .filter({ hasText: "1 of 5 jobs" })
+        .waitFor();
       const text = (await lines(tab)).join(" ");
       assert.ok(text.includes("432 billion measurements"));
-      for (const other of ["ioStream", "Clever Cloud 2021", "goStatic", "no match", "Projects"]) assert.ok(!text.includes(other), `${other} is on paper`);
+      for (const other of ["ioStream", "Clever Cloud 2021", "goStatic", "no match", "Projects"])
+        assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 
   test("cards that a browser would print closed are opened, and closed again afterwards", () =>
     visit(held, {}, async (tab) => {
-      const open = () => tab.locator("main details").evaluateAll((all) => all.map((one) => one.open));
+      const open = () =>
+        tab.locator("main details").evaluateAll((all) => all.map((one) => one.open));
       const before = await open();
       await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
       assert.ok((await open()).every(Boolean));
@@ -160,8 +217,14 @@ describe("on paper", () => {
   test("a card that fits a page is on one page, and colours are light", () =>
     visit(held, { colorScheme: "dark" }, async (tab) => {
       await tab.emulateMedia({ media: "print" });
-      const style = await tab.locator("details.job-card").first().evaluate((card) => getComputedStyle(card).breakInside);
+      const style = await tab
+        .locator("details.job-card")
+        .first()
+        .evaluate((card) => getComputedStyle(card).breakInside);
       assert.equal(style, "avoid");
-      assert.equal(await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "rgb(255, 255, 255)");
+      assert.equal(
+        await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+        "rgb(255, 255, 255)",
+      );
     }));
 });

@@ -53,8 +53,10 @@ const svelte = `<script>
   <p id="heard">{state.heard}</p>
 </main>`;
 
-const page = (script) => ({ widget }) =>
-  `<!DOCTYPE html><html><head><title>x</title><script type="module" src="${widget}widget.js"></script></head><body><div id="app"></div><script type="module">${script.replaceAll("</script", "<\\/script")}</script></body></html>`;
+const page =
+  (script) =>
+  ({ widget }) =>
+    `<!DOCTYPE html><html><head><title>x</title><script type="module" src="${widget}widget.js"></script></head><body><div id="app"></div><script type="module">${script.replaceAll("</script", "<\\/script")}</script></body></html>`;
 
 test("React: attributes, events, changes, removal", async () => {
   await host(held, { html: page(await bundled(react)), script: false }, async (tab) => {
@@ -65,10 +67,15 @@ test("React: attributes, events, changes, removal", async () => {
     await tab.getByRole("button", { name: "Expand all" }).waitFor();
     assert.equal(await tab.locator("#a details[open]").count(), 0);
     // It has a key, so React moves it, and what it shows is kept.
-    await tab.evaluate(() => (document.querySelector("#a").shadowRoot.querySelector(".root").mark = "kept"));
+    await tab.evaluate(
+      () => (document.querySelector("#a").shadowRoot.querySelector(".root").mark = "kept"),
+    );
     await tab.evaluate(() => window.set({ after: true }));
     await tab.locator("p + whoami-page").waitFor();
-    assert.equal(await tab.evaluate(() => document.querySelector("#a").shadowRoot.querySelector(".root").mark), "kept");
+    assert.equal(
+      await tab.evaluate(() => document.querySelector("#a").shadowRoot.querySelector(".root").mark),
+      "kept",
+    );
     await tab.evaluate(() => window.set({ there: false }));
     await tab.locator("whoami-page").waitFor({ state: "detached" });
     await tab.evaluate(() => window.set({ there: true, sections: "card" }));
@@ -83,7 +90,10 @@ test("Svelte: attributes, events, a keyed list that changes its order, removal",
     name: "app",
     setup(build) {
       build.onResolve({ filter: /^app$/ }, () => ({ path: "app", namespace: "app" }));
-      build.onLoad({ filter: /.*/, namespace: "app" }, () => ({ contents: js.code, resolveDir: import.meta.dirname }));
+      build.onLoad({ filter: /.*/, namespace: "app" }, () => ({
+        contents: js.code,
+        resolveDir: import.meta.dirname,
+      }));
     },
   };
   const start = `import { mount } from "svelte"; import App from "app"; mount(App, { target: document.querySelector("#app") });`;
@@ -91,12 +101,25 @@ test("Svelte: attributes, events, a keyed list that changes its order, removal",
     await happens(tab, "ready", "card");
     await happens(tab, "ready", "work");
     await tab.locator("#heard", { hasText: "2" }).waitFor();
-    const roots = () => tab.evaluate(() => [...document.querySelectorAll("whoami-page")].map((widget) => [widget.id, widget.shadowRoot.querySelector(".root")?.mark]));
-    await tab.evaluate(() => document.querySelectorAll("whoami-page").forEach((widget) => (widget.shadowRoot.querySelector(".root").mark = widget.id)));
+    const roots = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll("whoami-page")].map((widget) => [
+          widget.id,
+          widget.shadowRoot.querySelector(".root")?.mark,
+        ]),
+      );
+    await tab.evaluate(() =>
+      document
+        .querySelectorAll("whoami-page")
+        .forEach((widget) => (widget.shadowRoot.querySelector(".root").mark = widget.id)),
+    );
     // They are moved, so what they show is kept.
     await tab.evaluate(() => window.set({ list: ["work", "card"] }));
     await tab.waitForFunction(() => document.querySelector("whoami-page").id === "work");
-    assert.deepEqual(await roots(), [["work", "work"], ["card", "card"]]);
+    assert.deepEqual(await roots(), [
+      ["work", "work"],
+      ["card", "card"],
+    ]);
     await tab.evaluate(() => window.set({ there: false }));
     await tab.locator("whoami-page").first().waitFor({ state: "detached" });
     await tab.evaluate(() => window.set({ there: true }));

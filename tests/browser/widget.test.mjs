@@ -7,20 +7,47 @@ import { sites, useBrowser, violations } from "./site.mjs";
 
 const held = useBrowser();
 const FALLBACK = `<a href="https://other.example/">PierreZ</a>`;
-const one = (attributes = "") => () => `<h1>Host</h1><whoami-page id="a" ${attributes}>${FALLBACK}</whoami-page>`;
+const one =
+  (attributes = "") =>
+  () =>
+    `<h1>Host</h1><whoami-page id="a" ${attributes}>${FALLBACK}</whoami-page>`;
 const cards = (tab) => tab.locator("#a details.job-card");
-const openCards = (tab) => cards(tab).evaluateAll((all) => all.filter((card) => card.open).map((card) => card.id));
-const shownCards = (tab) => cards(tab).evaluateAll((all) => all.filter((card) => card.checkVisibility()).map((card) => card.id));
+const openCards = (tab) =>
+  cards(tab).evaluateAll((all) => all.filter((card) => card.open).map((card) => card.id));
+const shownCards = (tab) =>
+  cards(tab).evaluateAll((all) =>
+    all.filter((card) => card.checkVisibility()).map((card) => card.id),
+  );
 const METRICS = "work-ovh-metrics-data-platform-2016";
 const CLEVER = "work-clever-cloud-senior-software-engineer-2021";
-const set = (tab, name, value) => tab.locator("#a").evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
+const set = (tab, name, value) =>
+  tab
+    .locator("#a")
+    .evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
 /** The résumé of somebody else. */
 const ada = {
-  basics: { name: "Ada Lovelace", label: "Analyst", image: "ada.svg", url: "https://ada.example/", summary: "See [notes](notes/a) and [more](/more)." },
-  work: [{ name: "Babbage", position: "Analyst", startDate: "1840", endDate: "1843", keywords: ["Rust"] }],
+  basics: {
+    name: "Ada Lovelace",
+    label: "Analyst",
+    image: "ada.svg",
+    url: "https://ada.example/",
+    summary: "See [notes](notes/a) and [more](/more).",
+  },
+  work: [
+    {
+      name: "Babbage",
+      position: "Analyst",
+      startDate: "1840",
+      endDate: "1843",
+      keywords: ["Rust"],
+    },
+  ],
 };
 
-const svg = { headers: { "content-type": "image/svg+xml" }, body: `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>` };
+const svg = {
+  headers: { "content-type": "image/svg+xml" },
+  body: `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`,
+};
 
 describe("what is shown", () => {
   test("the whole profile, under the host's headings, in place of what stands in the element", () =>
@@ -28,24 +55,46 @@ describe("what is shown", () => {
       await happens(tab, "ready", "a");
       // The browser knows the level of a heading by this attribute; Playwright goes by the tag.
       const level = (name) => tab.getByRole("heading", { name }).getAttribute("aria-level");
-      assert.deepEqual([await level(/^PierreZ$/), await level(/^(~\/)?work$/), await level(/^OVHcloud$/)], ["2", "3", "4"]);
+      assert.deepEqual(
+        [await level(/^PierreZ$/), await level(/^(~\/)?work$/), await level(/^OVHcloud$/)],
+        ["2", "3", "4"],
+      );
       assert.equal(await tab.getByRole("banner").count(), 0);
-      assert.equal(await tab.getByRole("link", { name: "PierreZ", exact: true }).getAttribute("href"), widget);
+      assert.equal(
+        await tab.getByRole("link", { name: "PierreZ", exact: true }).getAttribute("href"),
+        widget,
+      );
       assert.equal(await tab.locator("#a > a").isVisible(), false);
       // What belongs to a page of its own is not there: no switch of colours, no files, no second main.
       assert.equal(await tab.getByRole("combobox").count(), 0);
       assert.equal(await tab.getByRole("main").count(), 0);
       // Links count from the widget's site, and lead there from the card, too.
-      assert.equal(await tab.getByRole("link", { name: "talks" }).getAttribute("href"), `${widget}talks`);
-      assert.equal(await tab.getByRole("img", { name: "Hello Friend" }).getAttribute("src"), `${widget}img/myself.svg`);
-      assert.equal(await tab.getByRole("link", { name: "Link to this card" }).first().getAttribute("href"), `${widget}#${CLEVER}`);
+      assert.equal(
+        await tab.getByRole("link", { name: "talks" }).getAttribute("href"),
+        `${widget}talks`,
+      );
+      assert.equal(
+        await tab.getByRole("img", { name: "Hello Friend" }).getAttribute("src"),
+        `${widget}img/myself.svg`,
+      );
+      assert.equal(
+        await tab.getByRole("link", { name: "Link to this card" }).first().getAttribute("href"),
+        `${widget}#${CLEVER}`,
+      );
     }));
 
   test("under a base path", () =>
     host(held, { site: sites.repo, html: one() }, async (tab, { widget }) => {
       await happens(tab, "ready", "a");
-      assert.equal(await tab.getByRole("link", { name: "talks" }).getAttribute("href"), `${widget}talks`);
-      assert.ok(await tab.getByRole("img", { name: "Hello Friend" }).evaluate((image) => image.decode().then(() => true)));
+      assert.equal(
+        await tab.getByRole("link", { name: "talks" }).getAttribute("href"),
+        `${widget}talks`,
+      );
+      assert.ok(
+        await tab
+          .getByRole("img", { name: "Hello Friend" })
+          .evaluate((image) => image.decode().then(() => true)),
+      );
     }));
 
   test("without scripts, what stands in the element", () =>
@@ -55,7 +104,8 @@ describe("what is shown", () => {
 
   test("is accessible, in both schemes, wide and narrow", async () => {
     for (const colorScheme of ["light", "dark"]) {
-      const html = () => `<!DOCTYPE html><html lang="en"><meta name="color-scheme" content="light dark"><title>Host</title><script type="module" src="PLACE/widget.js"></script><main><h1>Host</h1><whoami-page id="a">x</whoami-page><whoami-page id="b" sections="card">x</whoami-page></main>`;
+      const html = () =>
+        `<!DOCTYPE html><html lang="en"><meta name="color-scheme" content="light dark"><title>Host</title><script type="module" src="PLACE/widget.js"></script><main><h1>Host</h1><whoami-page id="a">x</whoami-page><whoami-page id="b" sections="card">x</whoami-page></main>`;
       const there = ({ widget }) => html().replace("PLACE/", widget);
       await host(held, { html: there, colorScheme }, async (tab) => {
         await happens(tab, "ready", "a");
@@ -69,17 +119,37 @@ describe("what is shown", () => {
   });
 
   test("fits from 240 pixels up, whatever the width of the window", () => {
-    const html = () => [240, 320, 480, 700, 1000].map((width) => `<div style="inline-size:${width}px"><whoami-page open="all">x</whoami-page></div>`).join("");
+    const html = () =>
+      [240, 320, 480, 700, 1000]
+        .map(
+          (width) =>
+            `<div style="inline-size:${width}px"><whoami-page open="all">x</whoami-page></div>`,
+        )
+        .join("");
     return host(held, { html }, async (tab) => {
-      await tab.waitForFunction(() => window.happened.filter(({ kind }) => kind === "ready").length === 5);
-      const wide = await tab.locator("whoami-page").evaluateAll((all) => all.map((element) => {
-        const right = element.getBoundingClientRect().right;
-        const inside = [...element.shadowRoot.querySelectorAll(".root *")].filter((one) => !one.closest("svg") && one.checkVisibility());
-        return inside.filter((one) => !one.matches(".visually-hidden, .name") && one.getBoundingClientRect().right > right + 1).map((one) => one.outerHTML.slice(0, 80));
-      }));
+      await tab.waitForFunction(
+        () => window.happened.filter(({ kind }) => kind === "ready").length === 5,
+      );
+      const wide = await tab.locator("whoami-page").evaluateAll((all) =>
+        all.map((element) => {
+          const right = element.getBoundingClientRect().right;
+          const inside = [...element.shadowRoot.querySelectorAll(".root *")].filter(
+            (one) => !one.closest("svg") && one.checkVisibility(),
+          );
+          return inside
+            .filter(
+              (one) =>
+                !one.matches(".visually-hidden, .name") &&
+                one.getBoundingClientRect().right > right + 1,
+            )
+            .map((one) => one.outerHTML.slice(0, 80));
+        }),
+      );
       assert.deepEqual(wide, [[], [], [], [], []]);
       // It answers to its own width: the first is narrow, the last has a gutter, in one and the same window.
-      const columns = await tab.locator("whoami-page section").evaluateAll((all) => all.map((section) => getComputedStyle(section).display));
+      const columns = await tab
+        .locator("whoami-page section")
+        .evaluateAll((all) => all.map((section) => getComputedStyle(section).display));
       assert.ok(columns.includes("block") && columns.includes("grid"));
     });
   });
@@ -88,13 +158,17 @@ describe("what is shown", () => {
 describe("attributes", () => {
   test("sections: a list, a card, and what is none of ours", () =>
     host(held, { html: one(`sections="projects, work"`) }, async (tab) => {
-      const regions = () => tab.getByRole("region").evaluateAll((all) => all.map((region) => region.id));
+      const regions = () =>
+        tab.getByRole("region").evaluateAll((all) => all.map((region) => region.id));
       await happens(tab, "ready", "a");
       assert.deepEqual(await regions(), ["projects", "work"]);
       assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 0);
       // Search counts only what is there, and the timeline has only that.
       await tab.getByRole("searchbox").fill("kafka");
-      await tab.getByText("2 of 5 jobs").or(tab.getByText(/of 5 jobs/)).waitFor();
+      await tab
+        .getByText("2 of 5 jobs")
+        .or(tab.getByText(/of 5 jobs/))
+        .waitFor();
       assert.equal(await tab.getByText("HelloExoWorld").count(), 0);
       await set(tab, "sections", "card");
       await tab.getByRole("region").first().waitFor({ state: "detached" });
@@ -138,7 +212,8 @@ describe("attributes", () => {
   test("theme: light, dark, or as the page around it", () =>
     host(held, { html: one(`theme="dark"`), colorScheme: "dark" }, async (tab) => {
       await happens(tab, "ready", "a");
-      const scheme = () => tab.locator("#a .root").evaluate((root) => getComputedStyle(root).backgroundColor);
+      const scheme = () =>
+        tab.locator("#a .root").evaluate((root) => getComputedStyle(root).backgroundColor);
       const [dark, light] = ["rgb(18, 20, 22)", "rgb(251, 251, 248)"];
       assert.equal(await scheme(), dark);
       await set(tab, "theme", "light");
@@ -161,27 +236,45 @@ describe("attributes", () => {
     }));
 
   test("src: a file of somebody else, and back", () =>
-    host(held, { html: one(), files: { "/cv/resume.json": { body: ada }, "/cv/ada.svg": svg } }, async (tab, { other }) => {
-      await happens(tab, "ready", "a");
-      await set(tab, "src", `${other}cv/resume.json`);
-      await tab.getByRole("heading", { name: "Ada Lovelace" }).waitFor();
-      assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 0);
-      const links = await tab.locator("#a .root a[href]:not([href^='#'])").evaluateAll((all) => all.map(({ href, rel }) => [href, rel]));
-      const rel = "noopener noreferrer nofollow ugc";
-      assert.deepEqual(links, [["https://ada.example/", rel], [`${other}cv/notes/a`, rel], [`${other}more`, rel]]);
-      await tab.locator("#a").evaluate((element) => element.removeAttribute("src"));
-      await tab.getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
-    }));
+    host(
+      held,
+      { html: one(), files: { "/cv/resume.json": { body: ada }, "/cv/ada.svg": svg } },
+      async (tab, { other }) => {
+        await happens(tab, "ready", "a");
+        await set(tab, "src", `${other}cv/resume.json`);
+        await tab.getByRole("heading", { name: "Ada Lovelace" }).waitFor();
+        assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 0);
+        const links = await tab
+          .locator("#a .root a[href]:not([href^='#'])")
+          .evaluateAll((all) => all.map(({ href, rel }) => [href, rel]));
+        const rel = "noopener noreferrer nofollow ugc";
+        assert.deepEqual(links, [
+          ["https://ada.example/", rel],
+          [`${other}cv/notes/a`, rel],
+          [`${other}more`, rel],
+        ]);
+        await tab.locator("#a").evaluate((element) => element.removeAttribute("src"));
+        await tab.getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
+      },
+    ));
 
   test("images: from the file's own origin, the host's, or any, never with a referrer", () => {
-    const elsewhere = { ...ada, basics: { ...ada.basics, image: "https://elsewhere.example/ada.svg" } };
-    const files = { "/resume.json": { body: ada }, "/elsewhere.json": { body: elsewhere }, "/ada.svg": svg };
+    const elsewhere = {
+      ...ada,
+      basics: { ...ada.basics, image: "https://elsewhere.example/ada.svg" },
+    };
+    const files = {
+      "/resume.json": { body: ada },
+      "/elsewhere.json": { body: elsewhere },
+      "/ada.svg": svg,
+    };
     const html = ({ other }) => one(`src="${other}resume.json"`)();
     const asked = [];
-    const before = (tab) => tab.route("https://elsewhere.example/**", (route) => {
-      asked.push(route.request().headers().referer);
-      return route.fulfill({ contentType: svg.headers["content-type"], body: svg.body });
-    });
+    const before = (tab) =>
+      tab.route("https://elsewhere.example/**", (route) => {
+        asked.push(route.request().headers().referer);
+        return route.fulfill({ contentType: svg.headers["content-type"], body: svg.body });
+      });
     return host(held, { html, files, before }, async (tab, { other }) => {
       const image = tab.locator("#a img");
       await happens(tab, "ready", "a");
@@ -213,41 +306,52 @@ describe("attributes", () => {
         });
       });
       const names = ["theme", "open", "q", "tech", "src", "sections", "lang", "images"];
-      assert.deepEqual(mirrored.map(([name]) => name), names);
-      for (const [name, set, gone] of mirrored) assert.deepEqual([name, set, gone], [name, "x", ""]);
+      assert.deepEqual(
+        mirrored.map(([name]) => name),
+        names,
+      );
+      for (const [name, set, gone] of mirrored)
+        assert.deepEqual([name, set, gone], [name, "x", ""]);
     });
   });
 });
 
 describe("events", () => {
   test("bubble and leave shadow trees, and tell of cards that a reader opens", () =>
-    host(held, {
-      html: () => `<div id="around"></div><script type="module">
+    host(
+      held,
+      {
+        html: () => `<div id="around"></div><script type="module">
         const root = document.querySelector("#around").attachShadow({ mode: "open" });
         const widget = document.createElement("whoami-page");
         root.append(widget);
         window.heard = [];
         for (const kind of ["ready", "toggle"]) document.addEventListener("whoami:" + kind, ({ detail }) => heard.push([kind, detail]));
       </script>`,
-    }, async (tab) => {
-      await happens(tab, "ready");
-      const summary = tab.getByRole("heading", { name: "Infrastructure Engineer" });
-      await summary.click();
-      await happens(tab, "toggle");
-      await summary.click();
-      await tab.waitForFunction(() => window.heard.length === 3);
-      assert.deepEqual(await tab.evaluate(() => window.heard), [
-        ["ready", null],
-        ["toggle", { id: METRICS, open: true }],
-        ["toggle", { id: METRICS, open: false }],
-      ]);
-    }));
+      },
+      async (tab) => {
+        await happens(tab, "ready");
+        const summary = tab.getByRole("heading", { name: "Infrastructure Engineer" });
+        await summary.click();
+        await happens(tab, "toggle");
+        await summary.click();
+        await tab.waitForFunction(() => window.heard.length === 3);
+        assert.deepEqual(await tab.evaluate(() => window.heard), [
+          ["ready", null],
+          ["toggle", { id: METRICS, open: true }],
+          ["toggle", { id: METRICS, open: false }],
+        ]);
+      },
+    ));
 
   test("links within the profile are followed there, and the host's address stays", () =>
     host(held, { html: one() }, async (tab) => {
       await happens(tab, "ready", "a");
       const address = tab.url();
-      await tab.getByRole("list", { name: "Timeline" }).getByRole("link", { name: /Infrastructure Engineer/ }).focus();
+      await tab
+        .getByRole("list", { name: "Timeline" })
+        .getByRole("link", { name: /Infrastructure Engineer/ })
+        .focus();
       await tab.keyboard.press("Enter");
       assert.ok((await openCards(tab)).includes(METRICS));
       await tab.getByRole("button", { name: "Flink" }).first().click();
@@ -263,59 +367,102 @@ describe("events", () => {
 
 describe("style", () => {
   test("parts and properties are the host's to set", () =>
-    host(held, {
-      html: () => `<style>whoami-page { --whoami-accent: rgb(1, 2, 3); --whoami-canvas: rgb(4, 5, 6); --whoami-size: 20px } whoami-page::part(name) { text-transform: uppercase } whoami-page::part(timeline) { display: none }</style>${one()()}`,
-    }, async (tab) => {
-      await happens(tab, "ready", "a");
-      const style = (selector, property) => tab.locator(`#a ${selector}`).first().evaluate((one, property) => getComputedStyle(one)[property], property);
-      assert.equal(await style(".prompt b", "color"), "rgb(1, 2, 3)");
-      assert.equal(await style(".root", "backgroundColor"), "rgb(4, 5, 6)");
-      assert.equal(await style("h1", "textTransform"), "uppercase");
-      assert.equal(await style(".timeline", "display"), "none");
-      assert.equal(await style(".body p", "fontSize"), "21.25px");
-    }));
+    host(
+      held,
+      {
+        html: () =>
+          `<style>whoami-page { --whoami-accent: rgb(1, 2, 3); --whoami-canvas: rgb(4, 5, 6); --whoami-size: 20px } whoami-page::part(name) { text-transform: uppercase } whoami-page::part(timeline) { display: none }</style>${one()()}`,
+      },
+      async (tab) => {
+        await happens(tab, "ready", "a");
+        const style = (selector, property) =>
+          tab
+            .locator(`#a ${selector}`)
+            .first()
+            .evaluate((one, property) => getComputedStyle(one)[property], property);
+        assert.equal(await style(".prompt b", "color"), "rgb(1, 2, 3)");
+        assert.equal(await style(".root", "backgroundColor"), "rgb(4, 5, 6)");
+        assert.equal(await style("h1", "textTransform"), "uppercase");
+        assert.equal(await style(".timeline", "display"), "none");
+        assert.equal(await style(".body p", "fontSize"), "21.25px");
+      },
+    ));
 
   test("one sheet serves all elements", () =>
-    host(held, { html: () => one()() + `<whoami-page id="b" sections="card"></whoami-page>` }, async (tab) => {
-      await happens(tab, "ready", "a");
-      await happens(tab, "ready", "b");
-      assert.ok(await tab.evaluate(() => {
-        const [a, b] = ["a", "b"].map((id) => document.getElementById(id).shadowRoot.adoptedStyleSheets);
-        return a.length === 2 && a[0] === b[0] && a[1] === b[1];
-      }));
-    }));
+    host(
+      held,
+      { html: () => one()() + `<whoami-page id="b" sections="card"></whoami-page>` },
+      async (tab) => {
+        await happens(tab, "ready", "a");
+        await happens(tab, "ready", "b");
+        assert.ok(
+          await tab.evaluate(() => {
+            const [a, b] = ["a", "b"].map(
+              (id) => document.getElementById(id).shadowRoot.adoptedStyleSheets,
+            );
+            return a.length === 2 && a[0] === b[0] && a[1] === b[1];
+          }),
+        );
+      },
+    ));
 });
 
 describe("cost", () => {
   test("nothing but the module loads before an element comes near", () =>
-    host(held, { html: () => `<div style="block-size:5000px"></div>${one()()}` }, async (tab, { requests, widget }) => {
-      const ours = () => requests.filter((url) => url.startsWith(widget)).map((url) => url.slice(widget.length));
-      await tab.waitForFunction(() => customElements.get("whoami-page"));
-      assert.deepEqual(ours(), ["widget.js"]);
-      await tab.locator("#a").scrollIntoViewIfNeeded();
-      await happens(tab, "ready", "a");
-      assert.ok(ours().length > 5);
-      assert.deepEqual(ours().filter((name) => /compiler|worker/.test(name)), []);
-    }));
+    host(
+      held,
+      { html: () => `<div style="block-size:5000px"></div>${one()()}` },
+      async (tab, { requests, widget }) => {
+        const ours = () =>
+          requests.filter((url) => url.startsWith(widget)).map((url) => url.slice(widget.length));
+        await tab.waitForFunction(() => customElements.get("whoami-page"));
+        assert.deepEqual(ours(), ["widget.js"]);
+        await tab.locator("#a").scrollIntoViewIfNeeded();
+        await happens(tab, "ready", "a");
+        assert.ok(ours().length > 5);
+        assert.deepEqual(
+          ours().filter((name) => /compiler|worker/.test(name)),
+          [],
+        );
+      },
+    ));
 
   test("a hundred elements share one program, one style and one profile", () => {
-    const html = () => Array.from({ length: 100 }, () => `<whoami-page sections="card">x</whoami-page>`).join("");
-    return host(held, { html, viewport: { width: 1280, height: 20000 } }, async (tab, { requests }) => {
-      await tab.waitForFunction(() => window.happened.filter(({ kind }) => kind === "ready").length === 100);
-      assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 100);
-      for (const ending of [".wasm", ".css", ".bin"]) assert.equal(requests.filter((url) => url.endsWith(ending)).length, 1, ending);
-    });
+    const html = () =>
+      Array.from({ length: 100 }, () => `<whoami-page sections="card">x</whoami-page>`).join("");
+    return host(
+      held,
+      { html, viewport: { width: 1280, height: 20000 } },
+      async (tab, { requests }) => {
+        await tab.waitForFunction(
+          () => window.happened.filter(({ kind }) => kind === "ready").length === 100,
+        );
+        assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 100);
+        for (const ending of [".wasm", ".css", ".bin"])
+          assert.equal(requests.filter((url) => url.endsWith(ending)).length, 1, ending);
+      },
+    );
   });
 
   test("elements with one src fetch once", () => {
     let fetched = 0;
-    const files = { "/ada.svg": svg, "/r.json": (request, response) => {
-      fetched += 1;
-      response.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*" }).end(JSON.stringify(ada));
-    } };
+    const files = {
+      "/ada.svg": svg,
+      "/r.json": (request, response) => {
+        fetched += 1;
+        response
+          .writeHead(200, {
+            "content-type": "application/json",
+            "access-control-allow-origin": "*",
+          })
+          .end(JSON.stringify(ada));
+      },
+    };
     const html = ({ other }) => `<whoami-page src="${other}r.json"></whoami-page>`.repeat(5);
     return host(held, { html, files }, async (tab) => {
-      await tab.waitForFunction(() => window.happened.filter(({ kind }) => kind === "ready").length === 5);
+      await tab.waitForFunction(
+        () => window.happened.filter(({ kind }) => kind === "ready").length === 5,
+      );
       assert.equal(fetched, 1);
     });
   });
@@ -325,27 +472,43 @@ describe("cost", () => {
       await happens(tab, "ready", "a");
       const debug = await tab.context().newCDPSession(tab);
       await debug.send("Performance.enable");
-      const rounds = (count) => tab.evaluate(async (count) => {
-        for (let round = 0; round < count; round += 1) {
-          const widget = document.createElement("whoami-page");
-          const ready = new Promise((resolve) => widget.addEventListener("whoami:ready", resolve, { once: true }));
-          document.body.append(widget);
-          widget.load();
-          await ready;
-          widget.remove();
-        }
-      }, count);
+      const rounds = (count) =>
+        tab.evaluate(async (count) => {
+          for (let round = 0; round < count; round += 1) {
+            const widget = document.createElement("whoami-page");
+            const ready = new Promise((resolve) =>
+              widget.addEventListener("whoami:ready", resolve, { once: true }),
+            );
+            document.body.append(widget);
+            widget.load();
+            await ready;
+            widget.remove();
+          }
+        }, count);
       const measure = async () => {
         await debug.send("HeapProfiler.collectGarbage");
         const { metrics } = await debug.send("Performance.getMetrics");
-        return Object.fromEntries(metrics.filter(({ name }) => /^(JSHeapUsedSize|Nodes|JSEventListeners)$/.test(name)).map(({ name, value }) => [name, value]));
+        return Object.fromEntries(
+          metrics
+            .filter(({ name }) => /^(JSHeapUsedSize|Nodes|JSEventListeners)$/.test(name))
+            .map(({ name, value }) => [name, value]),
+        );
       };
       /** How large the program's memory is; the debugger finds it among all objects. */
       const memory = async () => {
-        const { result: { objectId: prototypeObjectId } } = await debug.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
-        const { objects: { objectId } } = await debug.send("Runtime.queryObjects", { prototypeObjectId });
-        const functionDeclaration = "function() { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
-        const { result } = await debug.send("Runtime.callFunctionOn", { objectId, functionDeclaration, returnByValue: true });
+        const {
+          result: { objectId: prototypeObjectId },
+        } = await debug.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+        const {
+          objects: { objectId },
+        } = await debug.send("Runtime.queryObjects", { prototypeObjectId });
+        const functionDeclaration =
+          "function() { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
+        const { result } = await debug.send("Runtime.callFunctionOn", {
+          objectId,
+          functionDeclaration,
+          returnByValue: true,
+        });
         return result.value;
       };
       await rounds(100);
@@ -355,8 +518,14 @@ describe("cost", () => {
       assert.ok(memoryBefore > 0);
       assert.equal(memoryAfter, memoryBefore, "the program's memory has grown");
       assert.ok(after.Nodes <= before.Nodes + 50, `${before.Nodes} nodes, then ${after.Nodes}`);
-      assert.ok(after.JSEventListeners <= before.JSEventListeners + 10, `${before.JSEventListeners} listeners, then ${after.JSEventListeners}`);
-      assert.ok(after.JSHeapUsedSize <= before.JSHeapUsedSize * 1.1 + 200_000, `${before.JSHeapUsedSize} bytes of heap, then ${after.JSHeapUsedSize}`);
+      assert.ok(
+        after.JSEventListeners <= before.JSEventListeners + 10,
+        `${before.JSEventListeners} listeners, then ${after.JSEventListeners}`,
+      );
+      assert.ok(
+        after.JSHeapUsedSize <= before.JSHeapUsedSize * 1.1 + 200_000,
+        `${before.JSHeapUsedSize} bytes of heap, then ${after.JSHeapUsedSize}`,
+      );
     }));
 });
 
@@ -374,21 +543,32 @@ describe("life", () => {
       });
       assert.ok(kept);
       assert.ok((await openCards(tab)).includes(METRICS));
-      assert.equal(await tab.evaluate(() => window.happened.filter(({ kind }) => kind === "ready").length), 1);
+      assert.equal(
+        await tab.evaluate(() => window.happened.filter(({ kind }) => kind === "ready").length),
+        1,
+      );
     }));
 
   test("made by innerHTML, by createElement and by cloning", () =>
     host(held, { html: () => `<div id="x"></div>` }, async (tab) => {
       await tab.evaluate(() => {
-        document.querySelector("#x").innerHTML = `<whoami-page id="inner" sections="card">x</whoami-page>`;
-        const made = Object.assign(document.createElement("whoami-page"), { id: "made", sections: "card" });
+        document.querySelector("#x").innerHTML =
+          `<whoami-page id="inner" sections="card">x</whoami-page>`;
+        const made = Object.assign(document.createElement("whoami-page"), {
+          id: "made",
+          sections: "card",
+        });
         document.body.append(made);
         const clone = made.cloneNode(true);
         clone.id = "clone";
         document.body.append(clone);
       });
       for (const id of ["inner", "made", "clone"]) await happens(tab, "ready", id);
-      await tab.evaluate(() => document.body.append(Object.assign(document.querySelector("#made").cloneNode(true), { id: "later" })));
+      await tab.evaluate(() =>
+        document.body.append(
+          Object.assign(document.querySelector("#made").cloneNode(true), { id: "later" }),
+        ),
+      );
       await happens(tab, "ready", "later");
       assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 4);
     }));
@@ -399,10 +579,14 @@ describe("life", () => {
     const respond = (request, pathname) => (pathname.endsWith(".bin") ? { delayUntil } : undefined);
     return host(held, { html: one(), respond }, async (tab) => {
       await tab.waitForFunction(() => customElements.get("whoami-page"));
-      await tab.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("show.js")));
+      await tab.waitForFunction(() =>
+        performance.getEntriesByType("resource").some(({ name }) => name.endsWith("show.js")),
+      );
       await tab.evaluate(() => (window.kept = document.querySelector("#a")).remove());
       release();
-      await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await tab.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
       assert.deepEqual(await tab.evaluate(() => window.happened), []);
       assert.equal(await tab.evaluate(() => window.kept.shadowRoot.querySelector(".root")), null);
       await tab.evaluate(() => document.body.append(window.kept));
@@ -416,30 +600,44 @@ describe("life", () => {
     const named = (name) => JSON.stringify({ ...ada, basics: { name } });
     const headers = { "content-type": "application/json", "access-control-allow-origin": "*" };
     const files = {
-      "/slow.json": async (request, response) => response.writeHead(200, headers).end(await slow.then(() => named("Slow"))),
+      "/slow.json": async (request, response) =>
+        response.writeHead(200, headers).end(await slow.then(() => named("Slow"))),
       "/fast.json": (request, response) => response.writeHead(200, headers).end(named("Fast")),
     };
-    return host(held, { html: ({ other }) => one(`src="${other}slow.json"`)(), files }, async (tab, { other }) => {
-      await tab.waitForRequest(/slow\.json/).catch(() => {});
-      await set(tab, "src", `${other}fast.json`);
-      await tab.getByRole("heading", { name: "Fast" }).waitFor();
-      release();
-      await tab.waitForResponse(/slow\.json/).catch(() => {});
-      await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      assert.equal(await tab.getByRole("heading", { name: "Slow" }).count(), 0);
-      assert.equal(await tab.evaluate(() => window.happened.length), 1);
-    });
+    return host(
+      held,
+      { html: ({ other }) => one(`src="${other}slow.json"`)(), files },
+      async (tab, { other }) => {
+        await tab.waitForRequest(/slow\.json/).catch(() => {});
+        await set(tab, "src", `${other}fast.json`);
+        await tab.getByRole("heading", { name: "Fast" }).waitFor();
+        release();
+        await tab.waitForResponse(/slow\.json/).catch(() => {});
+        await tab.evaluate(
+          () =>
+            new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
+        assert.equal(await tab.getByRole("heading", { name: "Slow" }).count(), 0);
+        assert.equal(await tab.evaluate(() => window.happened.length), 1);
+      },
+    );
   });
 
   test("the tag is the host's to choose, and two versions stand side by side", async () => {
-    await host(held, {
-      script: false,
-      html: ({ widget }) => `<script type="module" src="${widget}widget.js?tag=my-profile"></script><script type="module" src="${widget}widget.js"></script>
+    await host(
+      held,
+      {
+        script: false,
+        html: ({
+          widget,
+        }) => `<script type="module" src="${widget}widget.js?tag=my-profile"></script><script type="module" src="${widget}widget.js"></script>
         <script type="module">import { WhoamiPage } from "${widget}widget.js?tag="; customElements.define("own-tag", class extends WhoamiPage {});</script>
         <my-profile id="my" sections="card">x</my-profile><whoami-page id="a" sections="card">x</whoami-page><own-tag id="own" sections="card">x</own-tag>`,
-    }, async (tab) => {
-      for (const id of ["my", "a", "own"]) await happens(tab, "ready", id);
-      assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 3);
-    });
+      },
+      async (tab) => {
+        for (const id of ["my", "a", "own"]) await happens(tab, "ready", id);
+        assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 3);
+      },
+    );
   });
 });

@@ -24,15 +24,23 @@ pub fn run(file: &Path, format: Format, strict: bool, watch: bool) -> Result<Exi
         let _ = changed.send(event);
     })?;
     // Editors often replace a file, so it is its folder that is watched.
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    watcher.watch(folder, RecursiveMode::NonRecursive).with_context(|| format!("can't watch {}", folder.display()))?;
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    watcher
+        .watch(folder, RecursiveMode::NonRecursive)
+        .with_context(|| format!("can't watch {}", folder.display()))?;
     loop {
         if let Err(error) = check(file, format, strict) {
             eprintln!("whoami: {error:#}");
         }
         loop {
             let event = changes.recv().context("the file is no longer watched")??;
-            let concerned = event.paths.iter().any(|path| path.file_name() == file.file_name());
+            let concerned = event
+                .paths
+                .iter()
+                .any(|path| path.file_name() == file.file_name());
             if concerned && !event.kind.is_access() {
                 break;
             }
@@ -52,6 +60,8 @@ fn check(file: &Path, format: Format, strict: bool) -> Result<ExitCode> {
         Format::Text => report(&name, &source, &problems, &mut anstream::stdout())?,
         Format::Json => report_json(&name, &source, &problems, &mut std::io::stdout().lock())?,
     }
-    let failed = problems.iter().any(|problem| strict || problem.severity == Severity::Error);
+    let failed = problems
+        .iter()
+        .any(|problem| strict || problem.severity == Severity::Error);
     Ok(ExitCode::from(u8::from(failed)))
 }

@@ -19,7 +19,11 @@ use whoami_page::{import, schema};
 
 /// One data file in, a profile page out.
 #[derive(Parser)]
-#[command(version, about, after_help = "Example:\n  whoami check public/profile.json")]
+#[command(
+    version,
+    about,
+    after_help = "Example:\n  whoami check public/profile.json"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -89,7 +93,9 @@ enum Command {
     #[command(after_help = "Example:\n  whoami schema > public/schema.json")]
     Schema,
     /// Prints what a shell needs to complete commands.
-    #[command(after_help = "Example:\n  whoami completions bash > ~/.local/share/bash-completion/completions/whoami")]
+    #[command(
+        after_help = "Example:\n  whoami completions bash > ~/.local/share/bash-completion/completions/whoami"
+    )]
     Completions {
         /// The shell.
         shell: Shell,
@@ -140,17 +146,30 @@ enum Target {
 /// Runs the command and gives its exit status.
 pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Check { file, format, strict, watch } => check::run(&file, format, strict, watch),
+        Command::Check {
+            file,
+            format,
+            strict,
+            watch,
+        } => check::run(&file, format, strict, watch),
         Command::New { file, yes } => new::run(&file, yes),
-        Command::Export { file, to, output, style, site_url } => {
-            export(&file, to, output.as_deref(), &style, site_url.as_deref())
-        }
+        Command::Export {
+            file,
+            to,
+            output,
+            style,
+            site_url,
+        } => export(&file, to, output.as_deref(), &style, site_url.as_deref()),
         Command::Import { file, output } => import_page(&file, output.as_deref()),
         Command::Schema => write(None, &schema::document()).map(|()| ExitCode::SUCCESS),
         Command::Completions { shell } => completions(shell),
-        Command::Build { profile, style, dist, public_url, site_url } => {
-            build(&profile, &style, &dist, &public_url, site_url.as_deref())
-        }
+        Command::Build {
+            profile,
+            style,
+            dist,
+            public_url,
+            site_url,
+        } => build(&profile, &style, &dist, &public_url, site_url.as_deref()),
     };
     result.unwrap_or_else(|error| {
         eprintln!("whoami: {error:#}");
@@ -158,9 +177,18 @@ pub fn run() -> ExitCode {
     })
 }
 
-fn export(file: &Path, to: Target, output: Option<&Path>, style: &Path, url: Option<&str>) -> Result<ExitCode> {
+fn export(
+    file: &Path,
+    to: Target,
+    output: Option<&Path>,
+    style: &Path,
+    url: Option<&str>,
+) -> Result<ExitCode> {
     let source = read(file)?;
-    let address = Address { base: "/", url: url.filter(|url| !url.is_empty()) };
+    let address = Address {
+        base: "/",
+        url: url.filter(|url| !url.is_empty()),
+    };
     let compiled = match compile(&source, &Options::default()) {
         Ok(compiled) => compiled,
         Err(problems) => {
@@ -173,9 +201,9 @@ fn export(file: &Path, to: Target, output: Option<&Path>, style: &Path, url: Opt
     let profile = &compiled.profile;
     let text = match to {
         Target::Vcard => vcard::card(profile, &absolute),
-        Target::Jsonresume => {
-            json_resume::document(compiled.strict(&source), &|link| address.absolute_as_written(link))
-        }
+        Target::Jsonresume => json_resume::document(compiled.strict(&source), &|link| {
+            address.absolute_as_written(link)
+        }),
         Target::Markdown => markdown::document(profile, &absolute),
         Target::Text => plain_text::document(profile, &absolute),
         Target::Html => site::standalone(profile, style, address)?,
@@ -209,15 +237,26 @@ fn completions(shell: Shell) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn build(profile: &Path, style: &Path, dist: &Path, base: &str, url: Option<&str>) -> Result<ExitCode> {
+fn build(
+    profile: &Path,
+    style: &Path,
+    dist: &Path,
+    base: &str,
+    url: Option<&str>,
+) -> Result<ExitCode> {
     let source = read(profile)?;
     let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
     let url = url.filter(|url| !url.is_empty());
-    let (problems, code): (Vec<Problem>, u8) =
-        match site::build(&Site { resume: &source, dist, style, base: &base, url })? {
-            Outcome::Built(warnings) => (warnings, 0),
-            Outcome::Refused(problems) => (problems, 1),
-        };
+    let (problems, code): (Vec<Problem>, u8) = match site::build(&Site {
+        resume: &source,
+        dist,
+        style,
+        base: &base,
+        url,
+    })? {
+        Outcome::Built(warnings) => (warnings, 0),
+        Outcome::Refused(problems) => (problems, 1),
+    };
     tell(profile, &source, &problems)?;
     Ok(ExitCode::from(code))
 }
@@ -225,7 +264,12 @@ fn build(profile: &Path, style: &Path, dist: &Path, base: &str, url: Option<&str
 /// Shows problems on standard error, where there are any.
 fn tell(file: &Path, source: &str, problems: &[Problem]) -> Result<()> {
     if !problems.is_empty() {
-        report(&file.display().to_string(), source, problems, &mut anstream::stderr())?;
+        report(
+            &file.display().to_string(),
+            source,
+            problems,
+            &mut anstream::stderr(),
+        )?;
         anstream::stderr().flush()?;
     }
     Ok(())
@@ -235,18 +279,26 @@ fn tell(file: &Path, source: &str, problems: &[Problem]) -> Result<()> {
 fn read(file: &Path) -> Result<String> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut bytes).context("can't read standard input")?;
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .context("can't read standard input")?;
         bytes
     } else {
         fs::read(file).with_context(|| format!("can't read {}", file.display()))?
     };
-    decode(&bytes).map_err(anyhow::Error::msg).with_context(|| format!("can't read {}", file.display()))
+    decode(&bytes)
+        .map_err(anyhow::Error::msg)
+        .with_context(|| format!("can't read {}", file.display()))
 }
 
 /// Writes a file whole or not at all; standard output where there is none.
 fn write(output: Option<&Path>, text: &str) -> Result<()> {
     let Some(output) = output else {
-        return std::io::stdout().lock().write_all(text.as_bytes()).context("can't write to standard output");
+        return std::io::stdout()
+            .lock()
+            .write_all(text.as_bytes())
+            .context("can't write to standard output");
     };
     let beside = output.with_extension("part");
     let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, output));
@@ -256,7 +308,10 @@ fn write(output: Option<&Path>, text: &str) -> Result<()> {
 /// What somebody has written is not written over.
 fn must_be_new(file: &Path) -> Result<()> {
     if file.exists() {
-        bail!("{} is there already; move it away, or name another file", file.display());
+        bail!(
+            "{} is there already; move it away, or name another file",
+            file.display()
+        );
     }
     Ok(())
 }

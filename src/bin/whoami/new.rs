@@ -12,16 +12,28 @@ use whoami_page::compile::{Options, compile};
 const QUESTIONS: [(&str, &str, &str); 5] = [
     ("name", "Your name", "Ada Lovelace"),
     ("label", "What you do, in a few words", "Analyst of engines"),
-    ("email", "Your e-mail address, as anybody may see it", "ada@example.org"),
+    (
+        "email",
+        "Your e-mail address, as anybody may see it",
+        "ada@example.org",
+    ),
     ("url", "Your website", "https://example.org/"),
-    ("summary", "Who you are, in a sentence or two", "I write *programs* for engines that are not built yet."),
+    (
+        "summary",
+        "Who you are, in a sentence or two",
+        "I write *programs* for engines that are not built yet.",
+    ),
 ];
 
 pub fn run(file: &Path, yes: bool) -> Result<ExitCode> {
     must_be_new(file)?;
     let mut basics = Map::new();
     for (key, question, example) in QUESTIONS {
-        let answer = if yes { example.to_owned() } else { ask(key, question)? };
+        let answer = if yes {
+            example.to_owned()
+        } else {
+            ask(key, question)?
+        };
         if !answer.is_empty() {
             basics.insert(key.to_owned(), json!(answer));
         }
@@ -39,17 +51,24 @@ pub fn run(file: &Path, yes: bool) -> Result<ExitCode> {
         "meta": { "whoami": { "title": "$ whoami", "lang": "en" } }
     });
     if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("can't make the folder {}", folder.display()))?;
     }
     write(Some(file), &format!("{resume:#}\n"))?;
-    println!("{} is written. Edit it, then: whoami check {0}", file.display());
+    println!(
+        "{} is written. Edit it, then: whoami check {0}",
+        file.display()
+    );
     Ok(ExitCode::SUCCESS)
 }
 
 /// Asks until the answer is a good one. An empty one skips the question, unless there has to be an answer.
 fn ask(key: &str, question: &str) -> Result<String> {
     loop {
-        print!("{question}{}: ", if key == "name" { "" } else { " (or nothing)" });
+        print!(
+            "{question}{}: ",
+            if key == "name" { "" } else { " (or nothing)" }
+        );
         std::io::stdout().flush()?;
         let mut answer = String::new();
         if std::io::stdin().lock().read_line(&mut answer)? == 0 {
@@ -76,5 +95,9 @@ fn complaint(key: &str, answer: &str) -> Option<String> {
         Err(problems) => problems,
     };
     let first = problems.into_iter().next()?;
-    Some(format!("{}: {}", first.message, first.help.unwrap_or_default()))
+    Some(format!(
+        "{}: {}",
+        first.message,
+        first.help.unwrap_or_default()
+    ))
 }

@@ -45,7 +45,10 @@ fn convert(html: &str, links: &mut Vec<String>, out: &mut String) -> bool {
 }
 
 fn markdown_of(tag: &str, links: &mut Vec<String>) -> Option<String> {
-    let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+    let name: String = tag
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '/')
+        .collect();
     let mark = match name.trim_end_matches('/').to_ascii_lowercase().as_str() {
         "b" | "/b" | "strong" | "/strong" => "**",
         "i" | "/i" | "em" | "/em" => "*",
@@ -84,8 +87,14 @@ mod tests {
             ("a<br>b<br/>c<BR />d", Some("a\\\nb\\\nc\\\nd")),
             ("<ul><li>a</li><li>b</li></ul>", Some("- a\n- b")),
             ("<p>a</p><p>b <b>c</b></p>", Some("a\n\n\n\nb **c**")),
-            ("see <a class=\"x\" href='/b'>this</a>", Some("see [this](/b)")),
-            ("see <a href=\"javascript:x\">this</a>", Some("see [this](javascript:x)")),
+            (
+                "see <a class=\"x\" href='/b'>this</a>",
+                Some("see [this](/b)"),
+            ),
+            (
+                "see <a href=\"javascript:x\">this</a>",
+                Some("see [this](javascript:x)"),
+            ),
             ("`<b>` and \\<b> and &lt;b>", None),
             ("<script>alert(1)</script>", None),
             ("1 < 2 > 0", None),

@@ -3,15 +3,24 @@ use crate::profile::{Block, Inline, RichText};
 
 /// The tree of a Markdown text, in a short notation, and how many problems it has.
 fn tree(markdown: &str) -> (String, usize) {
-    let source = serde_json::json!({ "basics": { "name": "Ada", "summary": markdown } }).to_string();
+    let source =
+        serde_json::json!({ "basics": { "name": "Ada", "summary": markdown } }).to_string();
     match compile(&source, &Options::site("/repo/")) {
-        Ok(compiled) => (blocks(&compiled.profile.summary().cloned().unwrap_or_default()), compiled.warnings.len()),
+        Ok(compiled) => (
+            blocks(&compiled.profile.summary().cloned().unwrap_or_default()),
+            compiled.warnings.len(),
+        ),
         Err(problems) => (String::new(), problems.len()),
     }
 }
 
 fn blocks(text: &RichText) -> String {
-    let items = |items: &[RichText]| items.iter().map(|item| format!("<{}>", blocks(item))).collect::<String>();
+    let items = |items: &[RichText]| {
+        items
+            .iter()
+            .map(|item| format!("<{}>", blocks(item)))
+            .collect::<String>()
+    };
     let block = |block: &Block| match block {
         Block::Paragraph(content) => format!("p({})", inlines(content)),
         Block::BulletList(list) => format!("ul({})", items(list)),
@@ -46,7 +55,10 @@ fn blocks_become_blocks() {
         ("one\n\ntwo", "p([one])p([two])"),
         ("- a\n- b", "ul(<p([a])><p([b])>)"),
         ("- a\n\n- b", "ul(<p([a])><p([b])>)"),
-        ("- a *b* c\n  - d\n- e", "ul(<p([a ]em([b])[ c])ul(<p([d])>)><p([e])>)"),
+        (
+            "- a *b* c\n  - d\n- e",
+            "ul(<p([a ]em([b])[ c])ul(<p([d])>)><p([e])>)",
+        ),
         ("- *b*\n- `c`", "ul(<p(em([b]))><p(`c`)>)"),
         ("3. a\n4. b", "ol3(<p([a])><p([b])>)"),
         ("> a\n> > b", "quote(p([a])quote(p([b])))"),
@@ -61,12 +73,21 @@ fn blocks_become_blocks() {
 #[test]
 fn inlines_become_inlines() {
     assert_trees(&[
-        ("*a* **b** ***c*** `d`", "p(em([a])[ ]b([b])[ ]em(b([c]))[ ]`d`)"),
+        (
+            "*a* **b** ***c*** `d`",
+            "p(em([a])[ ]b([b])[ ]em(b([c]))[ ]`d`)",
+        ),
         ("a\nb", "p([a b])"),
         ("a  \nb\\\nc", "p([a]br[b]br[c])"),
         ("a &amp; b \\* c", "p([a & b * c])"),
-        ("[a *b*](https://a.example)", "p(a<https://a.example>([a ]em([b])))"),
-        ("[](https://a.example/)", "p(a<https://a.example/>([a.example]))"),
+        (
+            "[a *b*](https://a.example)",
+            "p(a<https://a.example>([a ]em([b])))",
+        ),
+        (
+            "[](https://a.example/)",
+            "p(a<https://a.example/>([a.example]))",
+        ),
         ("[a][1]\n\n[1]: /b 'c'", "p(a</repo/b>([a]))"),
         (
             "<https://a.example> <a@b.example>",
@@ -79,7 +100,10 @@ fn inlines_become_inlines() {
 fn other_html_stays_text_and_pictures_become_links() {
     assert_trees(&[
         ("a <x onclick='x'>c</x>", "p([a <x onclick='x'>c</x>])"),
-        ("<script>\nalert(1)\n</script>", "p([<script> alert(1) </script>])"),
+        (
+            "<script>\nalert(1)\n</script>",
+            "p([<script> alert(1) </script>])",
+        ),
         ("<!-- a -->\n\nb", "p([<!-- a -->])p([b])"),
         ("![a *b*](/c.png)", "p(a</repo/c.png>([a ]em([b])))"),
         ("![](/c.png)", "p(a</repo/c.png>([/repo/c.png]))"),
@@ -119,7 +143,9 @@ fn nesting_has_an_end() {
         assert_eq!(tree(&format!("{}a", deep.repeat(5000))).1, 1, "{deep}");
     }
     // Such texts have cost parsers a second per kilobyte; that they come to an end is the test.
-    for odd in ["*a **b ", "[a](", "![", "`", "<a ", "[a]: b\n", "\\", "&", "_*"] {
+    for odd in [
+        "*a **b ", "[a](", "![", "`", "<a ", "[a]: b\n", "\\", "&", "_*",
+    ] {
         tree(&odd.repeat(20_000 / odd.len()));
     }
 }

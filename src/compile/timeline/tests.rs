@@ -3,7 +3,9 @@ use crate::profile::{Bar, Profile, Share, Timeline};
 
 fn profile(work: &str) -> Profile {
     let source = format!(r#"{{ "basics": {{ "name": "Ada" }}, {work} }}"#);
-    compile(&source, &Options::default()).expect("a good résumé").profile
+    compile(&source, &Options::default())
+        .expect("a good résumé")
+        .profile
 }
 
 fn timeline(work: &str) -> Timeline {
@@ -11,7 +13,11 @@ fn timeline(work: &str) -> Timeline {
 }
 
 fn bar(start: u16, length: u16, open: bool) -> Bar {
-    Bar { start: Share(start), length: Share(length), open }
+    Bar {
+        start: Share(start),
+        length: Share(length),
+        open,
+    }
 }
 
 #[test]
@@ -29,7 +35,10 @@ fn the_line_goes_from_the_first_year_to_the_last() {
 fn what_goes_on_reaches_the_end_of_the_line_and_a_year_without_a_number_stands_there() {
     let line = timeline(r#""work": [{ "position": "a", "startDate": "2018-01" }]"#);
     assert_eq!(line.years, [(2018, Share(0))]);
-    assert_eq!(line.marks.first().map(|mark| mark.bar), Some(bar(0, 10_000, true)));
+    assert_eq!(
+        line.marks.first().map(|mark| mark.bar),
+        Some(bar(0, 10_000, true))
+    );
 }
 
 #[test]
@@ -42,7 +51,14 @@ fn bare_years_that_follow_each_other_do_not_overlap_and_what_overlaps_has_lanes(
            "volunteer": [{ "organization": "e", "startDate": "2017" }]"#,
     );
     let lanes: Vec<u32> = line.marks.iter().map(|mark| mark.lane).collect();
-    assert_eq!(lanes, [1, 0, 1, 1, 2].map(|lane| lane.min(2)).map(|lane| lane as u32), "{:?}", line.marks);
+    assert_eq!(
+        lanes,
+        [1, 0, 1, 1, 2]
+            .map(|lane| lane.min(2))
+            .map(|lane| lane as u32),
+        "{:?}",
+        line.marks
+    );
     assert_eq!(line.lanes, 3);
 }
 
@@ -53,15 +69,27 @@ fn nothing_in_one_lane_covers_anything_else() {
             let (start, months) = (i * 7 % 31, 1 + i * 5 % 23);
             let end = start + months;
             let date = |month: usize| format!("{}-{:02}", 2000 + month / 12, month % 12 + 1);
-            format!(r#"{{ "position": "{i}", "startDate": "{}", "endDate": "{}" }}"#, date(start), date(end))
+            format!(
+                r#"{{ "position": "{i}", "startDate": "{}", "endDate": "{}" }}"#,
+                date(start),
+                date(end)
+            )
         })
         .collect();
     let line = timeline(&format!(r#""work": [{}]"#, jobs.join(",")));
     assert_eq!(line.marks.len(), 50);
     for (index, one) in line.marks.iter().enumerate() {
-        for other in line.marks.iter().skip(index + 1).filter(|other| other.lane == one.lane) {
+        for other in line
+            .marks
+            .iter()
+            .skip(index + 1)
+            .filter(|other| other.lane == one.lane)
+        {
             let end = |bar: Bar| bar.start.0 + bar.length.0;
-            assert!(end(one.bar) <= other.bar.start.0 || end(other.bar) <= one.bar.start.0, "{one:?} {other:?}");
+            assert!(
+                end(one.bar) <= other.bar.start.0 || end(other.bar) <= one.bar.start.0,
+                "{one:?} {other:?}"
+            );
         }
     }
 }
@@ -73,7 +101,11 @@ fn a_label_is_as_long_as_fits_and_the_name_is_whole() {
                     { "name": "OVH", "team": "Metrics", "position": "Engineer", "startDate": "2010", "endDate": "2019" },
                     { "name": "A company with a long name", "position": "Dev", "startDate": "2009-12", "endDate": "2009-12" }]"#,
     );
-    let labels: Vec<(&str, &str)> = line.marks.iter().map(|mark| (mark.name.as_str(), mark.label.as_str())).collect();
+    let labels: Vec<(&str, &str)> = line
+        .marks
+        .iter()
+        .map(|mark| (mark.name.as_str(), mark.label.as_str()))
+        .collect();
     assert_eq!(
         labels,
         [
@@ -100,8 +132,19 @@ fn technologies_in_use_come_first_and_then_those_used_longest() {
                     { "position": "a", "startDate": "2015", "endDate": "2018", "keywords": ["Flink", "Java"] },
                     { "position": "0", "keywords": ["Perl"] }]"#,
     );
-    let names: Vec<&str> = profile.technologies().iter().map(|technology| technology.name.as_str()).collect();
-    assert_eq!(names, ["Rust", "flink", "Java", "Go"], "the first spelling counts, what has no dates is not there");
-    let flink = profile.technologies().get(1).map(|technology| (technology.bars.len(), technology.periods.len()));
+    let names: Vec<&str> = profile
+        .technologies()
+        .iter()
+        .map(|technology| technology.name.as_str())
+        .collect();
+    assert_eq!(
+        names,
+        ["Rust", "flink", "Java", "Go"],
+        "the first spelling counts, what has no dates is not there"
+    );
+    let flink = profile
+        .technologies()
+        .get(1)
+        .map(|technology| (technology.bars.len(), technology.periods.len()));
     assert_eq!(flink, Some((1, 2)), "what follows on is one bar");
 }

@@ -38,16 +38,23 @@ fn blocks(blocks: &[Block], absolute: Absolute<'_>) -> String {
 fn are_lists_of_one_kind(one: &Block, other: &Block) -> bool {
     matches!(
         (one, other),
-        (Block::BulletList(_), Block::BulletList(_)) | (Block::OrderedList(..), Block::OrderedList(..))
+        (Block::BulletList(_), Block::BulletList(_))
+            | (Block::OrderedList(..), Block::OrderedList(..))
     )
 }
 
 fn block(block: &Block, alternate: bool, absolute: Absolute<'_>) -> String {
     match block {
         Block::Paragraph(content) => inlines(content, Place::LineStart, absolute),
-        Block::BulletList(items) => list(items, absolute, |_| (if alternate { "* " } else { "- " }).to_owned()),
+        Block::BulletList(items) => list(items, absolute, |_| {
+            (if alternate { "* " } else { "- " }).to_owned()
+        }),
         Block::OrderedList(start, items) => list(items, absolute, |index| {
-            format!("{}{} ", u64::from(*start) + index as u64, if alternate { ')' } else { '.' })
+            format!(
+                "{}{} ",
+                u64::from(*start) + index as u64,
+                if alternate { ')' } else { '.' }
+            )
         }),
         Block::Quote(text) => indented(&rich_text(text, absolute), "> ", "> "),
         Block::Code(code) => {
@@ -92,20 +99,31 @@ fn inlines(content: &[Inline], place: Place, absolute: Absolute<'_>) -> String {
             Inline::Emphasis(content) => {
                 let inner = inlines(content, Place::Within, absolute);
                 // Beside other stars a star would be taken for part of them.
-                let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') { "_" } else { "*" };
+                let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
+                    "_"
+                } else {
+                    "*"
+                };
                 out.push_str(&format!("{mark}{inner}{mark}"));
             }
             Inline::Strong(content) => {
                 let inner = inlines(content, Place::Within, absolute);
-                let mark =
-                    if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') { "__" } else { "**" };
+                let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
+                    "__"
+                } else {
+                    "**"
+                };
                 out.push_str(&format!("{mark}{inner}{mark}"));
             }
             Inline::Code(code) => {
                 let fence = "`".repeat(longest_run(code) + 1);
                 let edge = |c: Option<char>| c.is_some_and(|c| c == '`' || c == ' ');
                 let pad = edge(code.chars().next()) || edge(code.chars().next_back());
-                let pad = if pad && !code.trim_matches(' ').is_empty() { " " } else { "" };
+                let pad = if pad && !code.trim_matches(' ').is_empty() {
+                    " "
+                } else {
+                    ""
+                };
                 out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
             }
             Inline::Link(href, content) => {
@@ -122,7 +140,10 @@ fn inlines(content: &[Inline], place: Place, absolute: Absolute<'_>) -> String {
 pub(super) fn link(text: &str, href: &str) -> String {
     let mut target = String::new();
     for c in href.chars() {
-        if matches!(c, '\\' | '<' | '>' | '(' | ')' | '&' | '*' | '_' | '[' | ']' | '`') {
+        if matches!(
+            c,
+            '\\' | '<' | '>' | '(' | ')' | '&' | '*' | '_' | '[' | ']' | '`'
+        ) {
             target.push('\\');
         }
         target.push(c);
@@ -166,5 +187,8 @@ fn escape_start<'t>(text: &'t str, out: &mut String) -> &'t str {
 
 /// The length of the longest run of back ticks.
 fn longest_run(code: &str) -> usize {
-    code.split(|c| c != '`').map(str::len).max().unwrap_or_default()
+    code.split(|c| c != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default()
 }

@@ -16,7 +16,8 @@ fn period(text: &str) -> Period {
 
 fn said(periods: &[&str]) -> Option<String> {
     let today = Some(date("2026-11-23"));
-    Duration::of(periods.iter().map(|text| period(text)), today).map(|duration| duration.to_words(&Words::of("en").0))
+    Duration::of(periods.iter().map(|text| period(text)), today)
+        .map(|duration| duration.to_words(&Words::of("en").0))
 }
 
 #[test]
@@ -54,7 +55,10 @@ fn a_bare_year_gives_no_false_month() {
 #[test]
 fn what_overlaps_counts_once_and_gaps_do_not_count() {
     for (periods, words) in [
-        (&["2019-01..2019-12", "2019-06..2020-03"][..], "1 year 3 months"),
+        (
+            &["2019-01..2019-12", "2019-06..2020-03"][..],
+            "1 year 3 months",
+        ),
         (&["2019-01..2020-12", "2019-06..2019-08"], "2 years"),
         (&["2019-01..2019-03", "2020-01..2020-03"], "6 months"),
         (&["2019-01..2019-03", "2019-04..2019-06"], "6 months"),
@@ -73,7 +77,11 @@ fn what_is_not_known_is_not_said() {
     assert_eq!(said(&["..2017"]), None);
     assert_eq!(said(&["2017-01..2017-02", "2017"]), None);
     assert_eq!(said(&["2027.."]), None, "it has not begun");
-    assert_eq!(Duration::of([period("2017..")], None), None, "there is no today");
+    assert_eq!(
+        Duration::of([period("2017..")], None),
+        None,
+        "there is no today"
+    );
 }
 
 /// Two dates of the same precision in their order, as months since 2000.

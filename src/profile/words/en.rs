@@ -74,7 +74,9 @@ pub(super) fn text(word: Word) -> &'static str {
         Word::FirstPublished => "First published",
         Word::NotFound => "Not found",
         Word::NothingHere => "Nothing is here",
-        Word::NothingHereWhy => "There is no page at this address. It may have moved, or the link has a slip in it.",
+        Word::NothingHereWhy => {
+            "There is no page at this address. It may have moved, or the link has a slip in it."
+        }
         Word::BackTo => "Back to {}",
     }
 }

@@ -70,7 +70,9 @@ pub(super) fn text(word: Word) -> &'static str {
         Word::CopyView => "Copier le lien vers cette vue",
         Word::Print => "Imprimer ou enregistrer en PDF",
         Word::Copied => "Lien copié",
-        Word::NotCopied => "Le navigateur ne permet pas de copier. Le lien est dans la barre d’adresse.",
+        Word::NotCopied => {
+            "Le navigateur ne permet pas de copier. Le lien est dans la barre d’adresse."
+        }
         Word::FirstPublished => "Première publication",
         Word::NotFound => "Page introuvable",
         Word::NothingHere => "Il n’y a rien ici",

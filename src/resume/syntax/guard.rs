@@ -32,8 +32,10 @@ pub(super) fn inspect(text: &str, offset: usize) -> Result<Vec<Problem>, Problem
             '[' | '{' => {
                 depth += 1;
                 if depth > DEEPEST {
-                    let message = format!("lists and objects stand in each other more than {DEEPEST} deep");
-                    return Err(Problem::error(span, "", message).with_help("a résumé needs about six levels"));
+                    let message =
+                        format!("lists and objects stand in each other more than {DEEPEST} deep");
+                    return Err(Problem::error(span, "", message)
+                        .with_help("a résumé needs about six levels"));
                 }
             }
             ']' | '}' => depth = depth.saturating_sub(1),
@@ -52,8 +54,16 @@ fn control(c: char, span: std::ops::Range<usize>) -> Problem {
     match c {
         '\n' | '\r' => Problem::error(span, "", "a line ends inside a text")
             .with_help("close the text with `\"`, or write `\\n` for a line break"),
-        '\t' => Problem::error(span, "", "a tab stands inside a text").with_help("write `\\t` or a space"),
-        _ => Problem::error(span, "", format!("the control character U+{:04X} stands inside a text", u32::from(c)))
-            .with_help("remove it"),
+        '\t' => Problem::error(span, "", "a tab stands inside a text")
+            .with_help("write `\\t` or a space"),
+        _ => Problem::error(
+            span,
+            "",
+            format!(
+                "the control character U+{:04X} stands inside a text",
+                u32::from(c)
+            ),
+        )
+        .with_help("remove it"),
     }
 }

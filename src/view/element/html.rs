@@ -72,15 +72,24 @@ mod tests {
 
     #[test]
     fn nothing_in_a_text_or_a_value_is_markup() {
-        let element = el("p").attr("title", "\"><script>").child("a < b & c").child(" > d");
+        let element = el("p")
+            .attr("title", "\"><script>")
+            .child("a < b & c")
+            .child(" > d");
         let mut html = String::new();
         element.write(&mut html);
-        assert_eq!(html, "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; c &gt; d</p>");
+        assert_eq!(
+            html,
+            "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; c &gt; d</p>"
+        );
     }
 
     #[test]
     fn what_is_live_is_written_as_it_is_now() {
-        let element = el("p").toggle("hidden", || true).toggle("inert", || false).text_of(|| "x".to_owned());
+        let element = el("p")
+            .toggle("hidden", || true)
+            .toggle("inert", || false)
+            .text_of(|| "x".to_owned());
         let mut html = String::new();
         element.write(&mut html);
         assert_eq!(html, "<p hidden>x</p>");

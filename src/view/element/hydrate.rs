@@ -22,7 +22,11 @@ pub struct Standing {
 
 impl Standing {
     fn at(node: web_sys::Element) -> Self {
-        Self { node, effects: Vec::new(), listeners: Vec::new() }
+        Self {
+            node,
+            effects: Vec::new(),
+            listeners: Vec::new(),
+        }
     }
 
     /// Brings `node` to life. It may say something else than it should by now, so what it says is what is compared.
@@ -65,7 +69,8 @@ impl Standing {
             Live::On(kind, then) => {
                 let listener = Closure::<dyn FnMut(Event)>::new(then);
                 // Adding a listener can't fail.
-                let _ = node.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+                let _ =
+                    node.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
                 self.listeners.push(listener);
                 return;
             }
@@ -82,7 +87,11 @@ impl Standing {
 
     /// Steps over what is not lively.
     fn take_over(&mut self, node: &web_sys::Element, element: Element) {
-        element.0.live.into_iter().for_each(|live| self.enliven(node, live));
+        element
+            .0
+            .live
+            .into_iter()
+            .for_each(|live| self.enliven(node, live));
         let mut next = node.first_child();
         for child in element.0.children {
             let Some(found) = next else { return };
@@ -115,7 +124,11 @@ impl Standing {
             // It has just been made, so it can be put anywhere.
             let _ = node.append_child(&made);
         }
-        element.0.live.into_iter().for_each(|live| self.enliven(node, live));
+        element
+            .0
+            .live
+            .into_iter()
+            .for_each(|live| self.enliven(node, live));
     }
 }
 
@@ -153,7 +166,9 @@ impl Mountable for Standing {
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         let parent = self.node.parent_element();
-        parent.inspect(|parent| child.mount(parent, Some(&self.node))).is_some()
+        parent
+            .inspect(|parent| child.mount(parent, Some(&self.node)))
+            .is_some()
     }
 
     fn elements(&self) -> Vec<web_sys::Element> {
@@ -185,7 +200,11 @@ impl RenderHtml for Element {
         *position = Position::NextChild;
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> Standing {
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> Standing {
         if position.get() == Position::FirstChild {
             cursor.child();
         } else {
