@@ -1,7 +1,7 @@
 // The element <whoami-page>: shows a profile on any page, whole or as a small card.
 //
-//   <script type="module" src="https://pierrez.example/widget.js"></script>
-//   <whoami-page sections="card"><a href="https://pierrez.example/">PierreZ</a></whoami-page>
+//   <script type="module" src="https://you.example/widget.js"></script>
+//   <whoami-page sections="card"><a href="https://you.example/">Your Name</a></whoami-page>
 //
 // This module is all that loads until an element comes near the viewport. docs/widget.md lists what can be asked for.
 // The address of the module chooses the tag: `widget.js?tag=my-profile` registers that, and `widget.js?tag=` nothing, so

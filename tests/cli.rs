@@ -206,7 +206,7 @@ fn every_format_is_written_to_standard_output_or_a_file() {
     }
     let html = text(&whoami(&["export", "--to", "html", "public/profile.json"]).stdout);
     assert!(
-        html.contains("432 billion measurements") && !html.contains("<script"),
+        html.contains("318 billion measurements") && !html.contains("<script"),
         "{html}"
     );
 }

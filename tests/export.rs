@@ -223,13 +223,13 @@ fn plain_text_has_headings_dates_and_employers_on_lines_of_their_own() {
         "PIERREZ",
         "WORK",
         "2020 – 2021",
-        "Technical Leader @OVHcloud - Managed Kubernetes",
+        "Technical Leader @Meridiancloud - Managed Kubernetes",
         "- Go mentoring",
     ] {
         assert!(lines.contains(&line), "{line} is not in {text}");
     }
     assert!(
-        text.contains("Flink (https://github.com/apache/flink/commits/master?author=PierreZ)"),
+        text.contains("Flink (https://github.com/apache/flink/commits/master?author=LinaK)"),
         "{text}"
     );
     assert!(!text.contains("**"), "{text}");
@@ -239,16 +239,16 @@ fn plain_text_has_headings_dates_and_employers_on_lines_of_their_own() {
 fn the_markdown_document_has_front_matter_and_a_heading_for_each_role() {
     let text = markdown::document(&profile(SOURCES[0]), &absolute);
     assert!(
-        text.starts_with("---\ntitle: \"$ whoami\"\ndate: 2018-12-15T18:34:45+01:00\nlang: \"en\"\n---\n\n# PierreZ\n"),
+        text.starts_with("---\ntitle: \"$ whoami\"\ndate: 2018-12-15T18:34:45+01:00\nlang: \"en\"\n---\n\n# LinaK\n"),
         "{text}"
     );
     assert!(
-        text.contains("\n### 2019 – 2020: Technical Leader @OVHcloud - ioStream\n"),
+        text.contains("\n### 2019 – 2020: Technical Leader @Meridiancloud - ioStream\n"),
         "{text}"
     );
     assert!(
         text.contains(
-            "\n- SenX, [Warp10](https://github.com/senx/warp10-platform/commits?author=PierreZ)\n"
+            "\n- Senda, [Tempo7](https://github.com/senda/tempo7-platform/commits?author=LinaK)\n"
         ),
         "{text}"
     );

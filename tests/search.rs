@@ -65,11 +65,11 @@ fn every_word_must_match_the_beginning_of_a_word() {
         "it stands in the middle of Flink only"
     );
     assert_eq!(
-        search("OVHcloud leader", &[]).summary(&Words::of("en").0),
+        search("Meridiancloud leader", &[]).summary(&Words::of("en").0),
         "3 of 5 jobs"
     );
     assert_eq!(
-        search("ovh metrics", &[]).summary(&Words::of("en").0),
+        search("meridian metrics", &[]).summary(&Words::of("en").0),
         "1 of 5 jobs"
     );
 }

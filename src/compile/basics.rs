@@ -84,7 +84,7 @@ impl Compiler<'_> {
         (location != Location::default()).then_some(location)
     }
 
-    /// A profile elsewhere, named as its people name it: `github/PierreZ`.
+    /// A profile elsewhere, named as its people name it: `github/LinaK`.
     fn network(&mut self, profile: &Spanned<Network>) -> Option<Link> {
         let network = self.text(&profile.network);
         let username = self.text(&profile.username);

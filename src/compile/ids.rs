@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_slug_is_lower_case_with_single_hyphens() {
-        assert_eq!(slug(["Clever Cloud", "", "2021"]), "clever-cloud-2021");
+        assert_eq!(slug(["Harbor Cloud", "", "2021"]), "harbor-cloud-2021");
         assert_eq!(slug(["  Société Générale / R&D "]), "société-générale-r-d");
         assert_eq!(slug(["…"]), "");
     }

@@ -110,12 +110,12 @@ fn roles_stand_under_their_employer_in_a_row_or_not() {
     let some = |name: &str| Some(name.to_owned());
     assert_eq!(
         grouped(
-            r#"{"name": "OVHcloud", "position": "a"}, {"name": "OVH", "position": "b"}, {"name": "ovhcloud ", "position": "c"},
-               {"name": "Old OVH", "employer": "OVH", "position": "d"}, {"position": "e"}, {"position": "f"}"#
+            r#"{"name": "Meridiancloud", "position": "a"}, {"name": "Meridian", "position": "b"}, {"name": "meridiancloud ", "position": "c"},
+               {"name": "Old Meridian", "employer": "Meridian", "position": "d"}, {"position": "e"}, {"position": "f"}"#
         ),
         [
-            (some("OVHcloud"), 4, "ac".to_owned()),
-            (some("OVH"), 3, "bd".to_owned()),
+            (some("Meridiancloud"), 4, "ac".to_owned()),
+            (some("Meridian"), 3, "bd".to_owned()),
             (None, 2, "e".to_owned()),
             (None, 1, "f".to_owned())
         ]

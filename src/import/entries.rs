@@ -71,7 +71,7 @@ pub(super) fn contributions(text: &str) -> (Vec<Value>, String) {
     })
 }
 
-/// Projects from a list such as `- [goStatic](…): a small web server`.
+/// Projects from a list such as `- [tinyServe](…): a small web server`.
 pub(super) fn projects(text: &str) -> (Vec<Value>, String) {
     items(text, |item| {
         let (links, after) = links(item);

@@ -4,7 +4,7 @@ use super::*;
 const PAGE: &str = r#"---
 title: "$ whoami"
 date: 2018-12-15T18:34:45+01:00
-author: PierreZ
+author: LinaK
 draft: false
 tags:
   - me
@@ -20,11 +20,11 @@ I build things, as a *Senior Engineer*.
 
 ## Work experience
 
-### 2021 - now: Senior Software Engineer @Clever Cloud
+### 2021 - now: Senior Software Engineer @Harbor Cloud
 
 TBD
 
-{{< collapse "2019 - 2020: Technical Leader @OVHcloud - ioStream" >}}
+{{< collapse "2019 - 2020: Technical Leader @Meridiancloud - ioStream" >}}
 I looked after **Pulsar**.
 
 - one
@@ -33,7 +33,7 @@ I looked after **Pulsar**.
 Technologies: Kafka, Pulsar
 {{< /collapse >}}
 
-### Mar 2016–Feb 2019: Engineer @OVH
+### Mar 2016–Feb 2019: Engineer @Meridian
 
 [metrics](https://m.example/)
 
@@ -54,17 +54,17 @@ fn a_page_becomes_a_resume_and_what_is_not_understood_is_told() {
     assert_eq!(
         resume,
         json!({
-            "basics": { "name": "PierreZ", "summary": "I build things, as a *Senior Engineer*.\n\n* something else" },
+            "basics": { "name": "LinaK", "summary": "I build things, as a *Senior Engineer*.\n\n* something else" },
             "projects": [
                 { "name": "HBase", "type": "contribution", "entity": "Apache", "url": "https://a.example/hbase" },
                 { "name": "Flink", "type": "contribution", "entity": "Apache", "url": "https://a.example/flink" },
                 { "name": "etcd", "type": "contribution", "url": "https://a.example/etcd", "description": "a store" }
             ],
             "work": [
-                { "position": "Senior Software Engineer", "name": "Clever Cloud", "startDate": "2021", "summary": "TBD" },
-                { "position": "Technical Leader", "name": "OVHcloud", "team": "ioStream", "startDate": "2019", "endDate": "2020",
+                { "position": "Senior Software Engineer", "name": "Harbor Cloud", "startDate": "2021", "summary": "TBD" },
+                { "position": "Technical Leader", "name": "Meridiancloud", "team": "ioStream", "startDate": "2019", "endDate": "2020",
                   "keywords": ["Kafka", "Pulsar"], "summary": "I looked after **Pulsar**.\n\n- one\n- two" },
-                { "position": "Engineer", "name": "OVH", "startDate": "Mar 2016", "endDate": "Feb 2019",
+                { "position": "Engineer", "name": "Meridian", "startDate": "Mar 2016", "endDate": "Feb 2019",
                   "url": "https://m.example/", "summary": "```\n# not a heading {{< nor this >}}\n```" }
             ],
             "Talks": ["Many."],

@@ -28,7 +28,7 @@ const people = {
     work: all.work,
     meta: { whoami: { lang: "he" } },
   },
-  habits: { ...habits, basics: { ...habits.basics, picture: "/img/myself.svg" } },
+  habits: { ...habits, basics: { ...habits.basics, picture: "/img/portrait.svg" } },
   "own-sections": read("own-sections"),
   "extra-keys": read("extra-keys"),
   "a-name-alone": { basics: { name: "Ada" } },

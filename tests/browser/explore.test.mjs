@@ -19,8 +19,8 @@ const shown = (tab) =>
     .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.id));
 const open = (tab) =>
   tab.locator("details.job-card[open]").evaluateAll((all) => all.map((one) => one.id));
-const METRICS = "work-ovh-metrics-data-platform-2016";
-const CLEVER = "work-clever-cloud-senior-software-engineer-2021";
+const METRICS = "work-meridian-metrics-data-platform-2016";
+const HARBOR = "work-harbor-cloud-senior-software-engineer-2021";
 
 describe("search", () => {
   test("shows what answers, opens it, marks it, says how much it is, and puts it into the address", () =>
@@ -29,7 +29,7 @@ describe("search", () => {
       await says(tab, "1 of 5 jobs, 1 contribution");
       assert.deepEqual(await shown(tab), [METRICS]);
       assert.ok((await open(tab)).includes(METRICS));
-      assert.equal(await tab.getByRole("link", { name: "PierreZ/goStatic" }).count(), 0);
+      assert.equal(await tab.getByRole("link", { name: "LinaK/tinyServe" }).count(), 0);
       assert.ok(await tab.getByRole("link", { name: "Flink", exact: true }).first().isVisible());
       const marked = await tab.evaluate(() =>
         [...CSS.highlights.get("whoami-search")].map((range) => range.toString()),
@@ -80,7 +80,7 @@ describe("the address", () => {
     visit(held, { path: "?q=scalability&tech=etcd&tech=Go" }, async (tab) => {
       await says(tab, "1 of 5 jobs");
       assert.equal(await field(tab).inputValue(), "scalability");
-      assert.deepEqual(await shown(tab), ["work-ovhcloud-managed-kubernetes-2020"]);
+      assert.deepEqual(await shown(tab), ["work-meridiancloud-managed-kubernetes-2020"]);
       await tab.getByRole("button", { name: "Remove Go" }).waitFor();
       await tab.reload();
       await says(tab, "1 of 5 jobs");
@@ -106,10 +106,10 @@ describe("the address", () => {
   test("a link to a card is worth more than what was asked for before", () =>
     visit(held, { path: "?q=flink" }, async (tab) => {
       await says(tab, "1 of 5 jobs, 1 contribution");
-      await tab.evaluate((id) => (location.hash = `#${id}`), CLEVER);
-      await tab.locator(`#${CLEVER}`).waitFor();
+      await tab.evaluate((id) => (location.hash = `#${id}`), HARBOR);
+      await tab.locator(`#${HARBOR}`).waitFor();
       await says(tab, "");
-      assert.ok((await open(tab)).includes(CLEVER));
+      assert.ok((await open(tab)).includes(HARBOR));
     }));
 
   test("of a page full of nonsense does no harm", () =>
@@ -172,10 +172,10 @@ describe("the timeline", () => {
         { ready: false, javaScriptEnabled: false, viewport: { width, height: 800 } },
         async (tab) => {
           for (const name of [
-            "Senior Software Engineer, Clever Cloud, 2021 – now",
-            "Technical Leader, OVHcloud, ioStream, 2019 – 2020",
-            "Infrastructure Engineer, OVH, Metrics Data Platform, 2016 – 2019",
-            "Co-founder, HelloExoWorld, 2017",
+            "Senior Software Engineer, Harbor Cloud, 2021 – now",
+            "Technical Leader, Meridiancloud, ioStream, 2019 – 2020",
+            "Infrastructure Engineer, Meridian, Metrics Data Platform, 2016 – 2019",
+            "Co-founder, HelloNightSky, 2017",
           ]) {
             assert.equal(
               await tab.getByRole("list", { name: "Timeline" }).getByRole("link", { name }).count(),
@@ -200,22 +200,22 @@ describe("the timeline", () => {
   test("a bar leads to its card, by mouse and by keyboard, and again once the card was closed", () =>
     visit(held, {}, async (tab) => {
       const link = links(tab).filter({ hasText: "ioStream" });
-      const card = tab.locator("#work-ovhcloud-iostream-2019");
+      const card = tab.locator("#work-meridiancloud-iostream-2019");
       await link.locator("rect").click();
-      await tab.waitForFunction(() => document.querySelector("#work-ovhcloud-iostream-2019").open);
+      await tab.waitForFunction(() => document.querySelector("#work-meridiancloud-iostream-2019").open);
       await card.evaluate((one) => (one.open = false));
       await link.focus();
       await tab.keyboard.press("Enter");
-      await tab.waitForFunction(() => document.querySelector("#work-ovhcloud-iostream-2019").open);
+      await tab.waitForFunction(() => document.querySelector("#work-meridiancloud-iostream-2019").open);
     }));
 
   test("what does not answer is faint, and still leads to its card", () =>
     visit(held, { path: "?q=flink" }, async (tab) => {
       await says(tab, "1 of 5 jobs, 1 contribution");
       assert.equal(await tab.locator(".timeline li[data-faint]").count(), 5);
-      await links(tab).filter({ hasText: "Clever Cloud" }).focus();
+      await links(tab).filter({ hasText: "Harbor Cloud" }).focus();
       await tab.keyboard.press("Enter");
-      await tab.locator(`#${CLEVER}`).waitFor();
+      await tab.locator(`#${HARBOR}`).waitFor();
       assert.equal(await query(tab), "");
     }));
 });
@@ -226,8 +226,8 @@ describe("employers and durations", () => {
   test("roles stand under their employer, with the whole time there", () =>
     visit(held, at("2026-11-23T12:00"), async (tab) => {
       const employers = tab.locator("#work").getByRole("heading", { level: 3 });
-      assert.deepEqual(await employers.allTextContents(), ["Clever Cloud", "OVHcloud", "OVH"]);
-      const total = tab.locator(".employer", { hasText: "OVHcloud" }).locator(".total");
+      assert.deepEqual(await employers.allTextContents(), ["Harbor Cloud", "Meridiancloud", "Meridian"]);
+      const total = tab.locator(".employer", { hasText: "Meridiancloud" }).locator(".total");
       await total.getByText("about 7 years").waitFor();
       assert.match(await total.innerText(), /^3 roles\s2019 – now\sabout 7 years$/);
     }));
@@ -238,7 +238,7 @@ describe("employers and durations", () => {
       ["2031-07-01T00:30", "about 10 years"],
     ]) {
       await visit(held, at(date), async (tab) => {
-        await tab.locator(`#${CLEVER}`).locator(".duration").filter({ hasText: words }).waitFor();
+        await tab.locator(`#${HARBOR}`).locator(".duration").filter({ hasText: words }).waitFor();
       });
     }
   });

@@ -49,7 +49,7 @@ for (const [name, site] of Object.entries(sites)) {
     test(`${name}: the portrait is there, round, and has its words`, () =>
       read(async (tab) => {
         await tab.waitForLoadState("load");
-        const portrait = tab.getByRole("img", { name: "Hello Friend" });
+        const portrait = tab.getByRole("img", { name: "Hello there" });
         assert.ok(await portrait.evaluate((image) => image.complete && image.naturalWidth > 0));
         assert.equal(
           await portrait.evaluate((image) => getComputedStyle(image).borderRadius),
@@ -85,7 +85,7 @@ for (const [name, site] of Object.entries(sites)) {
       read(async (tab) => {
         const card = tab.locator("details.job-card").nth(4);
         await card.locator("summary").click();
-        await card.getByText("432 billion").waitFor();
+        await card.getByText("318 billion").waitFor();
         assert.equal(await tab.getByRole("button").count(), 0);
         assert.equal(await tab.getByRole("combobox").count(), 0);
       }));

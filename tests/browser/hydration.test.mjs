@@ -69,7 +69,7 @@ for (const site of Object.values(sites)) {
       await visit(held, { site, respond, ready: false }, async (tab) => {
         const card = tab.locator("details.job-card").nth(4);
         await card.locator("summary").click();
-        await card.getByText("432 billion").waitFor();
+        await card.getByText("318 billion").waitFor();
         // While it is still opening, its text is not yet there to be selected.
         await card.evaluate((one) =>
           Promise.all(one.getAnimations({ subtree: true }).map((move) => move.finished)),
@@ -129,7 +129,7 @@ for (const site of Object.values(sites)) {
       const respond = (_, pathname) =>
         void asked.push(pathname.slice(site.base.length).replace(/-[\w-]{16}\./, "."));
       await visit(held, { site, respond }, async () => {
-        const allowed = ["", "img/myself.svg", "icon.svg", "page.js", "page.wasm", "life.bin"];
+        const allowed = ["", "img/portrait.svg", "icon.svg", "page.js", "page.wasm", "life.bin"];
         assert.deepEqual(
           asked.filter((name) => !allowed.includes(name)),
           [],
@@ -151,7 +151,7 @@ describe("the first paint", () => {
       await tab.waitForFunction(
         () => performance.getEntriesByName("first-contentful-paint").length > 0,
       );
-      assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
+      assert.ok(await tab.getByRole("heading", { name: "LinaK", exact: true }).isVisible());
       release();
       await tab.locator("html[data-state=ready]").waitFor();
     });
@@ -254,7 +254,7 @@ describe("when something is wrong, the page stays complete and readable", () => 
           assert.equal(await body(tab), served);
           const card = tab.locator("details.job-card").nth(4);
           await card.locator("summary").click();
-          await card.getByText("432 billion").waitFor();
+          await card.getByText("318 billion").waitFor();
           assert.equal(
             await tab.getByRole("button").count(),
             0,
@@ -292,9 +292,9 @@ describe("when something is wrong, the page stays complete and readable", () => 
         said.some((line) => line.includes("load the page again")),
         said.join(),
       );
-      assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
+      assert.ok(await tab.getByRole("heading", { name: "LinaK", exact: true }).isVisible());
       await tab.getByRole("heading", { name: "Infrastructure Engineer" }).click();
-      await tab.getByText("432 billion").waitFor();
+      await tab.getByText("318 billion").waitFor();
     });
   });
 });

@@ -23,20 +23,20 @@ describe("job cards", () => {
   test("their ids come from the data", () =>
     visit(held, {}, async (tab) => {
       assert.deepEqual(await ids(tab), [
-        "work-clever-cloud-senior-software-engineer-2021",
-        "work-ovhcloud-managed-kubernetes-2020",
-        "work-ovhcloud-managed-kubernetes-since-2020",
-        "work-ovhcloud-iostream-2019",
-        "work-ovh-metrics-data-platform-2016",
+        "work-harbor-cloud-senior-software-engineer-2021",
+        "work-meridiancloud-managed-kubernetes-2020",
+        "work-meridiancloud-managed-kubernetes-since-2020",
+        "work-meridiancloud-iostream-2019",
+        "work-meridian-metrics-data-platform-2016",
       ]);
     }));
 
   test("a link to a card opens it and shows it, on load", () =>
     visit(
       held,
-      { path: "#work-ovh-metrics-data-platform-2016", viewport: { width: 1280, height: 400 } },
+      { path: "#work-meridian-metrics-data-platform-2016", viewport: { width: 1280, height: 400 } },
       async (tab) => {
-        const card = tab.locator("#work-ovh-metrics-data-platform-2016");
+        const card = tab.locator("#work-meridian-metrics-data-platform-2016");
         assert.ok(await card.evaluate((one) => one.open));
         await expectInView(tab, card);
       },
@@ -44,9 +44,9 @@ describe("job cards", () => {
 
   test("a link to a card opens it and shows it, on change, and back leads back", () =>
     visit(held, {}, async (tab) => {
-      const card = tab.locator("#work-ovhcloud-iostream-2019");
-      await tab.evaluate(() => (location.hash = "#work-ovhcloud-iostream-2019"));
-      await tab.waitForFunction(() => document.querySelector("#work-ovhcloud-iostream-2019").open);
+      const card = tab.locator("#work-meridiancloud-iostream-2019");
+      await tab.evaluate(() => (location.hash = "#work-meridiancloud-iostream-2019"));
+      await tab.waitForFunction(() => document.querySelector("#work-meridiancloud-iostream-2019").open);
       await expectInView(tab, card);
       await tab.goBack();
       assert.equal(await tab.evaluate(() => location.hash), "");

@@ -22,7 +22,7 @@ describe("a build without flags", () => {
       },
     };
     return host(held, { site: plain, html, files }, async (tab) => {
-      await tab.locator("#own").getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
+      await tab.locator("#own").getByRole("heading", { name: "LinaK", exact: true }).waitFor();
       await tab.locator("#other").getByRole("heading", { name: "Ada", exact: true }).waitFor();
     });
   });

@@ -107,7 +107,7 @@ describe("documents", () => {
       { site: sites.repo, path: "no/such/page", ready: false, complaints: [/404/] },
       async (tab) => {
         assert.ok(await tab.getByRole("heading", { name: "Nothing is here" }).isVisible());
-        await tab.getByRole("link", { name: "Back to PierreZ" }).click();
+        await tab.getByRole("link", { name: "Back to LinaK" }).click();
         await tab.locator("html[data-state=ready]").waitFor();
       },
     ));

@@ -55,7 +55,7 @@ describe("the menu", () => {
       await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
       assert.match(
         await tab.evaluate(() => navigator.clipboard.readText()),
-        /#work-clever-cloud-senior-software-engineer-2021$/,
+        /#work-harbor-cloud-senior-software-engineer-2021$/,
       );
     }));
 
@@ -137,17 +137,17 @@ describe("on paper", () => {
       async (tab) => {
         const found = await lines(tab);
         assertInOrder(found, [
-          "PierreZ",
+          "LinaK",
           "About",
           "Contributions",
           "Projects",
           "Technologies",
           "Work",
-          "Clever Cloud",
+          "Harbor Cloud",
           "Senior Software Engineer",
           "2021 – now · about 5 years",
           "TBD",
-          "OVHcloud",
+          "Meridiancloud",
           "3 roles · 2019 – now · about 7 years",
           "Technical Leader",
           "Managed Kubernetes",
@@ -156,11 +156,11 @@ describe("on paper", () => {
           "Technical Leader",
           "ioStream",
           "2019 – 2020 · about 1 year",
-          "OVH",
+          "Meridian",
           "Infrastructure Engineer",
           "Metrics Data Platform",
           "2016 – 2019 · about 3 years",
-          /432 billion measurements/,
+          /318 billion measurements/,
         ]);
         const text = found.join(" ");
         for (const control of [
@@ -182,11 +182,11 @@ describe("on paper", () => {
     visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
       const found = await lines(tab);
       assertInOrder(found, [
-        "OVHcloud",
+        "Meridiancloud",
         /being on call/,
-        "OVH",
+        "Meridian",
         "2016 – 2019 · about 3 years",
-        /432 billion measurements/,
+        /318 billion measurements/,
       ]);
     }));
 
@@ -198,8 +198,8 @@ describe("on paper", () => {
         .filter({ hasText: "1 of 5 jobs" })
         .waitFor();
       const text = (await lines(tab)).join(" ");
-      assert.ok(text.includes("432 billion measurements"));
-      for (const other of ["ioStream", "Clever Cloud 2021", "goStatic", "no match", "Projects"])
+      assert.ok(text.includes("318 billion measurements"));
+      for (const other of ["ioStream", "Harbor Cloud 2021", "tinyServe", "no match", "Projects"])
         assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 

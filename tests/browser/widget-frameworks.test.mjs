@@ -62,7 +62,7 @@ test("React: attributes, events, changes, removal", async () => {
   await host(held, { html: page(await bundled(react)), script: false }, async (tab) => {
     await happens(tab, "ready", "a");
     await tab.locator("#heard", { hasText: "1" }).waitFor();
-    assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
+    assert.ok(await tab.getByRole("heading", { name: "LinaK", exact: true }).isVisible());
     await tab.evaluate(() => window.set({ sections: "work" }));
     await tab.getByRole("button", { name: "Expand all" }).waitFor();
     assert.equal(await tab.locator("#a details[open]").count(), 0);
@@ -80,7 +80,7 @@ test("React: attributes, events, changes, removal", async () => {
     await tab.locator("whoami-page").waitFor({ state: "detached" });
     await tab.evaluate(() => window.set({ there: true, sections: "card" }));
     await tab.locator("#heard", { hasText: "3" }).waitFor();
-    assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 1);
+    assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 1);
   });
 });
 

@@ -43,7 +43,7 @@ describe("the frame", () => {
       assert.ok(
         await tab
           .frameLocator("#f")
-          .getByRole("heading", { name: "PierreZ", exact: true })
+          .getByRole("heading", { name: "LinaK", exact: true })
           .isVisible(),
       );
     });
@@ -164,7 +164,7 @@ test("the badge is a picture of the name", () =>
   host(
     held,
     {
-      html: ({ widget }) => `<a href="${widget}"><img src="${widget}badge.svg" alt="PierreZ"></a>`,
+      html: ({ widget }) => `<a href="${widget}"><img src="${widget}badge.svg" alt="LinaK"></a>`,
       script: false,
     },
     async (tab) => {
@@ -185,13 +185,13 @@ test("an oEmbed is found from the page's head", () =>
     assert.equal(document.type, "rich");
     assert.match(
       document.html,
-      /^<iframe src="https:\/\/pages\.example\/repo\/embed\/" width="680" height="720" title="PierreZ"/,
+      /^<iframe src="https:\/\/pages\.example\/repo\/embed\/" width="680" height="720" title="LinaK"/,
     );
     assert.deepEqual(
       [document.width, document.height, document.author_url],
       [680, 720, "https://pages.example/repo/"],
     );
-    assert.equal(document.thumbnail_url, "https://pages.example/repo/img/myself.svg");
+    assert.equal(document.thumbnail_url, "https://pages.example/repo/img/portrait.svg");
   }));
 
 describe("the page of examples", () => {
@@ -234,7 +234,7 @@ describe("the page of examples", () => {
       const tried = tab.locator("#tried");
       await box.fill(`${server.url}resume.json`);
       await box.press("Enter");
-      await tried.getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
+      await tried.getByRole("heading", { name: "LinaK", exact: true }).waitFor();
       await box.fill(`${server.url}nothing.json`);
       await tab.getByRole("button", { name: "Show", exact: true }).click();
       await tried.getByText("the server answered 404").waitFor();
@@ -246,7 +246,7 @@ describe("the page of examples", () => {
       await tab.locator("#told").scrollIntoViewIfNeeded();
       await tab.locator("#told").getByRole("heading", { name: "Infrastructure Engineer" }).click();
       await tab
-        .getByText('whoami:toggle {"id":"work-ovh-metrics-data-platform-2016","open":true}')
+        .getByText('whoami:toggle {"id":"work-meridian-metrics-data-platform-2016","open":true}')
         .waitFor();
     }));
 
@@ -277,6 +277,6 @@ describe("the page of examples", () => {
   test("keeps under the base path, too", () =>
     visit(held, { ...demo, site: sites.repo }, async (tab, { server }) => {
       assert.ok((await tab.locator("#card code").textContent()).includes(`${server.url}widget.js`));
-      await tab.locator("#card").getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
+      await tab.locator("#card").getByRole("heading", { name: "LinaK", exact: true }).waitFor();
     }));
 });

@@ -269,7 +269,7 @@ describe("hostile hosts", () => {
             ),
           );
         await happens(tab, "ready", "a");
-        const heading = tab.getByRole("heading", { name: "PierreZ", exact: true });
+        const heading = tab.getByRole("heading", { name: "LinaK", exact: true });
         assert.ok(await heading.isVisible());
         const style = (locator) =>
           locator.evaluate((one) => {
@@ -392,7 +392,7 @@ describe("policies", () => {
       await happens(tab, "ready", "b");
       assert.ok(
         await tab
-          .getByRole("img", { name: "Hello Friend" })
+          .getByRole("img", { name: "Hello there" })
           .evaluate((image) => image.decode().then(() => true)),
       );
     }));

@@ -6,7 +6,7 @@ import { happens, host } from "./host.mjs";
 import { sites, useBrowser, violations } from "./site.mjs";
 
 const held = useBrowser();
-const FALLBACK = `<a href="https://other.example/">PierreZ</a>`;
+const FALLBACK = `<a href="https://other.example/">LinaK</a>`;
 const one =
   (attributes = "") =>
   () =>
@@ -18,8 +18,8 @@ const shownCards = (tab) =>
   cards(tab).evaluateAll((all) =>
     all.filter((card) => card.checkVisibility()).map((card) => card.id),
   );
-const METRICS = "work-ovh-metrics-data-platform-2016";
-const CLEVER = "work-clever-cloud-senior-software-engineer-2021";
+const METRICS = "work-meridian-metrics-data-platform-2016";
+const HARBOR = "work-harbor-cloud-senior-software-engineer-2021";
 const set = (tab, name, value) =>
   tab
     .locator("#a")
@@ -56,12 +56,12 @@ describe("what is shown", () => {
       // The browser knows the level of a heading by this attribute; Playwright goes by the tag.
       const level = (name) => tab.getByRole("heading", { name }).getAttribute("aria-level");
       assert.deepEqual(
-        [await level(/^PierreZ$/), await level(/^(~\/)?work$/), await level(/^OVHcloud$/)],
+        [await level(/^LinaK$/), await level(/^(~\/)?work$/), await level(/^Meridiancloud$/)],
         ["2", "3", "4"],
       );
       assert.equal(await tab.getByRole("banner").count(), 0);
       assert.equal(
-        await tab.getByRole("link", { name: "PierreZ", exact: true }).getAttribute("href"),
+        await tab.getByRole("link", { name: "LinaK", exact: true }).getAttribute("href"),
         widget,
       );
       assert.equal(await tab.locator("#a > a").isVisible(), false);
@@ -74,12 +74,12 @@ describe("what is shown", () => {
         `${widget}talks`,
       );
       assert.equal(
-        await tab.getByRole("img", { name: "Hello Friend" }).getAttribute("src"),
-        `${widget}img/myself.svg`,
+        await tab.getByRole("img", { name: "Hello there" }).getAttribute("src"),
+        `${widget}img/portrait.svg`,
       );
       assert.equal(
         await tab.getByRole("link", { name: "Link to this card" }).first().getAttribute("href"),
-        `${widget}#${CLEVER}`,
+        `${widget}#${HARBOR}`,
       );
     }));
 
@@ -92,14 +92,14 @@ describe("what is shown", () => {
       );
       assert.ok(
         await tab
-          .getByRole("img", { name: "Hello Friend" })
+          .getByRole("img", { name: "Hello there" })
           .evaluate((image) => image.decode().then(() => true)),
       );
     }));
 
   test("without scripts, what stands in the element", () =>
     host(held, { html: one(), javaScriptEnabled: false }, async (tab) => {
-      assert.ok(await tab.getByRole("link", { name: "PierreZ" }).isVisible());
+      assert.ok(await tab.getByRole("link", { name: "LinaK" }).isVisible());
     }));
 
   test("is accessible, in both schemes, wide and narrow", async () => {
@@ -162,18 +162,18 @@ describe("attributes", () => {
         tab.getByRole("region").evaluateAll((all) => all.map((region) => region.id));
       await happens(tab, "ready", "a");
       assert.deepEqual(await regions(), ["projects", "work"]);
-      assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 0);
+      assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 0);
       // Search counts only what is there, and the timeline has only that.
       await tab.getByRole("searchbox").fill("kafka");
       await tab
         .getByText("2 of 5 jobs")
         .or(tab.getByText(/of 5 jobs/))
         .waitFor();
-      assert.equal(await tab.getByText("HelloExoWorld").count(), 0);
+      assert.equal(await tab.getByText("HelloNightSky").count(), 0);
       await set(tab, "sections", "card");
       await tab.getByRole("region").first().waitFor({ state: "detached" });
-      assert.ok(await tab.getByRole("heading", { name: "PierreZ", exact: true }).isVisible());
-      assert.ok(await tab.getByRole("link", { name: "github/PierreZ" }).isVisible());
+      assert.ok(await tab.getByRole("heading", { name: "LinaK", exact: true }).isVisible());
+      assert.ok(await tab.getByRole("link", { name: "github/LinaK" }).isVisible());
       assert.equal(await tab.getByRole("searchbox").count(), 0);
       await set(tab, "sections", "nonsense");
       await tab.getByRole("region", { name: /^(~\/)?work$/ }).waitFor();
@@ -189,9 +189,9 @@ describe("attributes", () => {
       await set(tab, "open", METRICS);
       assert.deepEqual(await openCards(tab), [METRICS]);
       await set(tab, "open", "nonsense");
-      assert.deepEqual(await openCards(tab), [CLEVER]);
+      assert.deepEqual(await openCards(tab), [HARBOR]);
       await tab.locator("#a").evaluate((element) => (element.open = "first"));
-      assert.deepEqual(await openCards(tab), [CLEVER]);
+      assert.deepEqual(await openCards(tab), [HARBOR]);
     }));
 
   test("q and tech: what answers is shown, also from the beginning", () =>
@@ -243,7 +243,7 @@ describe("attributes", () => {
         await happens(tab, "ready", "a");
         await set(tab, "src", `${other}cv/resume.json`);
         await tab.getByRole("heading", { name: "Ada Lovelace" }).waitFor();
-        assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 0);
+        assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 0);
         const links = await tab
           .locator("#a .root a[href]:not([href^='#'])")
           .evaluateAll((all) => all.map(({ href, rel }) => [href, rel]));
@@ -254,7 +254,7 @@ describe("attributes", () => {
           [`${other}more`, rel],
         ]);
         await tab.locator("#a").evaluate((element) => element.removeAttribute("src"));
-        await tab.getByRole("heading", { name: "PierreZ", exact: true }).waitFor();
+        await tab.getByRole("heading", { name: "LinaK", exact: true }).waitFor();
       },
     ));
 
@@ -437,7 +437,7 @@ describe("cost", () => {
         await tab.waitForFunction(
           () => window.happened.filter(({ kind }) => kind === "ready").length === 100,
         );
-        assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 100);
+        assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 100);
         for (const ending of [".wasm", ".css", ".bin"])
           assert.equal(requests.filter((url) => url.endsWith(ending)).length, 1, ending);
       },
@@ -570,7 +570,7 @@ describe("life", () => {
         ),
       );
       await happens(tab, "ready", "later");
-      assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 4);
+      assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 4);
     }));
 
   test("removed while it loads, it is silent; put back, it loads again", () => {
@@ -636,7 +636,7 @@ describe("life", () => {
       },
       async (tab) => {
         for (const id of ["my", "a", "own"]) await happens(tab, "ready", id);
-        assert.equal(await tab.getByRole("heading", { name: "PierreZ", exact: true }).count(), 3);
+        assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 3);
       },
     );
   });

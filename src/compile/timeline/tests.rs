@@ -97,8 +97,8 @@ fn nothing_in_one_lane_covers_anything_else() {
 #[test]
 fn a_label_is_as_long_as_fits_and_the_name_is_whole() {
     let line = timeline(
-        r#""work": [{ "name": "OVHcloud", "team": "ioStream", "position": "Lead", "startDate": "2019", "endDate": "2020" },
-                    { "name": "OVH", "team": "Metrics", "position": "Engineer", "startDate": "2010", "endDate": "2019" },
+        r#""work": [{ "name": "Meridiancloud", "team": "ioStream", "position": "Lead", "startDate": "2019", "endDate": "2020" },
+                    { "name": "Meridian", "team": "Metrics", "position": "Engineer", "startDate": "2010", "endDate": "2019" },
                     { "name": "A company with a long name", "position": "Dev", "startDate": "2009-12", "endDate": "2009-12" }]"#,
     );
     let labels: Vec<(&str, &str)> = line
@@ -109,8 +109,8 @@ fn a_label_is_as_long_as_fits_and_the_name_is_whole() {
     assert_eq!(
         labels,
         [
-            ("Lead, OVHcloud, ioStream", ""),
-            ("Engineer, OVH, Metrics", "OVH · Metrics"),
+            ("Lead, Meridiancloud, ioStream", ""),
+            ("Engineer, Meridian, Metrics", "Meridian · Metrics"),
             ("Dev, A company with a long name", "")
         ]
     );
