@@ -1,21 +1,21 @@
 //! The life of a profile in a browser: on its page, where HTML is hydrated, and in widgets on the pages of others.
 
-mod address;
 mod cards;
 mod events;
 mod filter;
+mod fragment;
+mod frame_batch;
 mod highlight;
-mod keys;
-mod links;
+mod link_clicks;
 mod root;
-mod target;
+mod shortcuts;
 mod today;
-mod turns;
+mod url_sync;
 mod widget;
 
 pub use widget::Widget;
 
-use crate::view::{self, Home, Life, State, theme};
+use crate::view::{self, Life, PageState, ProfileUrl, theme};
 use any_spawner::Executor;
 use gloo_net::http::Request;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub enum StartError {
     /// What was fetched is something else.
     Data(postcard::Error),
     /// What was fetched belongs to the HTML of another build.
-    Build,
+    BuildMismatch,
 }
 
 impl fmt::Display for StartError {
@@ -53,7 +53,7 @@ impl fmt::Display for StartError {
                 "the profile could not be fetched: the server answered {status}"
             ),
             Self::Data(_) => f.write_str("the data could not be read"),
-            Self::Build => f.write_str("the data is of another build: load the page again"),
+            Self::BuildMismatch => f.write_str("the data is of another build: load the page again"),
         }
     }
 }
@@ -73,17 +73,17 @@ pub async fn start() -> Result<(), StartError> {
         .ok_or(StartError::Document("data-src on #whoami"))?;
     let life = fetch(&source).await?;
     if root.get_attribute("data-hash").as_ref() != Some(&life.hash) {
-        return Err(StartError::Build);
+        return Err(StartError::BuildMismatch);
     }
     let root = Root::new(root);
     let (owner, state) = enliven(&root, life);
     theme::show_current();
     // What the reader asks for is shown before anything is made of the address's other part.
     tick().await;
-    owner.with(|| target::follow(&root, state));
+    owner.with(|| fragment::install_fragment_links(&root, state));
     // It is there for as long as the page is.
     std::mem::forget(owner);
-    announce();
+    mark_ready();
     Ok(())
 }
 
@@ -91,23 +91,23 @@ pub async fn start() -> Result<(), StartError> {
 fn enliven(
     root: &Root,
     Life {
-        words,
+        messages,
         index,
         spots,
         ..
     }: Life,
-) -> (Owner, State) {
+) -> (Owner, PageState) {
     // It fails only where there is one already.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let state = owner.with(|| {
-        let state = State::new(words, index, Home::Here);
-        address::follow(state);
-        filter::follow(root, state);
+        let state = PageState::new(messages, index, ProfileUrl::Current);
+        url_sync::install_url_sync(state);
+        filter::install_filter(root, state);
         let standing = view::enliven(|selector| root.select(selector), spots, state);
-        cards::open_on_paper(root);
-        keys::follow(document().as_ref(), root, state);
-        links::follow(root, state);
+        cards::expand_for_print(root);
+        shortcuts::install_shortcuts(document().as_ref(), root, state);
+        link_clicks::install_link_clicks(root, state);
         state.today.set(today::today());
         // So is what stands.
         std::mem::forget(standing);
@@ -133,7 +133,7 @@ fn reason(error: gloo_net::Error) -> StartError {
     })
 }
 
-fn announce() {
+fn mark_ready() {
     if let Some(element) = document().document_element() {
         // Neither can fail with these constant names.
         let _ = element.set_attribute("data-state", "ready");

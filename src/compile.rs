@@ -2,13 +2,13 @@
 //! made. All problems are found at once.
 
 mod basics;
+mod custom_sections;
 mod dates;
 mod fields;
 mod ids;
 mod items;
 mod links;
 mod markdown;
-mod others;
 mod page;
 mod projects;
 mod sections;
@@ -16,12 +16,14 @@ mod technologies;
 mod timeline;
 mod work;
 
-use crate::profile::{Href, Profile, Words};
-use crate::resume::{Extras, Fix, Fixes, Parsed, Place, Problem, Resume, Severity, Spanned, parse};
+use crate::profile::{Href, Messages, Profile};
+use crate::resume::{
+    Diagnostic, Edit, Edits, Parsed, Resume, Severity, SourceSpan, Spanned, UnknownFields, parse,
+};
 use std::collections::HashSet;
 
 /// The most problems that are told one by one. More of them are of one and the same cause.
-const MOST: usize = 500;
+const MAX_DIAGNOSTICS: usize = 500;
 
 /// What a compilation has to know besides the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +60,7 @@ impl Options {
         }
     }
 
-    fn place(&self, href: Href) -> Href {
+    fn resolve(&self, href: Href) -> Href {
         match &self.base {
             Base::Site(path) => href.under(path),
             Base::File(url) => href.resolved(url),
@@ -82,18 +84,18 @@ impl Options {
     fn interface<'a>(&'a self, lang: &'a str) -> &'a str {
         self.lang
             .as_deref()
-            .filter(|lang| Words::LANGS.contains(lang))
+            .filter(|lang| Messages::LANGS.contains(lang))
             .unwrap_or(lang)
     }
 }
 
 /// Why nothing of a file can be shown. Of what is wrong, the first is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unfit {
+pub enum LenientError {
     /// It is no JSON.
-    NotJson(Problem),
+    NotJson(Diagnostic),
     /// It is JSON, but no résumé.
-    NotResume(Problem),
+    NotResume(Diagnostic),
 }
 
 /// A profile, and what was odd about its file.
@@ -102,28 +104,28 @@ pub struct Compiled {
     /// The profile.
     pub profile: Profile,
     /// Warnings, in the order of the file.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Diagnostic>,
     /// What has to be written differently so that others read the file as we do.
-    pub fixes: Fixes,
+    pub edits: Edits,
     /// How to write the file without what its owner keeps back.
-    pub private: Fixes,
+    pub redactions: Edits,
 }
 
 impl Compiled {
     /// The file without what its owner keeps back: as it is where that is nothing.
-    pub fn public(&self, source: &str) -> String {
-        if self.private.is_empty() {
+    pub fn redacted(&self, source: &str) -> String {
+        if self.redactions.is_empty() {
             return source.to_owned();
         }
         // It was read once, so it can be read again.
-        format!("{:#}\n", self.private.apply(source).unwrap_or_default())
+        format!("{:#}\n", self.redactions.apply(source).unwrap_or_default())
     }
 
     /// The same as a document that other programs read as we do.
-    pub fn strict(&self, source: &str) -> serde_json::Value {
-        let mut fixes = self.fixes.clone();
-        fixes.extend(self.private.clone());
-        fixes.apply(source).unwrap_or_default()
+    pub fn normalized(&self, source: &str) -> serde_json::Value {
+        let mut edits = self.edits.clone();
+        edits.extend(self.redactions.clone());
+        edits.apply(source).unwrap_or_default()
     }
 }
 
@@ -131,20 +133,20 @@ impl Compiled {
 ///
 /// # Errors
 /// All problems, in the order of the file, where at least one of them is an error.
-pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>> {
-    let (profile, mut problems, fixes, private) = read(source, parse(source), options);
-    let failed = problems.iter().any(is_error);
-    if problems.len() > MOST {
-        cut(&mut problems, failed);
+pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
+    let (profile, mut diagnostics, edits, redactions) = read(source, parse(source), options);
+    let failed = diagnostics.iter().any(is_error);
+    if diagnostics.len() > MAX_DIAGNOSTICS {
+        truncate(&mut diagnostics, failed);
     }
     match profile {
         Some(profile) if !failed => Ok(Compiled {
             profile,
-            warnings: problems,
-            fixes,
-            private,
+            warnings: diagnostics,
+            edits,
+            redactions,
         }),
-        _ => Err(problems),
+        _ => Err(diagnostics),
     }
 }
 
@@ -153,15 +155,15 @@ pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Problem>
 ///
 /// # Errors
 /// Where nothing can be shown.
-pub fn show(source: &str, options: &Options) -> Result<Profile, Unfit> {
+pub fn compile_lenient(source: &str, options: &Options) -> Result<Profile, LenientError> {
     let parsed = parse(source);
     let is_json = parsed.is_json;
-    let (profile, problems, ..) = read(source, parsed, options);
-    let first = problems.into_iter().find(is_error);
+    let (profile, diagnostics, ..) = read(source, parsed, options);
+    let first = diagnostics.into_iter().find(is_error);
     profile.ok_or_else(|| {
-        match first.unwrap_or_else(|| Problem::error(0..0, "", "there is no name")) {
-            first if is_json => Unfit::NotResume(first),
-            first => Unfit::NotJson(first),
+        match first.unwrap_or_else(|| Diagnostic::error(0..0, "", "there is no name")) {
+            first if is_json => LenientError::NotResume(first),
+            first => LenientError::NotJson(first),
         }
     })
 }
@@ -170,45 +172,51 @@ fn read(
     source: &str,
     parsed: Parsed,
     options: &Options,
-) -> (Option<Profile>, Vec<Problem>, Fixes, Fixes) {
+) -> (Option<Profile>, Vec<Diagnostic>, Edits, Edits) {
     let Parsed {
         resume,
-        extras,
-        problems,
-        fixes,
-        private,
+        unknown_fields,
+        diagnostics,
+        edits,
+        redactions,
         ..
     } = parsed;
-    let unreadable = problems
+    let unreadable = diagnostics
         .iter()
-        .filter(|problem| is_error(problem))
-        .map(|problem| problem.path.clone())
+        .filter(|diagnostic| is_error(diagnostic))
+        .map(|diagnostic| diagnostic.path.clone())
         .collect();
     let mut compiler = Compiler {
         source,
         options,
         unreadable,
-        extras,
-        problems,
-        fixes,
+        unknown_fields,
+        diagnostics,
+        edits,
     };
     let profile = resume.and_then(|resume| compiler.profile(&resume));
     let Compiler {
-        mut problems,
-        fixes,
+        mut diagnostics,
+        edits,
         ..
     } = compiler;
-    problems.sort_by_key(|problem| (problem.span.start, problem.span.end, problem.severity));
-    (profile, problems, fixes, private)
+    diagnostics.sort_by_key(|diagnostic| {
+        (
+            diagnostic.span.start,
+            diagnostic.span.end,
+            diagnostic.severity,
+        )
+    });
+    (profile, diagnostics, edits, redactions)
 }
 
-fn is_error(problem: &Problem) -> bool {
-    problem.severity == Severity::Error
+fn is_error(diagnostic: &Diagnostic) -> bool {
+    diagnostic.severity == Severity::Error
 }
 
 /// Leaves the first problems and one that counts the others.
-fn cut(problems: &mut Vec<Problem>, failed: bool) {
-    let rest = problems.split_off(MOST);
+fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
+    let rest = diagnostics.split_off(MAX_DIAGNOSTICS);
     let Some(next) = rest.first() else { return };
     let severity = if failed {
         Severity::Error
@@ -217,7 +225,7 @@ fn cut(problems: &mut Vec<Problem>, failed: bool) {
     };
     let message = format!("from here on there are {} more problems", rest.len());
     let help = Some("mend some and check again".to_owned());
-    problems.push(Problem {
+    diagnostics.push(Diagnostic {
         severity,
         span: next.span.clone(),
         path: next.path.clone(),
@@ -233,9 +241,9 @@ struct Compiler<'a> {
     /// The paths of values that are there but could not be read.
     unreadable: HashSet<String>,
     /// What entries say under keys that are not known.
-    extras: Extras,
-    problems: Vec<Problem>,
-    fixes: Fixes,
+    unknown_fields: UnknownFields,
+    diagnostics: Vec<Diagnostic>,
+    edits: Edits,
 }
 
 impl Compiler<'_> {
@@ -273,15 +281,15 @@ impl Compiler<'_> {
         // What is kept back is not there, either, but that is as it was meant.
         let written = self
             .source
-            .get(section.place.span.clone())
+            .get(section.span.range.clone())
             .unwrap_or_default();
         if written
             .trim_matches(['[', ']', ' ', '\t', '\r', '\n'])
             .is_empty()
         {
             self.warn(
-                &section.place,
-                format!("the section `{}` is empty", section.place.path),
+                &section.span,
+                format!("the section `{}` is empty", section.span.path),
                 "fill it or remove it",
             );
         }
@@ -289,24 +297,24 @@ impl Compiler<'_> {
     }
 
     /// Notes that something is written otherwise than it should be, and yet understood.
-    fn understood(&mut self, place: &Place, message: String, help: String, fix: Fix) {
-        self.warn(place, message, help);
-        self.fixes.add(place.span.start, fix);
+    fn understood(&mut self, span: &SourceSpan, message: String, help: String, edit: Edit) {
+        self.warn(span, message, help);
+        self.edits.add(span.range.start, edit);
     }
 
-    fn error(&mut self, place: &Place, message: String, help: impl Into<String>) {
-        self.note(Severity::Error, place, message, help.into());
+    fn error(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
+        self.note(Severity::Error, span, message, help.into());
     }
 
-    fn warn(&mut self, place: &Place, message: String, help: impl Into<String>) {
-        self.note(Severity::Warning, place, message, help.into());
+    fn warn(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
+        self.note(Severity::Warning, span, message, help.into());
     }
 
-    fn note(&mut self, severity: Severity, place: &Place, message: String, help: String) {
-        let Place { span, path } = place.clone();
-        self.problems.push(Problem {
+    fn note(&mut self, severity: Severity, span: &SourceSpan, message: String, help: String) {
+        let SourceSpan { range, path } = span.clone();
+        self.diagnostics.push(Diagnostic {
             severity,
-            span,
+            span: range,
             path,
             message,
             help: Some(help),

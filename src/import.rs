@@ -8,7 +8,7 @@ mod entries;
 mod heading;
 mod outline;
 
-use crate::resume::Problem;
+use crate::resume::Diagnostic;
 use entries::{contributions, lines_of, projects};
 use heading::Heading;
 use outline::{Outline, Part};
@@ -20,7 +20,7 @@ pub struct Imported {
     /// The résumé, as a person might have written it: compile it to have dates and links checked.
     pub resume: Value,
     /// What was not understood, by its place in the page.
-    pub problems: Vec<Problem>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Where a heading leads.
@@ -68,10 +68,10 @@ pub fn markdown(source: &str) -> Imported {
     let Outline {
         front_matter,
         parts,
-        problems,
+        diagnostics,
     } = Outline::read(source);
     let mut resume = Builder {
-        problems,
+        diagnostics,
         ..Builder::default()
     };
     resume.front_matter(&front_matter);
@@ -89,7 +89,7 @@ struct Builder {
     summary: Vec<String>,
     /// The section that the last heading without a period has opened.
     section: Option<Section>,
-    problems: Vec<Problem>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Builder {
@@ -288,9 +288,9 @@ impl Builder {
     }
 
     fn note(&mut self, part: &Part, message: String) {
-        let problem = Problem::warning(part.span.clone(), "", message);
-        self.problems
-            .push(problem.with_help("move it in `profile.json` to where it belongs"));
+        let diagnostic = Diagnostic::warning(part.span.clone(), "", message);
+        self.diagnostics
+            .push(diagnostic.with_help("move it in `profile.json` to where it belongs"));
     }
 
     fn finish(mut self) -> Imported {
@@ -301,8 +301,8 @@ impl Builder {
         let mut basics = Map::new();
         match name {
             Some(name) => drop(basics.insert("name".to_owned(), name)),
-            None => self.problems.push(
-                Problem::warning(0..0, "basics.name", "the page does not say whose it is")
+            None => self.diagnostics.push(
+                Diagnostic::warning(0..0, "basics.name", "the page does not say whose it is")
                     .with_help("write `name` into `basics`"),
             ),
         }
@@ -322,7 +322,7 @@ impl Builder {
         }
         Imported {
             resume: Value::Object(resume),
-            problems: self.problems,
+            diagnostics: self.diagnostics,
         }
     }
 }

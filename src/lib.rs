@@ -18,8 +18,6 @@
 
 #[cfg(target_family = "wasm")]
 pub mod browser;
-#[cfg(not(target_family = "wasm"))]
-pub mod check;
 pub mod compile;
 pub mod export;
 #[cfg(not(target_family = "wasm"))]

@@ -5,20 +5,20 @@
 
 mod bytes;
 mod date;
-mod duration;
 mod link;
+mod messages;
 mod period;
+mod tenure;
 mod text;
 mod timeline;
-mod words;
 
 pub use date::{Date, DateError};
-pub use duration::Duration;
 pub use link::{Href, LinkError};
+pub use messages::{MessageId, Messages, PluralRule, interpolate};
 pub use period::{EndsBeforeStart, Period, When};
+pub use tenure::Tenure;
 pub use text::{Block, Inline, RichText};
-pub use timeline::{Bar, Mark, Share, Technology, Timeline};
-pub use words::{PluralRule, Word, Words, fill};
+pub use timeline::{Bar, BasisPoints, Mark, Technology, Timeline};
 
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +45,7 @@ pub struct Profile {
 
 impl Profile {
     /// Leaves out the sections of which `shown` says no, by their ids, with what stands for them on the timeline.
-    pub fn keep(&mut self, shown: impl Fn(&str) -> bool) {
+    pub fn retain_sections(&mut self, shown: impl Fn(&str) -> bool) {
         let mut next = 0;
         let mut left_out = Vec::new();
         self.sections.retain(|section| {
@@ -195,7 +195,7 @@ pub struct Page {
     /// Whether search engines are asked to stay away.
     pub draft: bool,
     /// The interface's own words in that language, or in English where that is not known.
-    pub words: Words,
+    pub messages: Messages,
 }
 
 /// A moment of publication: the day for readers, the whole timestamp for machines.
@@ -252,7 +252,7 @@ pub struct Location {
 
 impl Location {
     /// In one line: `1 Rue Neuve, 29200 Brest, Brittany, FR`.
-    pub fn to_words(&self) -> String {
+    pub fn to_text(&self) -> String {
         let city: Vec<&str> = [&self.postal_code, &self.city]
             .into_iter()
             .flatten()

@@ -6,32 +6,32 @@
 //! Names that JSON Resume leaves free and that are added here: `imageAlt` in `basics`; `team` and `employer` in `work`; `keywords`, `id`,
 //! `tags` and `private` in `work`, `volunteer` and `projects`; `whoami` in `meta`.
 
-mod access;
 mod decode;
-mod fixes;
+mod diagnostic;
+mod edits;
 mod keys;
 mod node;
 mod privacy;
-mod problem;
+mod serde_access;
 mod spanned;
 mod syntax;
 
 pub use decode::decode;
-pub use fixes::{Fix, Fixes};
-pub(crate) use problem::quoted;
-pub use problem::{Position, Problem, Severity};
-pub use spanned::{Place, Spanned};
+pub(crate) use diagnostic::quoted;
+pub use diagnostic::{Diagnostic, Position, Severity};
+pub use edits::{Edit, Edits};
+pub use spanned::{SourceSpan, Spanned};
 
-use node::{Found, Node, Sink};
-use privacy::Private;
+use node::{Diagnostics, Findings, Node};
+use privacy::Redactions;
 use serde::Deserialize;
 use std::collections::HashMap;
 
 /// A text and where it stood, where there is one.
-pub type Text = Option<Spanned<String>>;
+pub type OptText = Option<Spanned<String>>;
 
 /// Several texts.
-pub type Texts = Vec<Text>;
+pub type OptTexts = Vec<OptText>;
 
 /// A list of entries of which each keeps where it stood, as the whole does.
 pub type List<T> = Option<Spanned<Vec<Spanned<T>>>>;
@@ -43,7 +43,7 @@ pub type List<T> = Option<Spanned<Vec<Spanned<T>>>>;
 pub struct Resume {
     /// The schema that the file follows.
     #[serde(rename = "$schema")]
-    pub schema: Text,
+    pub schema: OptText,
     /// The person.
     pub basics: Option<Spanned<Basics>>,
     /// Jobs.
@@ -70,7 +70,7 @@ pub struct Resume {
     pub references: List<Reference>,
     /// What stands under keys that JSON Resume does not know.
     #[serde(skip)]
-    pub others: Vec<Other>,
+    pub custom_sections: Vec<CustomSection>,
     /// Facts about the file and the page.
     pub meta: Option<Meta>,
 }
@@ -81,21 +81,21 @@ pub struct Resume {
 #[serde(default, rename_all = "camelCase")]
 pub struct Basics {
     /// The person's name.
-    pub name: Text,
+    pub name: OptText,
     /// A short line under the name, such as a job title.
-    pub label: Text,
+    pub label: OptText,
     /// The address of a picture.
-    pub image: Text,
+    pub image: OptText,
     /// What the picture shows, for those who cannot see it.
-    pub image_alt: Text,
+    pub image_alt: OptText,
     /// An e-mail address.
-    pub email: Text,
+    pub email: OptText,
     /// A telephone number.
-    pub phone: Text,
+    pub phone: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// The person in a few sentences, in Markdown.
-    pub summary: Text,
+    pub summary: OptText,
     /// Where the person lives.
     pub location: Option<Spanned<Location>>,
     /// Accounts in networks.
@@ -108,15 +108,15 @@ pub struct Basics {
 #[serde(default, rename_all = "camelCase")]
 pub struct Location {
     /// Street and number, or any other first line of an address.
-    pub address: Text,
+    pub address: OptText,
     /// The postal code.
-    pub postal_code: Text,
+    pub postal_code: OptText,
     /// The city.
-    pub city: Text,
+    pub city: OptText,
     /// The country, by its code in ISO 3166-1, such as `FR`.
-    pub country_code: Text,
+    pub country_code: OptText,
     /// The region.
-    pub region: Text,
+    pub region: OptText,
 }
 
 /// The person in a network: an entry of `basics.profiles`.
@@ -125,11 +125,11 @@ pub struct Location {
 #[serde(default, rename_all = "camelCase")]
 pub struct Network {
     /// The network, such as `GitHub`.
-    pub network: Text,
+    pub network: OptText,
     /// The person's name there.
-    pub username: Text,
+    pub username: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
 }
 
 /// A job: an entry of `work`.
@@ -138,33 +138,33 @@ pub struct Network {
 #[serde(default, rename_all = "camelCase")]
 pub struct Work {
     /// The company.
-    pub name: Text,
+    pub name: OptText,
     /// Where.
-    pub location: Text,
+    pub location: OptText,
     /// What the company does.
-    pub description: Text,
+    pub description: OptText,
     /// What the person is or was there.
-    pub position: Text,
+    pub position: OptText,
     /// The team within the employer.
-    pub team: Text,
+    pub team: OptText,
     /// The name that roles stand under together, where their `name`s differ.
-    pub employer: Text,
+    pub employer: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// When it began: `2019`, `2019-03` or `2019-03-31`.
-    pub start_date: Text,
+    pub start_date: OptText,
     /// When it ended; without one a job goes on.
-    pub end_date: Text,
+    pub end_date: OptText,
     /// What the job was, in Markdown.
-    pub summary: Text,
+    pub summary: OptText,
     /// Single points, in Markdown.
-    pub highlights: Texts,
+    pub highlights: OptTexts,
     /// Technologies, or other words that say what it was about.
-    pub keywords: Texts,
+    pub keywords: OptTexts,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -175,25 +175,25 @@ pub struct Work {
 #[serde(default, rename_all = "camelCase")]
 pub struct Volunteer {
     /// The organisation.
-    pub organization: Text,
+    pub organization: OptText,
     /// What the person is or was there.
-    pub position: Text,
+    pub position: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// When it began: `2019`, `2019-03` or `2019-03-31`.
-    pub start_date: Text,
+    pub start_date: OptText,
     /// When it ended; without one a job goes on.
-    pub end_date: Text,
+    pub end_date: OptText,
     /// A text, in Markdown.
-    pub summary: Text,
+    pub summary: OptText,
     /// Single points, in Markdown.
-    pub highlights: Texts,
+    pub highlights: OptTexts,
     /// Technologies, or other words that say what it was about.
-    pub keywords: Texts,
+    pub keywords: OptTexts,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -204,30 +204,30 @@ pub struct Volunteer {
 #[serde(default, rename_all = "camelCase")]
 pub struct Project {
     /// What it is called.
-    pub name: Text,
+    pub name: OptText,
     /// What it is, in Markdown.
-    pub description: Text,
+    pub description: OptText,
     /// Single points, in Markdown.
-    pub highlights: Texts,
+    pub highlights: OptTexts,
     /// Technologies, or other words that say what it was about.
-    pub keywords: Texts,
+    pub keywords: OptTexts,
     /// When it began: `2019`, `2019-03` or `2019-03-31`.
-    pub start_date: Text,
+    pub start_date: OptText,
     /// When it ended; without one a job goes on.
-    pub end_date: Text,
+    pub end_date: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// What the person is or was in the project.
-    pub roles: Texts,
+    pub roles: OptTexts,
     /// Who the project belongs to.
-    pub entity: Text,
+    pub entity: OptText,
     /// `contribution` for a project of others.
     #[serde(rename = "type")]
-    pub kind: Text,
+    pub kind: OptText,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -238,11 +238,11 @@ pub struct Project {
 #[serde(default, rename_all = "camelCase")]
 pub struct Meta {
     /// Where the newest version of this file is found.
-    pub canonical: Text,
+    pub canonical: OptText,
     /// The version of this file.
-    pub version: Text,
+    pub version: OptText,
     /// When this file was last changed.
-    pub last_modified: Text,
+    pub last_modified: OptText,
     /// The page's own settings.
     pub whoami: Option<Whoami>,
 }
@@ -253,19 +253,19 @@ pub struct Meta {
 #[serde(default, rename_all = "camelCase")]
 pub struct Whoami {
     /// The page's title.
-    pub title: Text,
+    pub title: OptText,
     /// The language of the texts, a BCP 47 tag.
-    pub lang: Text,
+    pub lang: OptText,
     /// When the page was first published: a date, or a date and time by RFC 3339.
-    pub published: Text,
+    pub published: OptText,
     /// Whether search engines are asked to stay away.
     pub draft: Option<Spanned<bool>>,
     /// Which sections are shown, in which order.
-    pub sections: Option<Vec<Text>>,
+    pub sections: Option<Vec<OptText>>,
     /// The paths of fields that are kept back, such as `basics.phone`, or `work.summary` for those of all jobs.
-    pub private: Texts,
+    pub private: OptTexts,
     /// Titles of sections, by their ids.
-    pub titles: Option<HashMap<String, Text>>,
+    pub titles: Option<HashMap<String, OptText>>,
 }
 
 /// A school: an entry of `education`.
@@ -274,31 +274,31 @@ pub struct Whoami {
 #[serde(default, rename_all = "camelCase")]
 pub struct Education {
     /// The school.
-    pub institution: Text,
+    pub institution: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// The field of study.
-    pub area: Text,
+    pub area: OptText,
     /// The degree.
-    pub study_type: Text,
+    pub study_type: OptText,
     /// When it began: `2019`, `2019-03` or `2019-03-31`.
-    pub start_date: Text,
+    pub start_date: OptText,
     /// When it ended; without one a job goes on.
-    pub end_date: Text,
+    pub end_date: OptText,
     /// A mark.
-    pub score: Text,
+    pub score: OptText,
     /// Courses, in Markdown.
-    pub courses: Texts,
+    pub courses: OptTexts,
     /// A text, in Markdown.
-    pub summary: Text,
+    pub summary: OptText,
     /// Single points, in Markdown.
-    pub highlights: Texts,
+    pub highlights: OptTexts,
     /// Technologies, or other words that say what it was about.
-    pub keywords: Texts,
+    pub keywords: OptTexts,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -309,19 +309,19 @@ pub struct Education {
 #[serde(default, rename_all = "camelCase")]
 pub struct Award {
     /// What it is called.
-    pub title: Text,
+    pub title: OptText,
     /// When: `2019`, `2019-03` or `2019-03-31`.
-    pub date: Text,
+    pub date: OptText,
     /// Who gave it.
-    pub awarder: Text,
+    pub awarder: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// A text, in Markdown.
-    pub summary: Text,
+    pub summary: OptText,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -332,19 +332,19 @@ pub struct Award {
 #[serde(default, rename_all = "camelCase")]
 pub struct Certificate {
     /// What it is called.
-    pub name: Text,
+    pub name: OptText,
     /// When: `2019`, `2019-03` or `2019-03-31`.
-    pub date: Text,
+    pub date: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// Who issued it.
-    pub issuer: Text,
+    pub issuer: OptText,
     /// A text, in Markdown.
-    pub summary: Text,
+    pub summary: OptText,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -355,19 +355,19 @@ pub struct Certificate {
 #[serde(default, rename_all = "camelCase")]
 pub struct Publication {
     /// What it is called.
-    pub name: Text,
+    pub name: OptText,
     /// Who published it.
-    pub publisher: Text,
+    pub publisher: OptText,
     /// When: `2019`, `2019-03` or `2019-03-31`.
-    pub release_date: Text,
+    pub release_date: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// A text, in Markdown.
-    pub summary: Text,
+    pub summary: OptText,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -378,15 +378,15 @@ pub struct Publication {
 #[serde(default, rename_all = "camelCase")]
 pub struct Skill {
     /// What it is called.
-    pub name: Text,
+    pub name: OptText,
     /// How well the person knows it.
-    pub level: Text,
+    pub level: OptText,
     /// Technologies, or other words that say what it was about.
-    pub keywords: Texts,
+    pub keywords: OptTexts,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -397,13 +397,13 @@ pub struct Skill {
 #[serde(default, rename_all = "camelCase")]
 pub struct Language {
     /// The language.
-    pub language: Text,
+    pub language: OptText,
     /// How well the person speaks it.
-    pub fluency: Text,
+    pub fluency: OptText,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -414,13 +414,13 @@ pub struct Language {
 #[serde(default, rename_all = "camelCase")]
 pub struct Interest {
     /// What it is called.
-    pub name: Text,
+    pub name: OptText,
     /// Technologies, or other words that say what it was about.
-    pub keywords: Texts,
+    pub keywords: OptTexts,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
@@ -431,43 +431,43 @@ pub struct Interest {
 #[serde(default, rename_all = "camelCase")]
 pub struct Reference {
     /// Who says it.
-    pub name: Text,
+    pub name: OptText,
     /// What they say, in Markdown.
-    pub reference: Text,
+    pub reference: OptText,
     /// A web address.
-    pub url: Text,
+    pub url: OptText,
     /// The end of the link to this entry.
-    pub id: Text,
+    pub id: OptText,
     /// For your own use; not shown.
-    pub tags: Texts,
+    pub tags: OptTexts,
     /// Whether the entry is kept out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
 /// What stands under a key of its owner's own, read as far as it is text.
 #[derive(Clone, Debug)]
-pub struct Other {
+pub struct CustomSection {
     /// The key.
     pub key: Spanned<String>,
     /// The key of JSON Resume that was probably meant.
     pub meant: Option<&'static str>,
     /// What stands there.
-    pub value: Anything,
+    pub value: FreeValue,
 }
 
 /// A value of any shape, with the texts in it. Numbers and flags count as texts.
 #[derive(Clone, Debug)]
-pub enum Anything {
+pub enum FreeValue {
     /// A text.
     Text(Spanned<String>),
     /// Several values.
-    List(Vec<Anything>),
+    List(Vec<FreeValue>),
     /// Values by name.
-    Object(Vec<(String, Anything)>),
+    Object(Vec<(String, FreeValue)>),
 }
 
 /// What entries say under keys that are not known, by the places where the entries begin.
-pub type Extras = HashMap<usize, Vec<(String, Anything)>>;
+pub type UnknownFields = HashMap<usize, Vec<(String, FreeValue)>>;
 
 /// What was read of a file.
 #[derive(Clone, Debug, Default)]
@@ -477,48 +477,51 @@ pub struct Parsed {
     /// The résumé; none where the text is no JSON or no object. What could not be understood is not in it.
     pub resume: Option<Resume>,
     /// What its entries say besides.
-    pub extras: Extras,
+    pub unknown_fields: UnknownFields,
     /// All that is wrong with the file's form.
-    pub problems: Vec<Problem>,
+    pub diagnostics: Vec<Diagnostic>,
     /// What was understood although it is written otherwise.
-    pub fixes: Fixes,
+    pub edits: Edits,
     /// How to write the file without what its owner keeps back; that is not in the résumé.
-    pub private: Fixes,
+    pub redactions: Edits,
 }
 
 /// Reads a résumé, together with all that is wrong with its form.
 pub fn parse(source: &str) -> Parsed {
-    let mut problems = Vec::new();
-    let Some((value, offset)) = syntax::read(source, &mut problems) else {
+    let mut diagnostics = Vec::new();
+    let Some((value, offset)) = syntax::read(source, &mut diagnostics) else {
         return Parsed {
-            problems,
+            diagnostics,
             ..Parsed::default()
         };
     };
-    let private = Private::find(&value, offset, &mut problems);
-    let sink = Sink::new(offset, problems, &private);
-    let resume = Resume::deserialize(Node::root(&value, &sink));
-    let Found {
-        mut problems,
-        fixes,
-        others,
-        extras,
-    } = sink.into_found();
+    let redactions = Redactions::collect(&value, offset, &mut diagnostics);
+    let diagnostics = Diagnostics::new(offset, diagnostics, &redactions);
+    let resume = Resume::deserialize(Node::root(&value, &diagnostics));
+    let Findings {
+        mut diagnostics,
+        edits,
+        custom_sections,
+        unknown_fields,
+    } = diagnostics.into_found();
     let resume = match resume {
-        Ok(resume) => value.as_object().map(|_| Resume { others, ..resume }),
+        Ok(resume) => value.as_object().map(|_| Resume {
+            custom_sections,
+            ..resume
+        }),
         // The reader notes what is wrong and goes on, so this is not reached; if it ever is, it is said.
         Err(error) => {
-            problems.push(Problem::error(0..0, "", error.to_string()));
+            diagnostics.push(Diagnostic::error(0..0, "", error.to_string()));
             None
         }
     };
     Parsed {
         is_json: true,
         resume,
-        extras,
-        problems,
-        fixes,
-        private: private.fixes,
+        unknown_fields,
+        diagnostics,
+        edits,
+        redactions: redactions.edits,
     }
 }
 

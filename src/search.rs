@@ -10,7 +10,7 @@ pub use fold::{highlights, words};
 pub use query::Query;
 
 use crate::profile::{
-    Content, Entry, Item, Job, Profile, Project, RichText, Topic, Word, Words, fill,
+    Content, Entry, Item, Job, MessageId, Messages, Profile, Project, RichText, Topic, interpolate,
 };
 use fold::fold_into;
 use serde::{Deserialize, Serialize};
@@ -21,20 +21,25 @@ enum Kind {
     Job,
     Project,
     Contribution,
-    Other,
+    CustomSection,
 }
 
 impl Kind {
     /// All kinds, in the order in which they are counted.
-    const ALL: [Self; 4] = [Self::Job, Self::Project, Self::Contribution, Self::Other];
+    const ALL: [Self; 4] = [
+        Self::Job,
+        Self::Project,
+        Self::Contribution,
+        Self::CustomSection,
+    ];
 
     /// The words for one and for several.
-    fn words(self) -> (Word, Word) {
+    fn words(self) -> (MessageId, MessageId) {
         match self {
-            Self::Job => (Word::Job, Word::Jobs),
-            Self::Project => (Word::Project, Word::Projects),
-            Self::Contribution => (Word::Contribution, Word::Contributions),
-            Self::Other => (Word::Other, Word::Others),
+            Self::Job => (MessageId::Job, MessageId::Jobs),
+            Self::Project => (MessageId::Project, MessageId::Projects),
+            Self::Contribution => (MessageId::Contribution, MessageId::Contributions),
+            Self::CustomSection => (MessageId::CustomSection, MessageId::Others),
         }
     }
 }
@@ -94,7 +99,7 @@ impl Index {
     }
 
     /// The entries that answer a query; all of them where it asks for nothing.
-    pub fn find(&self, query: &Query) -> Found {
+    pub fn find(&self, query: &Query) -> Matches {
         let words: Vec<String> = words(&query.text)
             .into_iter()
             .map(|word| format!(" {word}"))
@@ -118,7 +123,7 @@ impl Index {
                 (found + usize::from(matches), all + 1)
             })
         });
-        Found { matches, counts }
+        Matches { matches, counts }
     }
 }
 
@@ -153,7 +158,7 @@ fn index_project(kind: Kind, entity: &Option<String>, project: &Project) -> Inde
 }
 
 fn index_item(item: &Item) -> Indexed {
-    let mut entry = Indexed::new(Kind::Other);
+    let mut entry = Indexed::new(Kind::CustomSection);
     entry.add(&item.title);
     for text in [&item.detail, &item.score].into_iter().flatten() {
         entry.add(text);
@@ -163,7 +168,7 @@ fn index_item(item: &Item) -> Indexed {
 }
 
 fn index_topic(topic: &Topic) -> Indexed {
-    let mut entry = Indexed::new(Kind::Other);
+    let mut entry = Indexed::new(Kind::CustomSection);
     entry.add(&topic.name);
     topic.level.iter().for_each(|level| entry.add(level));
     entry.add_texts(&RichText::default(), &[], &topic.keywords);
@@ -205,27 +210,27 @@ pub(crate) fn folded(name: &str) -> String {
 
 /// Which entries answer a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct Matches {
     matches: Vec<bool>,
     /// How many of how many there are, kind by kind.
     counts: [(usize, usize); 4],
 }
 
-impl Found {
+impl Matches {
     /// Whether an entry is among them.
     pub fn has(&self, Entry(number): Entry) -> bool {
         self.matches.get(number as usize).copied().unwrap_or(true)
     }
 
     /// In words: `3 of 5 jobs, 2 projects`.
-    pub fn summary(&self, words: &Words) -> String {
+    pub fn summary(&self, words: &Messages) -> String {
         let mut parts = Vec::new();
         for (kind, (found, all)) in Kind::ALL.into_iter().zip(self.counts) {
             let (one, several) = kind.words();
             if kind == Kind::Job && all > 0 {
-                let jobs = words.form(all, one, several);
-                parts.push(fill(
-                    words.get(Word::SomeOf),
+                let jobs = words.plural(all, one, several);
+                parts.push(interpolate(
+                    words.get(MessageId::SomeOf),
                     &[&found.to_string(), &all.to_string(), jobs],
                 ));
             } else if found > 0 {
@@ -235,7 +240,7 @@ impl Found {
         if self.matches.contains(&true) {
             parts.join(", ")
         } else {
-            words.text(Word::NothingMatches)
+            words.text(MessageId::NothingMatches)
         }
     }
 }

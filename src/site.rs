@@ -1,25 +1,25 @@
 //! From a profile to the files of the site, natively: what Trunk's post-build hook runs.
 
-mod address;
 mod document;
-mod files;
+mod hashed_assets;
 mod head;
 mod not_found;
+mod site_url;
 mod style;
 mod widget;
 
 use crate::compile::{Compiled, Options, compile};
 use crate::export::{json_resume, markdown, plain_text, vcard};
-use crate::profile::{Profile, Words};
-use crate::resume::Problem;
+use crate::profile::{Messages, Profile};
+use crate::resume::Diagnostic;
 use crate::search::Index;
-use crate::view::{FILES, Home, Life, Page, State, spots};
-pub use address::Address;
+use crate::view::{FILES, Life, Page, PageState, ProfileUrl, spots};
 use anyhow::{Context, Result};
 use document::{Shell, render};
-use files::Program;
-use head::{Head, Policy, Start};
+use hashed_assets::WasmBundle;
+use head::{CspMode, EntryPoint, Head};
 use leptos::prelude::*;
+pub use site_url::SiteUrl;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -43,9 +43,9 @@ pub struct Site<'a> {
 #[derive(Debug)]
 pub enum Outcome {
     /// The site is there; these are the warnings.
-    Built(Vec<Problem>),
+    Built(Vec<Diagnostic>),
     /// The résumé has errors; nothing was written.
-    Refused(Vec<Problem>),
+    Refused(Vec<Diagnostic>),
 }
 
 /// Builds the site into [`Site::dist`].
@@ -56,32 +56,32 @@ pub enum Outcome {
 pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let compiled = match compile(site.resume, &Options::site(site.base)) {
         Ok(compiled) => compiled,
-        Err(problems) => return Ok(Outcome::Refused(problems)),
+        Err(diagnostics) => return Ok(Outcome::Refused(diagnostics)),
     };
     let profile = compiled.profile.clone();
     let shell = Shell::read(&site.dist.join("index.html"))?;
     let css = style::inline(site.style)?;
-    let program = Program::rename_by_content(site.dist, "page")?;
-    let view = Program::rename_by_content(site.dist, "view")?;
-    let compiler = Program::rename_by_content(site.dist, "compiler")?;
+    let program = WasmBundle::rename_by_content(site.dist, "page")?;
+    let view = WasmBundle::rename_by_content(site.dist, "view")?;
+    let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
     let html = render_page(&profile);
-    let hash = files::fingerprint(&[html.as_bytes()]);
+    let hash = hashed_assets::fingerprint(&[html.as_bytes()]);
     let life = life(&profile, hash.clone()).to_bytes()?;
-    let life_name = format!("life-{}.bin", files::fingerprint(&[&life]));
+    let life_name = format!("life-{}.bin", hashed_assets::fingerprint(&[&life]));
     write(site.dist, &life_name, &life)?;
     let bytes = profile.to_bytes()?;
-    let data = format!("profile-{}.bin", files::fingerprint(&[&bytes]));
+    let data = format!("profile-{}.bin", hashed_assets::fingerprint(&[&bytes]));
     write(site.dist, &data, &bytes)?;
 
-    let address = Address {
+    let address = SiteUrl {
         base: site.base,
         url: site.url,
     };
-    let public = compiled.public(site.resume);
+    let public = compiled.redacted(site.resume);
     write(site.dist, "profile.json", public.as_bytes())?;
     for (name, ..) in FILES {
         let text = match name {
-            "resume.json" => json_resume::document(compiled.strict(site.resume), &|link| {
+            "resume.json" => json_resume::document(compiled.normalized(site.resume), &|link| {
                 address.absolute_as_written(link)
             }),
             _ => export(name, &profile, &address),
@@ -92,7 +92,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let style = style::widget(site.style)?;
     let style_name = format!(
         "widget/style-{}.css",
-        files::fingerprint(&[style.as_bytes()])
+        hashed_assets::fingerprint(&[style.as_bytes()])
     );
     write(site.dist, &style_name, style.as_bytes())?;
     let by_language = translations(site, &profile, &data)?;
@@ -105,11 +105,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     write(site.dist, "widget/files.js", names.module()?.as_bytes())?;
 
     let policy = if shell.reloads() {
-        Policy::Serve
+        CspMode::Serve
     } else {
-        Policy::Release
+        CspMode::Release
     };
-    let start = Start {
+    let start = EntryPoint {
         program,
         data: life_name.clone(),
     };
@@ -127,7 +127,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         site.dist,
         "index.html",
         shell
-            .fill(&profile.page, &head.page(&start), &root)?
+            .interpolate(&profile.page, &head.page(&start), &root)?
             .as_bytes(),
     )?;
     let missing = render(|| not_found::not_found(&profile, site.base));
@@ -135,11 +135,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         site.dist,
         "404.html",
         shell
-            .fill(&profile.page, &head.not_found(), &missing)?
+            .interpolate(&profile.page, &head.not_found(), &missing)?
             .as_bytes(),
     )?;
     let frame_css = [css.as_str(), &style::frame(site.style)?].concat();
-    let frame = shell.fill(
+    let frame = shell.interpolate(
         &profile.page,
         &head.embed(frame_css),
         &widget::embedded(&profile, site.base),
@@ -164,7 +164,7 @@ fn translations(
     own: &str,
 ) -> Result<BTreeMap<&'static str, String>> {
     let mut names = BTreeMap::from([("", own.to_owned())]);
-    for lang in Words::LANGS {
+    for lang in Messages::LANGS {
         let options = Options {
             lang: Some(lang.to_owned()),
             ..Options::site(site.base)
@@ -181,7 +181,10 @@ fn translations(
             own.to_owned()
         } else {
             let bytes = translated.to_bytes()?;
-            let name = format!("profile.{lang}-{}.bin", files::fingerprint(&[&bytes]));
+            let name = format!(
+                "profile.{lang}-{}.bin",
+                hashed_assets::fingerprint(&[&bytes])
+            );
             write(site.dist, &name, &bytes)?;
             name
         };
@@ -195,16 +198,16 @@ fn translations(
 ///
 /// # Errors
 /// Where the style can't be read.
-pub fn standalone(profile: &Profile, style: &Path, address: Address<'_>) -> Result<String> {
+pub fn standalone(profile: &Profile, style: &Path, address: SiteUrl<'_>) -> Result<String> {
     let css = style::inline(style)?;
     let head = Head {
         profile,
         css: &css,
-        policy: Policy::Release,
+        policy: CspMode::Release,
         address,
     };
     let shell = Shell::standalone();
-    shell.fill(
+    shell.interpolate(
         &profile.page,
         &head.standalone(),
         &format!(r#"<div id="whoami">{}</div>"#, render_page(profile)),
@@ -215,28 +218,32 @@ pub fn standalone(profile: &Profile, style: &Path, address: Address<'_>) -> Resu
 pub fn render_page(profile: &Profile) -> String {
     let profile = profile.clone();
     render(move || {
-        let state = State::new(profile.page.words.clone(), Index::new(&profile), Home::Here);
+        let state = PageState::new(
+            profile.page.messages.clone(),
+            Index::new(&profile),
+            ProfileUrl::Current,
+        );
         view! { <Page profile state /> }
     })
 }
 
 /// What brings the page of a profile to life, for the HTML with this fingerprint.
 pub fn life(profile: &Profile, hash: String) -> Life {
-    let (words, index) = (profile.page.words.clone(), Index::new(profile));
+    let (messages, index) = (profile.page.messages.clone(), Index::new(profile));
     let spots = Owner::new_root(None).with(|| {
-        let state = State::new(words.clone(), index.clone(), Home::Here);
+        let state = PageState::new(messages.clone(), index.clone(), ProfileUrl::Current);
         spots(profile.clone(), state)
     });
     Life {
         hash,
-        words,
+        messages,
         index,
         spots,
     }
 }
 
 /// One of the files that a reader can take along, by its name.
-fn export(name: &str, profile: &Profile, address: &Address<'_>) -> String {
+fn export(name: &str, profile: &Profile, address: &SiteUrl<'_>) -> String {
     let absolute = |link: &str| address.absolute(link);
     match name {
         "profile.vcf" => vcard::card(profile, &absolute),

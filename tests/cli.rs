@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 
 fn whoami(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_whoami"))
+    Command::new(env!("CARGO_BIN_EXE_whoami-page"))
         .args(arguments)
         .output()
         .expect("the program starts")
@@ -49,9 +49,9 @@ fn programs_get_the_problems_as_json() {
         "--format",
         "json",
     ]);
-    let problems: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    assert_eq!(problems.as_array().map(Vec::len), Some(10));
-    let first = &problems[0];
+    let diagnostics: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(diagnostics.as_array().map(Vec::len), Some(10));
+    let first = &diagnostics[0];
     assert_eq!((&first["line"], &first["column"]), (&2.into(), &13.into()));
     assert_eq!(first["path"], "basics.name");
     assert_eq!(first["severity"], "error");
@@ -104,7 +104,7 @@ fn the_help_of_each_command_shows_an_example() {
 
 /// Starts the program with something to read.
 fn answered(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_whoami"))
+    let mut child = Command::new(env!("CARGO_BIN_EXE_whoami-page"))
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -296,7 +296,7 @@ fn a_file_that_is_watched_is_checked_again_when_it_is_saved() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("me.json");
     std::fs::write(&file, r#"{ "basics": {} }"#).expect("a file");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_whoami"))
+    let mut child = Command::new(env!("CARGO_BIN_EXE_whoami-page"))
         .args(["check", "--watch", &file.display().to_string()])
         .stdout(Stdio::piped())
         .spawn()

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use whoami_page::compile::{Options, compile};
-use whoami_page::resume::{Position, Problem};
+use whoami_page::resume::{Diagnostic, Position};
 
 #[test]
 fn each_mistake_is_told_with_its_place_and_its_mend() {
@@ -46,32 +46,32 @@ fn differs(input: &Path, bless: bool) -> Option<String> {
 
 /// The problems of a source, one a line.
 fn lines(source: &str) -> String {
-    let problems = match compile(source, &Options::default()) {
+    let diagnostics = match compile(source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
-        Err(problems) => problems,
+        Err(diagnostics) => diagnostics,
     };
-    problems
+    diagnostics
         .iter()
-        .map(|problem| line(source, problem))
+        .map(|diagnostic| line(source, diagnostic))
         .collect()
 }
 
-fn line(source: &str, problem: &Problem) -> String {
-    let Position { line, column } = Position::of(source, problem.span.start);
-    let severity = problem.severity.as_str();
-    let path = if problem.path.is_empty() {
+fn line(source: &str, diagnostic: &Diagnostic) -> String {
+    let Position { line, column } = Position::of(source, diagnostic.span.start);
+    let severity = diagnostic.severity.as_str();
+    let path = if diagnostic.path.is_empty() {
         "-"
     } else {
-        &problem.path
+        &diagnostic.path
     };
-    let help = problem
+    let help = diagnostic
         .help
         .as_ref()
         .map(|help| format!(" ({help})"))
         .unwrap_or_default();
     format!(
         "{severity} {line}:{column} {path}: {}{help}\n",
-        problem.message
+        diagnostic.message
     )
 }
 
@@ -84,7 +84,7 @@ fn the_page_itself_has_no_problem() {
 #[test]
 fn ten_mistakes_are_ten_problems() {
     let source = include_str!("compile/ten-mistakes.json");
-    let problems = compile(source, &Options::default()).expect_err("there are mistakes in it");
-    assert_eq!(problems.len(), 10, "{}", lines(source));
-    assert!(problems.is_sorted_by_key(|problem| problem.span.start));
+    let diagnostics = compile(source, &Options::default()).expect_err("there are mistakes in it");
+    assert_eq!(diagnostics.len(), 10, "{}", lines(source));
+    assert!(diagnostics.is_sorted_by_key(|diagnostic| diagnostic.span.start));
 }

@@ -55,9 +55,9 @@ fn read(text: &str) -> Option<RichText> {
 fn json_resume_read_again_is_the_same_profile() {
     for source in SOURCES {
         let one = compile(source, &Options::default()).expect("a good résumé");
-        let json = json_resume::document(one.strict(source), &absolute);
+        let json = json_resume::document(one.normalized(source), &absolute);
         let again = compile(&json, &Options::default())
-            .unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
+            .unwrap_or_else(|diagnostics| panic!("{diagnostics:?} in {json}"));
         assert_eq!(again.profile, one.profile, "{json}");
         assert!(again.warnings.is_empty(), "{:?}", again.warnings);
     }
@@ -75,11 +75,11 @@ const WRITTEN_OTHERWISE: [&str; 4] = [
 fn what_is_written_for_others_is_understood_by_us_without_a_word() {
     for source in WRITTEN_OTHERWISE {
         let one = compile(source, &Options::default()).expect("no errors");
-        let json = one.strict(source).to_string();
+        let json = one.normalized(source).to_string();
         let again = compile(&json, &Options::default())
-            .unwrap_or_else(|problems| panic!("{problems:?} in {json}"));
+            .unwrap_or_else(|diagnostics| panic!("{diagnostics:?} in {json}"));
         assert_eq!(again.profile, one.profile, "{json}");
-        assert!(again.fixes.is_empty(), "{:?} of {json}", again.fixes);
+        assert!(again.edits.is_empty(), "{:?} of {json}", again.edits);
     }
 }
 
@@ -88,7 +88,7 @@ fn habits_are_written_for_others_as_the_schema_has_them() {
     let source = include_str!("compile/habits.json");
     let strict = compile(source, &Options::default())
         .expect("no errors")
-        .strict(source);
+        .normalized(source);
     assert_eq!(
         strict,
         serde_json::json!({
@@ -115,7 +115,7 @@ fn unknown_keys_and_the_schema_survive() {
     let json = json_resume::document(
         compile(&source, &Options::default())
             .expect("no errors")
-            .strict(&source),
+            .normalized(&source),
         &absolute,
     );
     let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
@@ -285,15 +285,15 @@ proptest! {
     fn any_resume_compiles_or_reports_and_is_the_same_once_written_for_others(resume in resume()) {
         let source = resume.to_string();
         match compile(&source, &Options::default()) {
-            Err(problems) => prop_assert!(!problems.is_empty()),
+            Err(diagnostics) => prop_assert!(!diagnostics.is_empty()),
             Ok(one) => {
-                let strict = one.strict(&source).to_string();
+                let strict = one.normalized(&source).to_string();
                 let again = compile(&strict, &Options::default());
                 prop_assert!(again.is_ok(), "{again:?} of {strict}");
                 let again = again.expect("it was just looked at");
                 // What is shown as it is, because it is no date and no address, is left out for others.
                 let kept = one.warnings.iter().all(|warning| !warning.message.contains("shown as it is"));
-                prop_assert!(!kept || again.fixes.is_empty(), "{:?} of {strict}", again.fixes);
+                prop_assert!(!kept || again.edits.is_empty(), "{:?} of {strict}", again.edits);
                 prop_assert!(!kept || again.profile == one.profile, "{source} became {strict}");
             }
         }

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use whoami_page::compile::{Options, compile};
-use whoami_page::profile::Words;
-use whoami_page::search::{Found, Index, Query, highlights, words};
+use whoami_page::profile::Messages;
+use whoami_page::search::{Index, Matches, Query, highlights, words};
 
 /// Searches the page itself.
-fn search(text: &str, technologies: &[&str]) -> Found {
+fn search(text: &str, technologies: &[&str]) -> Matches {
     let source = include_str!("../public/profile.json");
     let profile = compile(source, &Options::default())
         .expect("the page")
@@ -21,30 +21,33 @@ fn search(text: &str, technologies: &[&str]) -> Found {
 #[test]
 fn nothing_asked_for_is_answered_by_everything() {
     let everything = "5 of 5 jobs, 3 projects, 9 contributions, 4 others";
-    assert_eq!(search("", &[]).summary(&Words::of("en").0), everything);
-    assert_eq!(search("  ,. ", &[]).summary(&Words::of("en").0), everything);
+    assert_eq!(search("", &[]).summary(&Messages::of("en").0), everything);
+    assert_eq!(
+        search("  ,. ", &[]).summary(&Messages::of("en").0),
+        everything
+    );
 }
 
 #[test]
 fn the_answer_is_counted_by_kind() {
     assert_eq!(
-        search("flink", &[]).summary(&Words::of("en").0),
+        search("flink", &[]).summary(&Messages::of("en").0),
         "1 of 5 jobs, 1 contribution"
     );
     assert_eq!(
-        search("kafka", &[]).summary(&Words::of("en").0),
+        search("kafka", &[]).summary(&Messages::of("en").0),
         "2 of 5 jobs, 1 contribution"
     );
     assert_eq!(
-        search("docker", &[]).summary(&Words::of("en").0),
+        search("docker", &[]).summary(&Messages::of("en").0),
         "0 of 5 jobs, 1 project"
     );
     assert_eq!(
-        search("exoplanets", &[]).summary(&Words::of("en").0),
+        search("exoplanets", &[]).summary(&Messages::of("en").0),
         "0 of 5 jobs, 1 other"
     );
     assert_eq!(
-        search("cobol", &[]).summary(&Words::of("en").0),
+        search("cobol", &[]).summary(&Messages::of("en").0),
         "Nothing matches"
     );
 }
@@ -52,24 +55,24 @@ fn the_answer_is_counted_by_kind() {
 #[test]
 fn every_word_must_match_the_beginning_of_a_word() {
     assert_eq!(
-        search("432 bill", &[]).summary(&Words::of("en").0),
+        search("432 bill", &[]).summary(&Messages::of("en").0),
         "1 of 5 jobs"
     );
     assert_eq!(
-        search("432 zillion", &[]).summary(&Words::of("en").0),
+        search("432 zillion", &[]).summary(&Messages::of("en").0),
         "Nothing matches"
     );
     assert_eq!(
-        search("link", &[]).summary(&Words::of("en").0),
+        search("link", &[]).summary(&Messages::of("en").0),
         "Nothing matches",
         "it stands in the middle of Flink only"
     );
     assert_eq!(
-        search("Meridiancloud leader", &[]).summary(&Words::of("en").0),
+        search("Meridiancloud leader", &[]).summary(&Messages::of("en").0),
         "3 of 5 jobs"
     );
     assert_eq!(
-        search("meridian metrics", &[]).summary(&Words::of("en").0),
+        search("meridian metrics", &[]).summary(&Messages::of("en").0),
         "1 of 5 jobs"
     );
 }
@@ -78,23 +81,23 @@ fn every_word_must_match_the_beginning_of_a_word() {
 fn technologies_combine_with_each_other_and_with_the_text() {
     // A project of that name is work with it, too.
     assert_eq!(
-        search("", &["etcd"]).summary(&Words::of("en").0),
+        search("", &["etcd"]).summary(&Messages::of("en").0),
         "2 of 5 jobs, 1 contribution"
     );
     assert_eq!(
-        search("", &["ETCD", "Go"]).summary(&Words::of("en").0),
+        search("", &["ETCD", "Go"]).summary(&Messages::of("en").0),
         "1 of 5 jobs"
     );
     assert_eq!(
-        search("infrastructure", &["Kafka"]).summary(&Words::of("en").0),
+        search("infrastructure", &["Kafka"]).summary(&Messages::of("en").0),
         "2 of 5 jobs"
     );
     assert_eq!(
-        search("engineer", &["Kafka"]).summary(&Words::of("en").0),
+        search("engineer", &["Kafka"]).summary(&Messages::of("en").0),
         "1 of 5 jobs"
     );
     assert_eq!(
-        search("", &["Cobol"]).summary(&Words::of("en").0),
+        search("", &["Cobol"]).summary(&Messages::of("en").0),
         "Nothing matches"
     );
 }

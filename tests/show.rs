@@ -1,7 +1,7 @@
 //! What can be shown of the files of others.
 
-use whoami_page::compile::{Base, Options, Unfit, show};
-use whoami_page::profile::{Profile, Word};
+use whoami_page::compile::{Base, LenientError, Options, compile_lenient};
+use whoami_page::profile::{MessageId, Profile};
 
 const URL: &str = "https://a.example/cv/resume.json";
 
@@ -15,7 +15,7 @@ fn options() -> Options {
 
 #[track_caller]
 fn shown(source: &str, options: &Options) -> Profile {
-    show(source, options).expect("something to show")
+    compile_lenient(source, options).expect("something to show")
 }
 
 #[test]
@@ -39,11 +39,14 @@ fn what_is_wrong_is_left_out_and_the_rest_is_shown() {
 fn what_is_no_json_and_what_is_no_resume_are_told_apart_with_their_places() {
     let source = "{\n  nonsense }";
     assert!(
-        matches!(show(source, &options()), Err(Unfit::NotJson(problem)) if problem.span.start >= 4)
+        matches!(compile_lenient(source, &options()), Err(LenientError::NotJson(diagnostic)) if diagnostic.span.start >= 4)
     );
     for source in ["[]", "{}", r#"{ "basics": { "name": " " } }"#, "7", "null"] {
         assert!(
-            matches!(show(source, &options()), Err(Unfit::NotResume(_))),
+            matches!(
+                compile_lenient(source, &options()),
+                Err(LenientError::NotResume(_))
+            ),
             "{source}"
         );
     }
@@ -104,7 +107,10 @@ fn the_interface_speaks_the_language_asked_for_and_the_texts_stay_as_they_are() 
             ..options()
         },
     );
-    assert_eq!(french.page.words.get(Word::ExpandAll), "Tout ouvrir");
+    assert_eq!(
+        french.page.messages.get(MessageId::ExpandAll),
+        "Tout ouvrir"
+    );
     assert_eq!(french.sections[0].title, "expérience");
     assert_eq!(french.page.lang, "en");
     let unknown = shown(

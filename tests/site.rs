@@ -205,7 +205,7 @@ fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
     let folder = staged();
     let outcome =
         build(&site(folder.path(), r#"{ "basics": {} }"#, "/", None)).expect("an outcome");
-    assert!(matches!(outcome, Outcome::Refused(problems) if !problems.is_empty()));
+    assert!(matches!(outcome, Outcome::Refused(diagnostics) if !diagnostics.is_empty()));
     let mut names: Vec<_> = fs::read_dir(folder.path())
         .expect("a folder")
         .flatten()

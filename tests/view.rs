@@ -402,7 +402,7 @@ fn what_is_left_out_is_left_out_of_the_timeline_too() {
             .collect::<Vec<_>>()
     };
     println!("{:?}", ids(&profile));
-    profile.keep(|id| id == "work");
+    profile.retain_sections(|id| id == "work");
     println!("{:?}", ids(&profile));
     let jobs: Vec<(u32, String)> = (0..)
         .zip(profile.jobs().map(|job| job.id.clone()))

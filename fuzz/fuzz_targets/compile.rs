@@ -9,7 +9,7 @@ use whoami_page::resume::decode;
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(source) = decode(bytes) else { return };
-    let problems = match compile(&source, &Options::default()) {
+    let diagnostics = match compile(&source, &Options::default()) {
         Ok(compiled) => {
             let bytes = compiled
                 .profile
@@ -20,19 +20,19 @@ fuzz_target!(|bytes: &[u8]| {
                 compiled.profile
             );
             // What is written for others can be read by us, too.
-            let strict = compiled.strict(&source).to_string();
+            let strict = compiled.normalized(&source).to_string();
             assert!(compile(&strict, &Options::default()).is_ok(), "{strict}");
             compiled.warnings
         }
-        Err(problems) => {
-            assert!(!problems.is_empty(), "refused without a reason");
-            problems
+        Err(diagnostics) => {
+            assert!(!diagnostics.is_empty(), "refused without a reason");
+            diagnostics
         }
     };
-    for problem in problems {
+    for diagnostic in diagnostics {
         assert!(
-            source.get(problem.span.clone()).is_some(),
-            "{problem:?} is nowhere"
+            source.get(diagnostic.span.clone()).is_some(),
+            "{diagnostic:?} is nowhere"
         );
     }
 });

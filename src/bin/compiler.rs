@@ -4,7 +4,7 @@
 mod offers {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
-    use whoami_page::compile::{Base, Options, Unfit, show};
+    use whoami_page::compile::{Base, LenientError, Options, compile_lenient};
     use whoami_page::resume::{Position, decode};
 
     /// Compiles a file that was fetched from `url`, for an interface in the language `lang`; pictures are shown from the
@@ -27,15 +27,15 @@ mod offers {
             lang: Some(lang.to_owned()),
             images,
         };
-        let profile = show(&source, &options).map_err(|unfit| {
-            let (code, problem) = match unfit {
-                Unfit::NotJson(problem) => ("not-json", problem),
-                Unfit::NotResume(problem) => ("not-a-resume", problem),
+        let profile = compile_lenient(&source, &options).map_err(|error| {
+            let (code, diagnostic) = match error {
+                LenientError::NotJson(diagnostic) => ("not-json", diagnostic),
+                LenientError::NotResume(diagnostic) => ("not-a-resume", diagnostic),
             };
-            let Position { line, column } = Position::of(&source, problem.span.start);
+            let Position { line, column } = Position::of(&source, diagnostic.span.start);
             refuse(
                 code,
-                format!("line {line}, column {column}: {}", problem.message),
+                format!("line {line}, column {column}: {}", diagnostic.message),
             )
         })?;
         profile

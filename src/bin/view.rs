@@ -5,7 +5,7 @@ mod offers {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlElement;
     use whoami_page::browser;
-    use whoami_page::view::Home;
+    use whoami_page::view::ProfileUrl;
 
     /// A profile on somebody else's page. `free` takes it away.
     #[wasm_bindgen]
@@ -21,7 +21,7 @@ mod offers {
             home: Option<String>,
             sections: &str,
         ) -> Option<Self> {
-            let home = home.map_or(Home::Unknown, Home::At);
+            let home = home.map_or(ProfileUrl::None, ProfileUrl::Other);
             browser::Widget::mount(root, profile, home, sections)
                 .ok()
                 .map(|widget| Self(Some(widget)))

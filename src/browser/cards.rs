@@ -1,6 +1,6 @@
 //! Cards open and close with what the reader asks for, and with printing.
 
-use super::turns::Rounds;
+use super::frame_batch::FrameBatch;
 use super::{Root, events};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -11,7 +11,7 @@ use web_sys::HtmlDetailsElement;
 pub struct Cards {
     root: Root,
     opened: Rc<RefCell<Vec<HtmlDetailsElement>>>,
-    rounds: Rounds,
+    batch: FrameBatch,
 }
 
 impl Cards {
@@ -20,7 +20,7 @@ impl Cards {
         Self {
             root,
             opened: Rc::default(),
-            rounds: Rounds::default(),
+            batch: FrameBatch::default(),
         }
     }
 
@@ -31,7 +31,7 @@ impl Cards {
             .root
             .select("details.entry:not([hidden], [open])")
             .collect();
-        self.rounds.begin(closed, move |card: HtmlDetailsElement| {
+        self.batch.begin(closed, move |card: HtmlDetailsElement| {
             card.set_open(true);
             opened.borrow_mut().push(card);
         });
@@ -39,13 +39,13 @@ impl Cards {
 
     /// Closes the cards that were opened so.
     pub fn close(&self) {
-        self.rounds.end();
+        self.batch.end();
         close(&mut self.opened.borrow_mut());
     }
 }
 
 /// Opens everything that is closed while the page is printed: not every browser prints what is closed.
-pub fn open_on_paper(root: &Root) {
+pub fn expand_for_print(root: &Root) {
     let root = root.clone();
     let opened = Rc::new(RefCell::new(Vec::new()));
     let to_close = Rc::clone(&opened);

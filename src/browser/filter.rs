@@ -7,21 +7,21 @@ use super::Root;
 use super::cards::Cards;
 use super::highlight::Highlight;
 use crate::profile::Entry;
-use crate::search::Found;
-use crate::view::State;
+use crate::search::Matches;
+use crate::view::PageState;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::ops::Range;
 use web_sys::HtmlElement;
 
 /// Keeps what is shown, what is open and what is marked in step with what the reader asks for.
-pub fn follow(root: &Root, state: State) {
+pub fn install_filter(root: &Root, state: PageState) {
     let cards = Cards::new(root.clone());
     let highlight = Highlight::register(root.clone());
     let root = root.clone();
     Effect::new(move |shown: Option<Shown>| {
         let mut shown = shown.unwrap_or_else(|| Shown::read(&root));
-        shown.show(state.found.get());
+        shown.show(state.matches.get());
         state.query.with_untracked(|query| {
             if query.is_empty() {
                 cards.close()
@@ -42,7 +42,7 @@ struct Shown {
     groups: Vec<(HtmlElement, Range<u32>)>,
     /// The sections, and which entries are in them.
     sections: Vec<(HtmlElement, Range<u32>)>,
-    found: Option<Found>,
+    found: Option<Matches>,
 }
 
 impl Shown {
@@ -58,9 +58,9 @@ impl Shown {
         }
     }
 
-    fn show(&mut self, found: Found) {
+    fn show(&mut self, found: Matches) {
         let was = self.found.as_ref();
-        let none = |found: &Found, range: &Range<u32>| {
+        let none = |found: &Matches, range: &Range<u32>| {
             !range.clone().any(|number| found.has(Entry(number)))
         };
         // Nothing is hidden in a page as it is served.

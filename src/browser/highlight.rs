@@ -2,7 +2,7 @@
 //! (<https://www.w3.org/TR/css-highlight-api-1/>), where the browser has it.
 
 use super::Root;
-use super::turns::Rounds;
+use super::frame_batch::FrameBatch;
 use crate::search::{Query, highlights, words};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -26,7 +26,7 @@ pub struct Highlight {
     ranges: Set,
     /// What is marked of it here.
     own: Rc<RefCell<Vec<Range>>>,
-    rounds: Rounds,
+    batch: FrameBatch,
 }
 
 impl Highlight {
@@ -53,7 +53,7 @@ impl Highlight {
             root,
             ranges: ranges.unchecked_into(),
             own: Rc::default(),
-            rounds: Rounds::default(),
+            batch: FrameBatch::default(),
         })
     }
 
@@ -68,7 +68,7 @@ impl Highlight {
             self.root.select(SHOWN).collect()
         };
         let (ranges, own) = (self.ranges.clone(), Rc::clone(&self.own));
-        self.rounds.begin(elements, move |element| {
+        self.batch.begin(elements, move |element| {
             mark(&element, &beginnings, &mut |range| {
                 ranges.add(&range);
                 own.borrow_mut().push(range);
@@ -85,7 +85,7 @@ impl Highlight {
 
 impl Drop for Highlight {
     fn drop(&mut self) {
-        self.rounds.end();
+        self.batch.end();
         self.clear();
     }
 }

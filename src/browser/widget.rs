@@ -1,9 +1,9 @@
 //! A profile on somebody else's page.
 
-use super::{Root, cards, filter, keys, links, today};
+use super::{Root, cards, filter, link_clicks, shortcuts, today};
 use crate::profile::Profile;
 use crate::search::{Index, Query};
-use crate::view::{Extent, Home, State, widget};
+use crate::view::{PageState, ProfileUrl, WidgetContent, widget};
 use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -11,21 +11,21 @@ use web_sys::HtmlElement;
 /// A profile that stands in an element of somebody else's page. Dropping it takes it away and frees all that it held.
 pub struct Widget {
     root: Root,
-    state: State,
+    state: PageState,
     owner: Owner,
     // It holds what keeps the view alive, and is only there to be dropped.
     standing: Box<dyn FnOnce()>,
 }
 
 impl Widget {
-    /// Makes a profile stand in `root`, as much of it as `sections` asks for; see [`Extent::of`].
+    /// Makes a profile stand in `root`, as much of it as `sections` asks for; see [`WidgetContent::of`].
     ///
     /// # Errors
     /// Where `bytes` are no compiled profile.
     pub fn mount(
         root: HtmlElement,
         bytes: &[u8],
-        home: Home,
+        profile_url: ProfileUrl,
         sections: &str,
     ) -> Result<Self, postcard::Error> {
         let mut profile = Profile::from_bytes(bytes)?;
@@ -34,11 +34,13 @@ impl Widget {
         let root = Root::new(root);
         let owner = Owner::new();
         let (state, standing) = owner.with(|| {
-            let extent = Extent::of(sections, &profile);
-            match &extent {
-                Extent::Whole => {}
-                Extent::Card => profile.keep(|_| false),
-                Extent::Sections(ids) => profile.keep(|id| ids.iter().any(|one| one == id)),
+            let content = WidgetContent::of(sections, &profile);
+            match &content {
+                WidgetContent::Whole => {}
+                WidgetContent::Card => profile.retain_sections(|_| false),
+                WidgetContent::Sections(ids) => {
+                    profile.retain_sections(|id| ids.iter().any(|one| one == id))
+                }
             }
             for (name, value) in [
                 ("lang", profile.page.lang.as_str()),
@@ -47,12 +49,16 @@ impl Widget {
                 // The names are good.
                 let _ = root.element().set_attribute(name, value);
             }
-            let state = State::new(profile.page.words.clone(), Index::new(&profile), home);
-            let mut standing = widget(profile, &extent, state).build();
+            let state = PageState::new(
+                profile.page.messages.clone(),
+                Index::new(&profile),
+                profile_url,
+            );
+            let mut standing = widget(profile, &content, state).build();
             standing.mount(root.element(), None);
-            filter::follow(&root, state);
-            keys::follow(root.element().as_ref(), &root, state);
-            links::follow(&root, state);
+            filter::install_filter(&root, state);
+            shortcuts::install_shortcuts(root.element().as_ref(), &root, state);
+            link_clicks::install_link_clicks(&root, state);
             state.today.set(today::today());
             let unmount: Box<dyn FnOnce()> = Box::new(move || standing.unmount());
             (state, unmount)

@@ -19,8 +19,8 @@ impl Compiler<'_> {
     pub(super) fn basics(&mut self, basics: Option<&Spanned<resume::Basics>>) -> Basics {
         const HELP: &str = "write `\"basics\": { \"name\": \"…\" }`";
         let Some(basics) = basics else {
-            let whole = resume::Place {
-                span: 0..0,
+            let whole = resume::SourceSpan {
+                range: 0..0,
                 path: "basics.name".to_owned(),
             };
             self.error(
@@ -30,13 +30,7 @@ impl Compiler<'_> {
             );
             return Basics::default();
         };
-        let name = self.required(
-            &basics.name,
-            &basics.place,
-            "name",
-            "there is no name",
-            HELP,
-        );
+        let name = self.required(&basics.name, &basics.span, "name", "there is no name", HELP);
         let src = self
             .href(&basics.image)
             .filter(|src| self.options.shows(src));
@@ -92,7 +86,7 @@ impl Compiler<'_> {
         if href.is_none() && profile.url.is_none() {
             let message = "this profile has no `url`, so it leads nowhere".to_owned();
             self.warn(
-                &profile.place,
+                &profile.span,
                 message,
                 "write the profile's address: `\"url\": \"https://…\"`",
             );

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::profile::{Date, DateError, Period, When};
-use crate::resume::{Fix, Spanned, Text, quoted};
+use crate::resume::{Edit, OptText, Spanned, quoted};
 
 /// What the names of months begin with in languages that people write résumés in, in lower case; more than one month never
 /// begins so.
@@ -59,29 +59,34 @@ const PRESENT: [&str; 22] = [
     "oggi",
     "heden",
 ];
-const FORMS: &str = "write `2019`, `2019-03` or `2019-03-31`";
+const DATE_FORMS: &str = "write `2019`, `2019-03` or `2019-03-31`";
 
 impl Compiler<'_> {
     /// When something was, from two dates of which either may be missing; where the end is it goes on, if `open_ended`
     /// says so. Words that name no date stay words.
-    pub(super) fn when(&mut self, start: &Text, end: &Text, open_ended: bool) -> Option<When> {
+    pub(super) fn when(
+        &mut self,
+        start: &OptText,
+        end: &OptText,
+        open_ended: bool,
+    ) -> Option<When> {
         let first = start
             .as_ref()
-            .map_or(Read::Nothing, |start| self.date(start));
+            .map_or(DateReading::Nothing, |start| self.date(start));
         let last = match end {
             Some(end) if !self.is_present(end) => self.date(end),
-            _ => Read::Nothing,
+            _ => DateReading::Nothing,
         };
         let (first, last) = match (first, last) {
-            (Read::Wrong, _) | (_, Read::Wrong) => return None,
-            (Read::Words, _) | (_, Read::Words) => return words(start, end),
+            (DateReading::Wrong, _) | (_, DateReading::Wrong) => return None,
+            (DateReading::Messages, _) | (_, DateReading::Messages) => return words(start, end),
             (first, last) => (first.date(), last.date()),
         };
         match (Period::new(first, last, open_ended), first, last, end) {
             (Ok(period), ..) => period.map(When::Period),
             (Err(_), Some(first), Some(last), Some(end)) => {
                 let message = format!("it ends (`{last}`) before it starts (`{first}`)");
-                self.error(&end.place, message, "put the earlier date into `startDate`");
+                self.error(&end.span, message, "put the earlier date into `startDate`");
                 None
             }
             (Err(_), ..) => None,
@@ -89,42 +94,42 @@ impl Compiler<'_> {
     }
 
     /// When something happened.
-    pub(super) fn moment(&mut self, date: &Text) -> Option<When> {
+    pub(super) fn single_date(&mut self, date: &OptText) -> Option<When> {
         self.when(date, &None, false)
     }
 
     /// A date. What is written otherwise is understood where it can only mean one thing.
-    fn date(&mut self, text: &Spanned<String>) -> Read {
+    fn date(&mut self, text: &Spanned<String>) -> DateReading {
         let written = text.trim();
         if written.is_empty() {
-            return Read::Nothing;
+            return DateReading::Nothing;
         }
         match written.parse::<Date>() {
-            Ok(date) => Read::Date(date),
+            Ok(date) => DateReading::Date(date),
             Err(DateError::Form) => match guess(written) {
                 Some(date) => {
                     let message = format!("{} is read as `{date}`", quoted(written));
                     self.understood(
-                        &text.place,
+                        &text.span,
                         message,
                         format!("write `{date}`"),
-                        Fix::Write(date.to_string().into()),
+                        Edit::Write(date.to_string().into()),
                     );
-                    Read::Date(date)
+                    DateReading::Date(date)
                 }
                 None => {
                     let message = format!("{} is no date; it is shown as it is", quoted(written));
-                    self.understood(&text.place, message, FORMS.to_owned(), Fix::Remove);
-                    Read::Words
+                    self.understood(&text.span, message, DATE_FORMS.to_owned(), Edit::Remove);
+                    DateReading::Messages
                 }
             },
             Err(error) => {
                 self.error(
-                    &text.place,
+                    &text.span,
                     format!("{} {error}", quoted(written)),
-                    mend(written, error),
+                    suggestion(written, error),
                 );
-                Read::Wrong
+                DateReading::Wrong
             }
         }
     }
@@ -136,23 +141,23 @@ impl Compiler<'_> {
         if present {
             let message = format!("{} is no date; it is read as today", quoted(text.trim()));
             let help = "leave `endDate` out: then it goes on to this day".to_owned();
-            self.understood(&text.place, message, help, Fix::Remove);
+            self.understood(&text.span, message, help, Edit::Remove);
         }
         present
     }
 }
 
 /// What a date came to.
-enum Read {
+enum DateReading {
     Nothing,
     Date(Date),
     /// It names no date.
-    Words,
+    Messages,
     /// It names one that does not exist. That has been said.
     Wrong,
 }
 
-impl Read {
+impl DateReading {
     fn date(self) -> Option<Date> {
         if let Self::Date(date) = self {
             Some(date)
@@ -163,18 +168,18 @@ impl Read {
 }
 
 /// Two dates in their owner's words.
-fn words(start: &Text, end: &Text) -> Option<When> {
+fn words(start: &OptText, end: &OptText) -> Option<When> {
     let words: Vec<&str> = [start, end]
         .into_iter()
         .flatten()
         .map(|text| text.trim())
         .filter(|text| !text.is_empty())
         .collect();
-    Some(When::Words(words.join(" – ")))
+    Some(When::Freeform(words.join(" – ")))
 }
 
 /// What would have been right.
-fn mend(written: &str, error: DateError) -> String {
+fn suggestion(written: &str, error: DateError) -> String {
     match (error, written.get(..4), written.get(..7)) {
         (DateError::Month, Some(year), _) => {
             format!(
@@ -196,7 +201,7 @@ fn mend(written: &str, error: DateError) -> String {
                 name.map_or_else(String::new, |name| capital(name))
             )
         }
-        _ => FORMS.to_owned(),
+        _ => DATE_FORMS.to_owned(),
     }
 }
 
@@ -286,7 +291,7 @@ mod tests {
             ),
         ] {
             let error = written.parse::<Date>().expect_err(written);
-            assert_eq!(mend(written, error), mended, "{written}");
+            assert_eq!(suggestion(written, error), mended, "{written}");
         }
     }
 

@@ -2,11 +2,11 @@
 
 use super::Compiler;
 use crate::profile::{Href, RichText};
-use crate::resume::{Place, Text, Texts, quoted};
+use crate::resume::{OptText, OptTexts, SourceSpan, quoted};
 
 impl Compiler<'_> {
     /// A plain text without white space around it; an empty one is none.
-    pub(super) fn text(&mut self, text: &Text) -> Option<String> {
+    pub(super) fn text(&mut self, text: &OptText) -> Option<String> {
         let trimmed = text.as_ref()?.trim();
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     }
@@ -14,8 +14,8 @@ impl Compiler<'_> {
     /// A text that an entry can't do without, by the name of its `key`.
     pub(super) fn required(
         &mut self,
-        text: &Text,
-        entry: &Place,
+        text: &OptText,
+        entry: &SourceSpan,
         key: &str,
         message: &str,
         help: &str,
@@ -24,12 +24,12 @@ impl Compiler<'_> {
         if found.is_some() {
             return found;
         }
-        let place = text
+        let span = text
             .as_ref()
-            .map_or_else(|| missing(entry, key), |text| text.place.clone());
+            .map_or_else(|| missing(entry, key), |text| text.span.clone());
         // Where it is there but of the wrong type, that has been said.
-        if !self.unreadable.contains(&place.path) && !self.unreadable.contains(&entry.path) {
-            self.error(&place, message.to_owned(), help);
+        if !self.unreadable.contains(&span.path) && !self.unreadable.contains(&entry.path) {
+            self.error(&span, message.to_owned(), help);
         }
         None
     }
@@ -37,23 +37,23 @@ impl Compiler<'_> {
     /// What an entry is called: the text of `key`, or else what it says first of itself. One that says nothing is left out.
     pub(super) fn name(
         &mut self,
-        entry: &Place,
+        entry: &SourceSpan,
         key: &str,
-        text: &Text,
-        others: &[&Text],
+        text: &OptText,
+        others: &[&OptText],
         href: Option<&Href>,
     ) -> Option<String> {
         if let Some(name) = self.text(text) {
             return Some(name);
         }
-        let place = missing(entry, key);
+        let span = missing(entry, key);
         let (path, help) = (&entry.path, format!("write `\"{key}\": \"…\"`"));
         let found = others.iter().find_map(|other| self.words_of(other));
         match found.or_else(|| href.map(|href| href.spelled_out().to_owned())) {
             Some(other) => {
                 let name = beginning(&other);
                 let message = format!("`{path}` has no `{key}`; it is called {}", quoted(&name));
-                self.warn(&place, message, help);
+                self.warn(&span, message, help);
                 Some(name)
             }
             None => {
@@ -64,7 +64,7 @@ impl Compiler<'_> {
                     .any(|unreadable| unreadable.starts_with(path.as_str()))
                 {
                     self.warn(
-                        &place,
+                        &span,
                         format!("`{path}` has no `{key}`, so it is left out"),
                         help,
                     );
@@ -75,18 +75,18 @@ impl Compiler<'_> {
     }
 
     /// The words of a text, without its Markdown. What is wrong with it is said where it is shown.
-    fn words_of(&mut self, text: &Text) -> Option<String> {
-        let (problems, fixes) = (
-            std::mem::take(&mut self.problems),
-            std::mem::take(&mut self.fixes),
+    fn words_of(&mut self, text: &OptText) -> Option<String> {
+        let (diagnostics, edits) = (
+            std::mem::take(&mut self.diagnostics),
+            std::mem::take(&mut self.edits),
         );
         let words = self.rich(text).to_plain();
-        (self.problems, self.fixes) = (problems, fixes);
+        (self.diagnostics, self.edits) = (diagnostics, edits);
         Some(words).filter(|words| !words.is_empty())
     }
 
     /// A Markdown text; none is an empty one.
-    pub(super) fn rich(&mut self, text: &Text) -> RichText {
+    pub(super) fn rich(&mut self, text: &OptText) -> RichText {
         match (self.text(text), text) {
             (Some(_), Some(text)) => self.markdown(text),
             _ => RichText::default(),
@@ -94,8 +94,8 @@ impl Compiler<'_> {
     }
 
     /// A list of Markdown texts without the empty ones.
-    pub(super) fn rich_list(&mut self, texts: &Texts) -> Vec<RichText> {
-        let texts: Vec<Text> = texts.iter().flatten().cloned().map(Some).collect();
+    pub(super) fn rich_list(&mut self, texts: &OptTexts) -> Vec<RichText> {
+        let texts: Vec<OptText> = texts.iter().flatten().cloned().map(Some).collect();
         texts
             .iter()
             .map(|text| self.rich(text))
@@ -106,20 +106,20 @@ impl Compiler<'_> {
     /// The points of an entry: those of some lists, and what it says under keys that are not known.
     pub(super) fn points_of<const N: usize>(
         &mut self,
-        entry: &Place,
-        lists: [&Texts; N],
+        entry: &SourceSpan,
+        lists: [&OptTexts; N],
     ) -> Vec<RichText> {
         let mut points: Vec<RichText> = lists
             .into_iter()
             .flat_map(|list| self.rich_list(list))
             .collect();
-        points.extend(self.extras(entry));
+        points.extend(self.unknown_fields(entry));
         points
     }
 
     /// A list of plain texts without the empty ones.
-    pub(super) fn words(&mut self, texts: &Texts) -> Vec<String> {
-        let texts: Vec<Text> = texts.iter().flatten().cloned().map(Some).collect();
+    pub(super) fn words(&mut self, texts: &OptTexts) -> Vec<String> {
+        let texts: Vec<OptText> = texts.iter().flatten().cloned().map(Some).collect();
         let words: Vec<String> = texts.iter().filter_map(|text| self.text(text)).collect();
         // People put several into one.
         words
@@ -142,10 +142,10 @@ fn beginning(text: &str) -> String {
 }
 
 /// The place of what is not there: the bracket that opens the entry in which it should be.
-fn missing(entry: &Place, key: &str) -> Place {
-    let start = entry.span.start;
-    Place {
-        span: start..(start + 1).min(entry.span.end),
+fn missing(entry: &SourceSpan, key: &str) -> SourceSpan {
+    let start = entry.range.start;
+    SourceSpan {
+        range: start..(start + 1).min(entry.range.end),
         path: format!("{}.{key}", entry.path),
     }
 }

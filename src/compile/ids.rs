@@ -2,17 +2,17 @@
 
 use super::Compiler;
 use super::dates::guess;
-use crate::resume::{Place, Text, quoted};
+use crate::resume::{OptText, SourceSpan, quoted};
 use std::collections::HashMap;
 
 /// What the id of one entry is made from.
 pub(super) struct Name<'a> {
     /// The id that its owner has chosen.
-    pub chosen: &'a Text,
+    pub chosen: &'a OptText,
     /// Where the entry stands.
-    pub place: &'a Place,
+    pub span: &'a SourceSpan,
     /// What else it is made from.
-    pub parts: [&'a Text; 3],
+    pub parts: [&'a OptText; 3],
 }
 
 impl Compiler<'_> {
@@ -55,16 +55,16 @@ impl Compiler<'_> {
                 &suggestion
             };
             self.error(
-                &written.place,
+                &written.span,
                 message,
                 format!("use letters, digits and hyphens, as in `{example}`"),
             );
             return None;
         }
         let id = format!("{prefix}{id}");
-        if let Some(other) = taken.insert(id.clone(), written.place.path.clone()) {
+        if let Some(other) = taken.insert(id.clone(), written.span.path.clone()) {
             self.error(
-                &written.place,
+                &written.span,
                 format!("the id `{}` stands at `{other}` too", &**written),
                 "give each its own",
             );
@@ -110,7 +110,7 @@ impl Compiler<'_> {
         let message =
             format!("another entry would have the same link, `#{id}`; this one gets `#{other}`");
         self.warn(
-            name.place,
+            name.span,
             message,
             "set an `id` of its own, so that links to it last",
         );

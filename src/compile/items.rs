@@ -4,29 +4,30 @@ use super::Compiler;
 use super::ids::Name;
 use crate::profile::{Entry, Item, RichText, Topic, When};
 use crate::resume::{
-    Award, Certificate, Education, Interest, Language, List, Place, Publication, Reference, Skill,
+    Award, Certificate, Education, Interest, Language, List, Publication, Reference, Skill,
+    SourceSpan,
 };
-use crate::resume::{Spanned, Text, Texts, Volunteer};
+use crate::resume::{OptText, OptTexts, Spanned, Volunteer};
 
 /// What an entry of any of these sections has to say, by its part on the page.
-struct Told<'a> {
+struct EntryFields<'a> {
     /// The key of the title, and the title.
-    title: (&'static str, &'a Text),
+    title: (&'static str, &'a OptText),
     /// What stands beside the title.
-    details: [&'a Text; 2],
-    url: &'a Text,
+    details: [&'a OptText; 2],
+    url: &'a OptText,
     when: Option<When>,
-    score: &'a Text,
-    summary: &'a Text,
-    highlights: [&'a Texts; 2],
-    keywords: &'a Texts,
+    score: &'a OptText,
+    summary: &'a OptText,
+    highlights: [&'a OptTexts; 2],
+    keywords: &'a OptTexts,
 }
 
-const NO_TEXT: &Text = &None;
-const NO_TEXTS: &Texts = &Texts::new();
+const NO_TEXT: &OptText = &None;
+const NO_TEXTS: &OptTexts = &OptTexts::new();
 
-impl<'a> Told<'a> {
-    fn new(key: &'static str, title: &'a Text) -> Self {
+impl<'a> EntryFields<'a> {
+    fn new(key: &'static str, title: &'a OptText) -> Self {
         Self {
             title: (key, title),
             details: [NO_TEXT; 2],
@@ -53,14 +54,14 @@ impl Compiler<'_> {
             "volunteer-",
             section,
             |one| (&one.id, parts(one)),
-            |compiler, one| Told {
+            |compiler, one| EntryFields {
                 details: [&one.position, NO_TEXT],
                 url: &one.url,
                 when: compiler.when(&one.start_date, &one.end_date, false),
                 summary: &one.summary,
                 highlights: [&one.highlights, NO_TEXTS],
                 keywords: &one.keywords,
-                ..Told::new("organization", &one.organization)
+                ..EntryFields::new("organization", &one.organization)
             },
         )
     }
@@ -77,7 +78,7 @@ impl Compiler<'_> {
             "education-",
             section,
             |one| (&one.id, parts(one)),
-            |compiler, one| Told {
+            |compiler, one| EntryFields {
                 details: [&one.study_type, &one.area],
                 url: &one.url,
                 when: compiler.when(&one.start_date, &one.end_date, false),
@@ -85,7 +86,7 @@ impl Compiler<'_> {
                 summary: &one.summary,
                 highlights: [&one.highlights, &one.courses],
                 keywords: &one.keywords,
-                ..Told::new("institution", &one.institution)
+                ..EntryFields::new("institution", &one.institution)
             },
         )
     }
@@ -96,12 +97,12 @@ impl Compiler<'_> {
             "awards-",
             section,
             |one| (&one.id, parts(one)),
-            |compiler, one| Told {
+            |compiler, one| EntryFields {
                 details: [&one.awarder, NO_TEXT],
                 url: &one.url,
-                when: compiler.moment(&one.date),
+                when: compiler.single_date(&one.date),
                 summary: &one.summary,
-                ..Told::new("title", &one.title)
+                ..EntryFields::new("title", &one.title)
             },
         )
     }
@@ -112,12 +113,12 @@ impl Compiler<'_> {
             "certificates-",
             section,
             |one| (&one.id, parts(one)),
-            |compiler, one| Told {
+            |compiler, one| EntryFields {
                 details: [&one.issuer, NO_TEXT],
                 url: &one.url,
-                when: compiler.moment(&one.date),
+                when: compiler.single_date(&one.date),
                 summary: &one.summary,
-                ..Told::new("name", &one.name)
+                ..EntryFields::new("name", &one.name)
             },
         )
     }
@@ -128,12 +129,12 @@ impl Compiler<'_> {
             "publications-",
             section,
             |one| (&one.id, parts(one)),
-            |compiler, one| Told {
+            |compiler, one| EntryFields {
                 details: [&one.publisher, NO_TEXT],
                 url: &one.url,
-                when: compiler.moment(&one.release_date),
+                when: compiler.single_date(&one.release_date),
                 summary: &one.summary,
-                ..Told::new("name", &one.name)
+                ..EntryFields::new("name", &one.name)
             },
         )
     }
@@ -143,10 +144,10 @@ impl Compiler<'_> {
             "references-",
             section,
             |one| (&one.id, [one.name.clone(), None, None]),
-            |_, one| Told {
+            |_, one| EntryFields {
                 url: &one.url,
                 summary: &one.reference,
-                ..Told::new("name", &one.name)
+                ..EntryFields::new("name", &one.name)
             },
         )
     }
@@ -173,32 +174,32 @@ impl Compiler<'_> {
         &mut self,
         prefix: &str,
         section: &'s List<T>,
-        named: impl Fn(&'s T) -> (&'s Text, [Text; 3]),
-        tell: impl Fn(&mut Self, &'s T) -> Told<'s>,
+        named: impl Fn(&'s T) -> (&'s OptText, [OptText; 3]),
+        fields_of: impl Fn(&mut Self, &'s T) -> EntryFields<'s>,
     ) -> Vec<Item> {
         let entries = self.entries(section.as_ref());
-        let named: Vec<(&Text, [Text; 3])> =
+        let named: Vec<(&OptText, [OptText; 3])> =
             entries.iter().map(|entry| named(&entry.value)).collect();
         let names = entries.iter().zip(&named);
         let names = names.map(|(entry, (chosen, [one, two, three]))| Name {
             chosen,
-            place: &entry.place,
+            span: &entry.span,
             parts: [one, two, three],
         });
         let ids = self.ids(prefix, &names.collect::<Vec<_>>());
         let mut items = Vec::new();
         for (entry, id) in entries.iter().zip(ids) {
-            let told = tell(self, &entry.value);
-            items.extend(self.item(&entry.place, id, told));
+            let fields = fields_of(self, &entry.value);
+            items.extend(self.item(&entry.span, id, fields));
         }
         items
     }
 
-    fn item(&mut self, place: &Place, id: String, told: Told<'_>) -> Option<Item> {
-        let [one, two] = told.details;
-        let (key, title) = told.title;
-        let href = self.href(told.url);
-        let title = self.name(place, key, title, &[one, two, told.summary], href.as_ref())?;
+    fn item(&mut self, span: &SourceSpan, id: String, fields: EntryFields<'_>) -> Option<Item> {
+        let [one, two] = fields.details;
+        let (key, title) = fields.title;
+        let href = self.href(fields.url);
+        let title = self.name(span, key, title, &[one, two, fields.summary], href.as_ref())?;
         let details: Vec<String> = [one, two]
             .into_iter()
             .filter_map(|text| self.text(text))
@@ -209,11 +210,11 @@ impl Compiler<'_> {
             id,
             href,
             detail: Some(details.join(", ")).filter(|detail| !detail.is_empty()),
-            when: told.when,
-            score: self.text(told.score),
-            summary: self.rich(told.summary),
-            highlights: self.points_of(place, told.highlights),
-            keywords: self.words(told.keywords),
+            when: fields.when,
+            score: self.text(fields.score),
+            summary: self.rich(fields.summary),
+            highlights: self.points_of(span, fields.highlights),
+            keywords: self.words(fields.keywords),
             title,
         })
     }
@@ -222,34 +223,42 @@ impl Compiler<'_> {
         &mut self,
         prefix: &str,
         section: &'s List<T>,
-        tell: impl Fn(&'s T) -> (&'static str, &'s Text, &'s Text, &'s Text, &'s Texts),
+        fields_of: impl Fn(
+            &'s T,
+        ) -> (
+            &'static str,
+            &'s OptText,
+            &'s OptText,
+            &'s OptText,
+            &'s OptTexts,
+        ),
     ) -> Vec<Topic> {
         let entries = self.entries(section.as_ref());
         let names = entries.iter().map(|entry| {
-            let (_, chosen, name, ..) = tell(&entry.value);
+            let (_, chosen, name, ..) = fields_of(&entry.value);
             Name {
                 chosen,
-                place: &entry.place,
+                span: &entry.span,
                 parts: [name, NO_TEXT, NO_TEXT],
             }
         });
         let ids = self.ids(prefix, &names.collect::<Vec<_>>());
         let mut topics = Vec::new();
-        for (Spanned { value, place }, id) in entries.iter().zip(ids) {
-            let (key, _, name, level, words) = tell(value);
+        for (Spanned { value, span }, id) in entries.iter().zip(ids) {
+            let (key, _, name, level, words) = fields_of(value);
             let keywords = self.words(words);
             // Words without a name are no mistake: they stand by themselves.
             let name = match self.text(name) {
                 None if !keywords.is_empty() => String::new(),
-                _ => match self.name(place, key, name, &[level], None) {
+                _ => match self.name(span, key, name, &[level], None) {
                     Some(name) => name,
                     None => continue,
                 },
             };
-            let extras = self.extras(place);
+            let unknown_fields = self.unknown_fields(span);
             let keywords = keywords
                 .into_iter()
-                .chain(extras.iter().map(RichText::to_plain))
+                .chain(unknown_fields.iter().map(RichText::to_plain))
                 .collect();
             let level = self.text(level).filter(|level| *level != name);
             topics.push(Topic {

@@ -2,28 +2,28 @@
 
 use super::Compiler;
 use crate::profile::{Href, Link, LinkError};
-use crate::resume::{Fix, Place, Text, quoted};
+use crate::resume::{Edit, OptText, SourceSpan, quoted};
 
 const KINDS: &str =
     "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, as `/talks`";
 
 impl Compiler<'_> {
     /// A checked link; an empty text is none.
-    pub(super) fn href(&mut self, text: &Text) -> Option<Href> {
+    pub(super) fn href(&mut self, text: &OptText) -> Option<Href> {
         let text = text.as_ref().filter(|text| !text.trim().is_empty())?;
-        self.checked(text, &text.place, true)
+        self.checked(text, &text.span, true)
     }
 
-    /// The link that `text` is, counted from the base of the site, or a problem at `place`. The link may be the `whole` of
+    /// The link that `text` is, counted from the base of the site, or a problem at `span`. The link may be the `whole` of
     /// what stands there, or be in the middle of it.
-    pub(super) fn checked(&mut self, text: &str, place: &Place, whole: bool) -> Option<Href> {
+    pub(super) fn checked(&mut self, text: &str, span: &SourceSpan, whole: bool) -> Option<Href> {
         match text.parse::<Href>() {
             Ok(href) if href.is_relative() && looks_like_host(href.as_str()) => {
-                self.read_as(text, with_scheme(href.as_str()), place, whole)
+                self.read_as(text, with_scheme(href.as_str()), span, whole)
             }
-            Ok(href) => Some(self.options.place(href)),
+            Ok(href) => Some(self.options.resolve(href)),
             Err(LinkError::NoScheme) => {
-                self.read_as(text, format!("https:{}", text.trim()), place, whole)
+                self.read_as(text, format!("https:{}", text.trim()), span, whole)
             }
             Err(LinkError::Character(' ')) => {
                 let link = text.trim().replace(' ', "%20");
@@ -32,7 +32,7 @@ impl Compiler<'_> {
                     Err(LinkError::NoScheme) => format!("https:{link}"),
                     _ => link,
                 };
-                self.read_as(text, meant, place, whole)
+                self.read_as(text, meant, span, whole)
             }
             Err(error) => {
                 let help = match &error {
@@ -49,29 +49,35 @@ impl Compiler<'_> {
                     .chars()
                     .filter(|c| !c.is_control())
                     .collect();
-                self.error(place, format!("{error}: {}", quoted(text.trim())), help);
+                self.error(span, format!("{error}: {}", quoted(text.trim())), help);
                 None
             }
         }
     }
 
     /// A link that can only be meant otherwise than it is written.
-    fn read_as(&mut self, text: &str, meant: String, place: &Place, whole: bool) -> Option<Href> {
+    fn read_as(
+        &mut self,
+        text: &str,
+        meant: String,
+        span: &SourceSpan,
+        whole: bool,
+    ) -> Option<Href> {
         let Ok(href) = meant.parse::<Href>() else {
-            self.error(place, format!("{} is no link", quoted(text.trim())), KINDS);
+            self.error(span, format!("{} is no link", quoted(text.trim())), KINDS);
             return None;
         };
         let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
         // In the middle of a text it can't be written anew without the text.
         if whole {
-            self.fixes
-                .add(place.span.start, Fix::Write(meant.as_str().into()));
+            self.edits
+                .add(span.range.start, Edit::Write(meant.as_str().into()));
         }
-        self.warn(place, message, format!("write {}", quoted(&meant)));
-        Some(self.options.place(href))
+        self.warn(span, message, format!("write {}", quoted(&meant)));
+        Some(self.options.resolve(href))
     }
 
-    pub(super) fn email(&mut self, text: &Text) -> Option<Link> {
+    pub(super) fn email(&mut self, text: &OptText) -> Option<Link> {
         let address = self.text(text)?;
         let href = match address.split_once('@') {
             Some((name, host)) if !name.is_empty() && host.contains('.') && !host.contains('@') => {
@@ -88,7 +94,7 @@ impl Compiler<'_> {
         ))
     }
 
-    pub(super) fn phone(&mut self, text: &Text) -> Option<Link> {
+    pub(super) fn phone(&mut self, text: &OptText) -> Option<Link> {
         let number = self.text(text)?;
         let digits: String = number
             .chars()
@@ -109,7 +115,7 @@ impl Compiler<'_> {
     /// A way to reach the person; where it leads nowhere, it is shown as the text that it is.
     fn contact(
         &mut self,
-        written: &Text,
+        written: &OptText,
         text: String,
         href: Option<Href>,
         kind: &str,
@@ -117,7 +123,7 @@ impl Compiler<'_> {
     ) -> Link {
         if let (None, Some(written)) = (&href, written) {
             let message = format!("{} is no {kind}; it is shown as it is", quoted(&text));
-            self.understood(&written.place, message, help.to_owned(), Fix::Remove);
+            self.understood(&written.span, message, help.to_owned(), Edit::Remove);
         }
         Link {
             text,

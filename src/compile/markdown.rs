@@ -5,7 +5,7 @@ mod html;
 
 use super::Compiler;
 use crate::profile::{Block, Href, Inline, RichText};
-use crate::resume::{Fix, Place, Spanned};
+use crate::resume::{Edit, SourceSpan, Spanned};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -41,21 +41,21 @@ impl Compiler<'_> {
         if let Some(markdown) = html::as_markdown(text) {
             let message = format!(
                 "HTML tags stand in `{}`; they are read as Markdown",
-                text.place.path
+                text.span.path
             );
             let help =
                 "write `**bold**`, `*slanted*`, `[words](address)`, and `- ` for an item of a list"
                     .to_owned();
-            let fix = if markdown.is_empty() {
-                Fix::Remove
+            let edit = if markdown.is_empty() {
+                Edit::Remove
             } else {
-                Fix::Write(markdown.as_str().into())
+                Edit::Write(markdown.as_str().into())
             };
-            self.understood(&text.place, message, help, fix);
+            self.understood(&text.span, message, help, edit);
             return self.nodes(
                 &Spanned {
                     value: markdown,
-                    place: text.place.clone(),
+                    span: text.span.clone(),
                 },
                 0,
             );
@@ -104,7 +104,7 @@ impl Compiler<'_> {
     }
 
     /// `nested` says that it stands in a link: there can't be a link in a link, so a picture in one is its words.
-    fn opened(&mut self, tag: Tag<'_>, nested: bool, place: &Place) -> Frame {
+    fn opened(&mut self, tag: Tag<'_>, nested: bool, span: &SourceSpan) -> Frame {
         match tag {
             Tag::BlockQuote(_) => Frame::Blocks(BlockKind::Quote, Vec::new()),
             Tag::Item => Frame::Blocks(BlockKind::Item, Vec::new()),
@@ -123,11 +123,11 @@ impl Compiler<'_> {
                 dest_url,
                 ..
             } => {
-                let href = self.checked(&format!("mailto:{dest_url}"), place, false);
+                let href = self.checked(&format!("mailto:{dest_url}"), span, false);
                 Frame::Inlines(InlineKind::Link(href), Vec::new())
             }
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => Frame::Inlines(
-                InlineKind::Link(self.checked(&dest_url, place, false)),
+                InlineKind::Link(self.checked(&dest_url, span, false)),
                 Vec::new(),
             ),
             _ => Frame::Inlines(InlineKind::Paragraph, Vec::new()),
@@ -138,19 +138,19 @@ impl Compiler<'_> {
     fn unescaped(&self, text: &Spanned<String>) -> usize {
         let inner = self
             .source
-            .get(text.place.span.start + 1..)
+            .get(text.span.range.start + 1..)
             .unwrap_or_default();
         inner.find(['\\', '"']).unwrap_or_default()
     }
 }
 
 /// The place of a part of a text. Behind the first escape, where parts are shifted, it is the place of the whole.
-fn within(text: &Spanned<String>, unescaped: usize, part: Range<usize>) -> Place {
-    let mut place = text.place.clone();
+fn within(text: &Spanned<String>, unescaped: usize, part: Range<usize>) -> SourceSpan {
+    let mut span = text.span.clone();
     if part.end <= unescaped {
-        place.span = place.span.start + 1 + part.start..place.span.start + 1 + part.end;
+        span.range = span.range.start + 1 + part.start..span.range.start + 1 + part.end;
     }
-    place
+    span
 }
 
 fn close(tag: TagEnd, stack: &mut Vec<Frame>) {

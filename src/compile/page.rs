@@ -1,8 +1,8 @@
 //! The page's own settings.
 
 use super::Compiler;
-use crate::profile::{Date, Direction, Page, Published, Words};
-use crate::resume::{Text, Whoami, quoted};
+use crate::profile::{Date, Direction, Messages, Page, Published};
+use crate::resume::{OptText, Whoami, quoted};
 
 /// Languages that are written from right to left.
 const RIGHT_TO_LEFT: [&str; 11] = [
@@ -22,14 +22,14 @@ impl Compiler<'_> {
                 .or_else(|| name.map(str::to_owned))
                 .unwrap_or_default(),
             dir: direction(&lang),
-            words: Words::of(self.options.interface(&lang)).0,
+            messages: Messages::of(self.options.interface(&lang)).0,
             lang,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
         }
     }
 
-    fn lang(&mut self, text: &Text) -> String {
+    fn lang(&mut self, text: &OptText) -> String {
         let Some(tag) = self.text(text) else {
             return "en".to_owned();
         };
@@ -43,7 +43,7 @@ impl Compiler<'_> {
         if let (false, Some(text)) = (good, text) {
             let message = format!("{} is no language tag", quoted(&tag));
             self.error(
-                &text.place,
+                &text.span,
                 message,
                 "write a tag of BCP 47, such as `en`, `fr` or `pt-BR`",
             );
@@ -51,7 +51,7 @@ impl Compiler<'_> {
         tag
     }
 
-    fn published(&mut self, text: &Text) -> Option<Published> {
+    fn published(&mut self, text: &OptText) -> Option<Published> {
         let datetime = self.text(text)?;
         let (date, time) = match datetime.split_once(['T', 't', ' ']) {
             Some((date, time)) => (date, Some(time)),
@@ -66,7 +66,7 @@ impl Compiler<'_> {
                     let message =
                         format!("{} is no date and no date with a time", quoted(&datetime));
                     self.error(
-                        &text.place,
+                        &text.span,
                         message,
                         "write `2018-12-15` or `2018-12-15T18:34:45+01:00`",
                     );

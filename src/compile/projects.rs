@@ -15,7 +15,7 @@ impl Compiler<'_> {
         let entries = self.entries(section);
         let names = entries.iter().map(|project| Name {
             chosen: &project.id,
-            place: &project.place,
+            span: &project.span,
             parts: [&project.entity, &project.name, &None],
         });
         let ids = self.ids("projects-", &names.collect::<Vec<_>>());
@@ -56,7 +56,7 @@ impl Compiler<'_> {
     fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
         let href = self.href(&project.url);
         let name = self.name(
-            &project.place,
+            &project.span,
             "name",
             &project.name,
             &[&project.description],
@@ -70,7 +70,7 @@ impl Compiler<'_> {
             href,
             when: self.when(&project.start_date, &project.end_date, false),
             description: self.rich(&project.description),
-            highlights: self.points_of(&project.place, [&project.highlights]),
+            highlights: self.points_of(&project.span, [&project.highlights]),
             keywords: self.words(&project.keywords),
         })
     }

@@ -1,8 +1,8 @@
 //! The sections of the page: which there are, in which order, under which titles.
 
-use super::{Compiler, others};
-use crate::profile::{Content, Entry, Profile, RichText, Section, Technology, Words};
-use crate::resume::{Resume, Spanned, Text, Whoami, quoted};
+use super::{Compiler, custom_sections};
+use crate::profile::{Content, Entry, Messages, Profile, RichText, Section, Technology};
+use crate::resume::{OptText, Resume, Spanned, Whoami, quoted};
 
 impl Compiler<'_> {
     /// All sections that have content and are asked for, in the order in which they stand where nothing else is asked
@@ -31,7 +31,7 @@ impl Compiler<'_> {
             some(self.interests(&resume.interests)).map(Content::Topics),
             some(self.references(&resume.references)).map(Content::Items),
         ];
-        let (_, titles) = Words::of(lang);
+        let (_, titles) = Messages::of(lang);
         let known = titles
             .into_iter()
             .zip(contents)
@@ -43,7 +43,7 @@ impl Compiler<'_> {
                 })
             });
         let mut sections: Vec<Section> = known.collect();
-        for other in &resume.others {
+        for other in &resume.custom_sections {
             let Some((id, title, items)) = self.other(other) else {
                 continue;
             };
@@ -61,7 +61,7 @@ impl Compiler<'_> {
                 }),
             }
         }
-        others::number(&mut sections);
+        custom_sections::number(&mut sections);
         match resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref()) {
             Some(settings) => self.arrange(sections, settings),
             None => sections,
@@ -70,8 +70,8 @@ impl Compiler<'_> {
 
     /// The sections in the order and under the titles that the page's settings name.
     fn arrange(&mut self, mut sections: Vec<Section>, settings: &Whoami) -> Vec<Section> {
-        let mut titles: Vec<(&String, &Text)> = settings.titles.iter().flatten().collect();
-        titles.sort_by_key(|(_, title)| title.as_ref().map(|title| title.place.span.start));
+        let mut titles: Vec<(&String, &OptText)> = settings.titles.iter().flatten().collect();
+        titles.sort_by_key(|(_, title)| title.as_ref().map(|title| title.span.range.start));
         for (id, title) in titles {
             let Some(title) = title else { continue };
             match sections.iter_mut().find(|section| is_called(section, id)) {
@@ -93,15 +93,15 @@ impl Compiler<'_> {
         arranged
     }
 
-    fn no_such_section(&mut self, id: &str, place: &Spanned<String>, sections: &[Section]) {
+    fn no_such_section(&mut self, id: &str, span: &Spanned<String>, sections: &[Section]) {
         // One that is merely empty is no mistake: it may be filled tomorrow.
-        if Words::of("en").1.iter().any(|(known, _)| *known == id) {
+        if Messages::of("en").1.iter().any(|(known, _)| *known == id) {
             return;
         }
         let ids: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();
         let message = format!("there is no section {}", quoted(id));
         self.warn(
-            &place.place,
+            &span.span,
             message,
             format!("the sections of this page are: {}", ids.join(", ")),
         );
@@ -110,7 +110,7 @@ impl Compiler<'_> {
 
 /// Whether a section is meant by a name: its id, or the key of its owner's own that it stands under.
 fn is_called(section: &Section, name: &str) -> bool {
-    section.id == name || section.id == others::id(name)
+    section.id == name || section.id == custom_sections::id(name)
 }
 
 fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
@@ -150,8 +150,8 @@ pub(super) fn place_technologies(profile: &mut Profile, technologies: Vec<Techno
     profile
         .sections
         .retain_mut(|section| match &mut section.content {
-            Content::Technologies(place) => {
-                *place = technologies.take().unwrap_or_default();
+            Content::Technologies(span) => {
+                *span = technologies.take().unwrap_or_default();
                 keep
             }
             _ => true,

@@ -1,7 +1,7 @@
 //! What was used when.
 
 use super::timeline::{Axis, items};
-use crate::profile::{Bar, Duration, Period, Profile, Share, Technology};
+use crate::profile::{Bar, BasisPoints, Period, Profile, Technology, Tenure};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -51,7 +51,7 @@ fn dated(profile: &Profile) -> impl Iterator<Item = (&Vec<String>, Period)> {
     let items = items(profile).map(|item| (&item.keywords, item.period()));
     let all = jobs.chain(projects).chain(items);
     all.filter_map(|(keywords, period)| Some((keywords, period?)))
-        .filter(|(_, period)| period.is_current() || Duration::of([*period], None).is_some())
+        .filter(|(_, period)| period.is_current() || Tenure::of([*period], None).is_some())
 }
 
 fn without_overlaps(mut bars: Vec<Bar>) -> Vec<Bar> {
@@ -61,7 +61,7 @@ fn without_overlaps(mut bars: Vec<Bar>) -> Vec<Bar> {
         match joined.last_mut() {
             Some(last) if bar.start.0 <= last.start.0 + last.length.0 => {
                 let end = (bar.start.0 + bar.length.0).max(last.start.0 + last.length.0);
-                last.length = Share(end - last.start.0);
+                last.length = BasisPoints(end - last.start.0);
                 last.open |= bar.open;
             }
             _ => joined.push(bar),

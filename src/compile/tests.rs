@@ -247,14 +247,16 @@ fn many_problems_are_counted_from_some_point_on() {
         r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#,
         vec!["{}"; 100_000].join(",")
     );
-    let problems = compile(&source, &Options::default())
+    let diagnostics = compile(&source, &Options::default())
         .expect("jobs without position are left out")
         .warnings;
-    assert_eq!(problems.len(), MOST + 1);
+    assert_eq!(diagnostics.len(), MAX_DIAGNOSTICS + 1);
     assert!(
-        problems[MOST].message.contains("more problems"),
+        diagnostics[MAX_DIAGNOSTICS]
+            .message
+            .contains("more problems"),
         "{}",
-        problems[MOST].message
+        diagnostics[MAX_DIAGNOSTICS].message
     );
 }
 
@@ -268,17 +270,20 @@ fn a_thousand_equal_jobs_get_a_thousand_ids() {
 
 /// Whatever the text, there is an answer, and each place in it is one of the text.
 fn survives(source: &str) {
-    let problems = match compile(source, &Options::default()) {
+    let diagnostics = match compile(source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
-        Err(problems) => {
-            assert!(!problems.is_empty(), "refused without a reason: {source}");
-            problems
+        Err(diagnostics) => {
+            assert!(
+                !diagnostics.is_empty(),
+                "refused without a reason: {source}"
+            );
+            diagnostics
         }
     };
-    for problem in problems {
+    for diagnostic in diagnostics {
         assert!(
-            source.get(problem.span.clone()).is_some(),
-            "{problem:?} in {source}"
+            source.get(diagnostic.span.clone()).is_some(),
+            "{diagnostic:?} in {source}"
         );
     }
 }

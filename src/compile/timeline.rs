@@ -1,14 +1,14 @@
 //! Where jobs and other dated things stand along a line of years.
 
 use crate::profile::{
-    Bar, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Share, Timeline,
+    Bar, BasisPoints, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Timeline,
 };
 use std::ops::Range;
 
 /// The most marks that a line can have and still be read.
-const MOST: usize = 60;
+const MAX_MARKS: usize = 60;
 /// How many ticks the line has at most.
-const TICKS: u32 = 12;
+const MAX_TICKS: u32 = 12;
 /// About how many characters of a label the shortest line for which labels are drawn has room for.
 const CHARACTERS: u32 = 96;
 
@@ -32,10 +32,10 @@ impl Axis {
         let edges = periods.iter().flat_map(|period| {
             let start = period
                 .start()
-                .map(|start| (start.opens(), start.opens() + 1));
+                .map(|start| (start.start_month(), start.start_month() + 1));
             let end = period
                 .end()
-                .map(|end| (end.closes().saturating_sub(1), end.closes()));
+                .map(|end| (end.end_month().saturating_sub(1), end.end_month()));
             start.into_iter().chain(end)
         });
         let (first, last) = edges.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
@@ -50,14 +50,20 @@ impl Axis {
     /// The stretch of a period.
     pub(super) fn bar(&self, period: Period) -> Bar {
         match (period.start(), period.end()) {
-            (Some(start), Some(end)) => {
-                self.stretch(start.opens()..end.closes().max(start.opens() + 1), false)
-            }
+            (Some(start), Some(end)) => self.stretch(
+                start.start_month()..end.end_month().max(start.start_month() + 1),
+                false,
+            ),
             (Some(start), None) if period.is_current() => {
-                self.stretch(start.opens()..self.end, true)
+                self.stretch(start.start_month()..self.end, true)
             }
-            (Some(moment), None) => self.stretch(moment.opens()..moment.opens(), false),
-            (None, end) => self.stretch(end.map_or(0..0, |end| end.closes()..end.closes()), false),
+            (Some(single_date), None) => {
+                self.stretch(single_date.start_month()..single_date.start_month(), false)
+            }
+            (None, end) => self.stretch(
+                end.map_or(0..0, |end| end.end_month()..end.end_month()),
+                false,
+            ),
         }
     }
 
@@ -65,23 +71,23 @@ impl Axis {
         let start = self.share(start);
         Bar {
             start,
-            length: Share(self.share(end).0 - start.0),
+            length: BasisPoints(self.share(end).0 - start.0),
             open,
         }
     }
 
-    fn share(&self, month: u32) -> Share {
+    fn share(&self, month: u32) -> BasisPoints {
         let (along, whole) = (month.saturating_sub(self.start), self.end - self.start);
         // It is at most the whole, so it fits.
-        Share((along.min(whole) * u32::from(Share::WHOLE) / whole) as u16)
+        BasisPoints((along.min(whole) * u32::from(BasisPoints::WHOLE) / whole) as u16)
     }
 
     /// The years that have a tick. What goes on goes on in years of which no number is known.
-    fn years(&self) -> Vec<(u16, Share)> {
+    fn years(&self) -> Vec<(u16, BasisPoints)> {
         let (first, last) = (self.start / 12, self.end / 12 - u32::from(self.open));
         let step = [1, 2, 5, 10, 20, 50]
             .into_iter()
-            .find(|step| (last - first) / step < TICKS)
+            .find(|step| (last - first) / step < MAX_TICKS)
             .unwrap_or(100);
         (first..last)
             .filter(|year| year % step == 0)
@@ -106,8 +112,8 @@ pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
                 .filter_map(|project| project_mark(project, axis)),
         ),
     );
-    let omitted = marks.len().saturating_sub(MOST) as u32;
-    marks.truncate(MOST);
+    let omitted = marks.len().saturating_sub(MAX_MARKS) as u32;
+    marks.truncate(MAX_MARKS);
     let lanes = into_lanes(&mut marks);
     Timeline {
         years: axis.years(),
@@ -217,7 +223,8 @@ fn mark(
 /// About how much of the line a label takes, with a little air around it.
 fn width_of(label: &str) -> u16 {
     let characters = label.chars().count() as u32 + 2;
-    (characters * u32::from(Share::WHOLE) / CHARACTERS).min(u32::from(Share::WHOLE)) as u16
+    (characters * u32::from(BasisPoints::WHOLE) / CHARACTERS).min(u32::from(BasisPoints::WHOLE))
+        as u16
 }
 
 /// Gives each mark the lowest lane in which it covers no other, the oldest first; jobs stand above the rest. Returns

@@ -17,7 +17,7 @@ impl Compiler<'_> {
             };
             Name {
                 chosen: &job.id,
-                place: &job.place,
+                span: &job.span,
                 parts: [&job.name, role, &job.start_date],
             }
         });
@@ -58,13 +58,7 @@ impl Compiler<'_> {
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
         let href = self.href(&job.url);
         let others = [&job.name, &job.team, &job.summary];
-        let position = self.name(
-            &job.place,
-            "position",
-            &job.position,
-            &others,
-            href.as_ref(),
-        )?;
+        let position = self.name(&job.span, "position", &job.position, &others, href.as_ref())?;
         Some(Job {
             entry: Entry::default(),
             id,
@@ -76,12 +70,12 @@ impl Compiler<'_> {
             when: self.when(&job.start_date, &job.end_date, true),
             description: self.text(&job.description),
             summary: self.rich(&job.summary),
-            highlights: self.points_of(&job.place, [&job.highlights]),
+            highlights: self.points_of(&job.span, [&job.highlights]),
             keywords: self.words(&job.keywords),
         })
     }
 }
 
-fn is_blank(text: &crate::resume::Text) -> bool {
+fn is_blank(text: &crate::resume::OptText) -> bool {
     text.as_ref().is_none_or(|text| text.trim().is_empty())
 }

@@ -5,7 +5,7 @@ use crate::profile::{
     Content, Contributions, Employer, Href, Item, Job, Link, Location, Profile, Project, RichText,
     Section,
 };
-use crate::profile::{Topic, When, Word, Words};
+use crate::profile::{MessageId, Messages, Topic, When};
 
 /// How a format writes the parts of a document. Each writes whole lines.
 pub(super) trait Format {
@@ -33,7 +33,7 @@ pub(super) enum Piece<'a> {
 pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl Format) {
     let teller = Teller {
         absolute,
-        words: &profile.page.words,
+        words: &profile.page.messages,
     };
     format.heading(1, &profile.name);
     if let Some(label) = &profile.label {
@@ -44,7 +44,7 @@ pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl 
         .iter()
         .map(|link| vec![teller.link(link)])
         .collect();
-    if let Some(location) = profile.location.as_ref().map(Location::to_words) {
+    if let Some(location) = profile.location.as_ref().map(Location::to_text) {
         format.line(&[Piece::Plain(&location)]);
     }
     format.list(&links);
@@ -55,7 +55,7 @@ pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl 
 
 struct Teller<'a> {
     absolute: Absolute<'a>,
-    words: &'a Words,
+    words: &'a Messages,
 }
 
 impl Teller<'_> {
@@ -210,18 +210,18 @@ impl Teller<'_> {
 }
 
 /// A title with the time in front of it: `2019 – 2020: Engineer @Acme - Platform`.
-fn titled(when: Option<&When>, title: &str, words: &Words) -> String {
+fn titled(when: Option<&When>, title: &str, words: &Messages) -> String {
     when.map_or_else(
         || title.to_owned(),
-        |when| format!("{}: {title}", when.to_words(words)),
+        |when| format!("{}: {title}", when.to_text(words)),
     )
 }
 
-fn technologies(names: &[String], words: &Words, format: &mut impl Format) {
+fn technologies(names: &[String], words: &Messages, format: &mut impl Format) {
     if !names.is_empty() {
         format.line(&[Piece::Plain(&format!(
             "{}: {}",
-            words.get(Word::Technologies),
+            words.get(MessageId::Technologies),
             names.join(", ")
         ))]);
     }

@@ -7,7 +7,7 @@ pub use text::rich_text;
 use super::Absolute;
 use super::document::{Format, Piece, tell};
 use crate::profile::{Profile, RichText};
-use text::{Place, block_text, escaped, link};
+use text::{SourceSpan, block_text, escaped, link};
 
 /// The profile as a Markdown document.
 pub fn document(profile: &Profile, absolute: Absolute<'_>) -> String {
@@ -47,14 +47,16 @@ fn words(words: &[Piece<'_>]) -> String {
     for word in words {
         match word {
             Piece::Plain(text) => {
-                let place = if line.is_empty() {
-                    Place::LineStart
+                let span = if line.is_empty() {
+                    SourceSpan::LineStart
                 } else {
-                    Place::Within
+                    SourceSpan::Within
                 };
-                line.push_str(&escaped(text, place));
+                line.push_str(&escaped(text, span));
             }
-            Piece::Link(text, href) => line.push_str(&link(&escaped(text, Place::Within), href)),
+            Piece::Link(text, href) => {
+                line.push_str(&link(&escaped(text, SourceSpan::Within), href))
+            }
         }
     }
     line
@@ -65,7 +67,7 @@ impl Format for Document<'_> {
         self.block(&format!(
             "{} {}",
             "#".repeat(level),
-            escaped(text, Place::Within)
+            escaped(text, SourceSpan::Within)
         ));
     }
 

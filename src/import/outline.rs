@@ -1,6 +1,6 @@
 //! A Markdown page as front matter and parts under headings.
 
-use crate::resume::Problem;
+use crate::resume::Diagnostic;
 use std::ops::Range;
 
 /// A page, taken apart.
@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(super) struct Outline {
     pub front_matter: Vec<(String, String)>,
     pub parts: Vec<Part>,
-    pub problems: Vec<Problem>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A heading and the text below it, up to the next heading. What stands before the first has no heading.
@@ -139,8 +139,8 @@ impl Outline {
                 _ if FOLDING.contains(&name) => {}
                 _ => {
                     let message = format!("the shortcode `{name}` is left out");
-                    self.problems.push(
-                        Problem::warning(span.clone(), "", message)
+                    self.diagnostics.push(
+                        Diagnostic::warning(span.clone(), "", message)
                             .with_help("write what it shows as text"),
                     );
                 }

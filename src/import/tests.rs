@@ -50,7 +50,10 @@ Many.
 
 #[test]
 fn a_page_becomes_a_resume_and_what_is_not_understood_is_told() {
-    let Imported { resume, problems } = markdown(PAGE);
+    let Imported {
+        resume,
+        diagnostics,
+    } = markdown(PAGE);
     assert_eq!(
         resume,
         json!({
@@ -71,7 +74,7 @@ fn a_page_becomes_a_resume_and_what_is_not_understood_is_told() {
             "meta": { "whoami": { "title": "$ whoami", "published": "2018-12-15T18:34:45+01:00", "draft": false } }
         })
     );
-    let told: Vec<(&str, &str)> = problems
+    let told: Vec<(&str, &str)> = diagnostics
         .iter()
         .map(|one| (one.message.as_str(), &PAGE[one.span.clone()]))
         .collect();

@@ -1,6 +1,6 @@
 //! Dates that keep their precision.
 
-use super::Words;
+use super::Messages;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -75,12 +75,12 @@ impl Date {
     }
 
     /// Where its month begins, in months since the year 0. Of a bare year it is the middle: the best guess.
-    pub fn opens(self) -> u32 {
+    pub fn start_month(self) -> u32 {
         u32::from(self.year) * 12 + self.month().map_or(6, |month| u32::from(month) - 1)
     }
 
     /// Where its month ends, in months since the year 0. Of a bare year it is the middle: the best guess.
-    pub fn closes(self) -> u32 {
+    pub fn end_month(self) -> u32 {
         u32::from(self.year) * 12 + self.month().map_or(6, u32::from)
     }
 
@@ -94,10 +94,10 @@ impl Date {
     }
 
     /// In words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
-    pub fn to_words(self, words: &Words) -> String {
+    pub fn to_text(self, messages: &Messages) -> String {
         let year = self.year;
         match (
-            self.month().and_then(|month| words.month(month)),
+            self.month().and_then(|month| messages.month(month)),
             self.day(),
         ) {
             (Some(month), Some(day)) => format!("{day} {month} {year}"),

@@ -1,15 +1,15 @@
 //! Periods between dates.
 
-use super::{Date, Word, Words, fill};
+use super::{Date, MessageId, Messages, interpolate};
 use serde::{Deserialize, Serialize};
 
 /// When something was. There is always at least one date in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Period {
     /// It began then; whether it has ended is not said.
-    From(Date),
+    StartOnly(Date),
     /// It began then and goes on.
-    Since(Date),
+    Ongoing(Date),
     /// It ended then; when it began is not said.
     Until(Date),
     /// From the first date to the second, both included.
@@ -22,7 +22,7 @@ pub enum When {
     /// From a date, to a date, or both.
     Period(Period),
     /// In its owner's own words, where they name no date: `in my student days`.
-    Words(String),
+    Freeform(String),
 }
 
 impl When {
@@ -30,15 +30,15 @@ impl When {
     pub fn period(&self) -> Option<Period> {
         match self {
             Self::Period(period) => Some(*period),
-            Self::Words(_) => None,
+            Self::Freeform(_) => None,
         }
     }
 
     /// In words, whichever they are.
-    pub fn to_words(&self, words: &Words) -> String {
+    pub fn to_text(&self, messages: &Messages) -> String {
         match self {
-            Self::Period(period) => period.to_words(words),
-            Self::Words(own) => own.clone(),
+            Self::Period(period) => period.to_text(messages),
+            Self::Freeform(own) => own.clone(),
         }
     }
 }
@@ -61,8 +61,8 @@ impl Period {
         Ok(match (start, end) {
             (Some(start), Some(end)) if end.is_before(start) => return Err(EndsBeforeStart),
             (Some(start), Some(end)) => Some(Self::Between(start, end)),
-            (Some(start), None) if open_ended => Some(Self::Since(start)),
-            (Some(start), None) => Some(Self::From(start)),
+            (Some(start), None) if open_ended => Some(Self::Ongoing(start)),
+            (Some(start), None) => Some(Self::StartOnly(start)),
             (None, Some(end)) => Some(Self::Until(end)),
             (None, None) => None,
         })
@@ -70,18 +70,24 @@ impl Period {
 
     /// Whether it goes on.
     pub fn is_current(self) -> bool {
-        matches!(self, Self::Since(_))
+        matches!(self, Self::Ongoing(_))
     }
 
     /// In words: `Mar 2019 – 2020`, `2019 – now`, `until 2020`.
-    pub fn to_words(self, words: &Words) -> String {
+    pub fn to_text(self, messages: &Messages) -> String {
         match self {
-            Self::From(start) => start.to_words(words),
-            Self::Since(start) => format!("{} – {}", start.to_words(words), words.get(Word::Now)),
-            Self::Until(end) => fill(words.get(Word::Until), &[&end.to_words(words)]),
-            Self::Between(start, end) if start == end => start.to_words(words),
+            Self::StartOnly(start) => start.to_text(messages),
+            Self::Ongoing(start) => format!(
+                "{} – {}",
+                start.to_text(messages),
+                messages.get(MessageId::Now)
+            ),
+            Self::Until(end) => {
+                interpolate(messages.get(MessageId::Until), &[&end.to_text(messages)])
+            }
+            Self::Between(start, end) if start == end => start.to_text(messages),
             Self::Between(start, end) => {
-                format!("{} – {}", start.to_words(words), end.to_words(words))
+                format!("{} – {}", start.to_text(messages), end.to_text(messages))
             }
         }
     }
@@ -89,7 +95,7 @@ impl Period {
     /// Its first date, where that is known.
     pub fn start(self) -> Option<Date> {
         match self {
-            Self::From(start) | Self::Since(start) | Self::Between(start, _) => Some(start),
+            Self::StartOnly(start) | Self::Ongoing(start) | Self::Between(start, _) => Some(start),
             Self::Until(_) => None,
         }
     }
@@ -98,7 +104,7 @@ impl Period {
     pub fn end(self) -> Option<Date> {
         match self {
             Self::Until(end) | Self::Between(_, end) => Some(end),
-            Self::From(_) | Self::Since(_) => None,
+            Self::StartOnly(_) | Self::Ongoing(_) => None,
         }
     }
 
@@ -119,7 +125,7 @@ impl Period {
             one
         };
         if self.is_current() || other.is_current() {
-            return Some(Self::Since(start));
+            return Some(Self::Ongoing(start));
         }
         let (one, two) = (self.end()?, other.end()?);
         Some(Self::Between(
@@ -155,11 +161,11 @@ mod tests {
     fn a_missing_end_goes_on_only_where_that_is_meant() {
         assert_eq!(
             Period::new(Some(date("2020")), None, true),
-            Ok(Some(Period::Since(date("2020"))))
+            Ok(Some(Period::Ongoing(date("2020"))))
         );
         assert_eq!(
             Period::new(Some(date("2020")), None, false),
-            Ok(Some(Period::From(date("2020"))))
+            Ok(Some(Period::StartOnly(date("2020"))))
         );
         assert_eq!(Period::new(None, None, true), Ok(None));
     }

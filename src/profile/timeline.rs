@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timeline {
     /// The years that have a tick, each with its place.
-    pub years: Vec<(u16, Share)>,
+    pub years: Vec<(u16, BasisPoints)>,
     /// How many lanes there are, so that nothing covers anything else.
     pub lanes: u32,
     /// What stands on it, in the order of the page.
@@ -42,23 +42,23 @@ pub struct Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
     /// Where it begins.
-    pub start: Share,
+    pub start: BasisPoints,
     /// How long it is; nothing for a single moment.
-    pub length: Share,
+    pub length: BasisPoints,
     /// Whether it goes on beyond the end of the line.
     pub open: bool,
 }
 
 /// A share of the line's length, in ten-thousandths. Its text form is a percentage, as SVG has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Share(pub u16);
+pub struct BasisPoints(pub u16);
 
-impl Share {
+impl BasisPoints {
     /// The whole line.
     pub const WHOLE: u16 = 10_000;
 }
 
-impl fmt::Display for Share {
+impl fmt::Display for BasisPoints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}%", self.0 / 100, self.0 % 100)
     }

@@ -1,8 +1,8 @@
 //! The keys of an object: known, unknown, mistyped, or there twice.
 
-use super::fixes::Fix;
+use super::diagnostic::{Diagnostic, quoted};
+use super::edits::Edit;
 use super::node::Node;
-use super::problem::{Problem, quoted};
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use std::collections::{HashMap, HashSet};
 
@@ -44,7 +44,7 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
 ];
 
 /// What a text stands for that is written where an object of this type should be.
-pub(super) fn main(object: &str) -> Option<&'static str> {
+pub(super) fn primary_field(object: &str) -> Option<&'static str> {
     Some(match object {
         "Basics" | "Project" | "Certificate" | "Publication" | "Skill" | "Interest" => "name",
         "Location" => "city",
@@ -85,14 +85,15 @@ pub(super) fn known<'a>(
     let mut taken: HashSet<&str> = filled.map(|property| property.name.as_str()).collect();
     let mut known = Vec::new();
     for (index, property) in object.properties.iter().enumerate() {
-        if node.sink().hides(&property.value) {
+        if node.diagnostics().hides(&property.value) {
             continue;
         }
         let name = property.name.as_str();
         let path = join(node.path(), name);
         let warn = |message: String, help: &str| {
-            node.sink().push(
-                Problem::warning(node.sink().span(&property.name), &path, message).with_help(help),
+            node.diagnostics().push(
+                Diagnostic::warning(node.diagnostics().span(&property.name), &path, message)
+                    .with_help(help),
             );
         };
         if last.get(name) != Some(&index) {
@@ -103,10 +104,11 @@ pub(super) fn known<'a>(
                 ),
                 "remove one of the two",
             );
-            node.sink().fix(&property.name, Fix::Remove);
+            node.diagnostics().edit(&property.name, Edit::Remove);
         } else if let Some(field) = fields.iter().find(|field| **field == name) {
             if is_empty(&property.value) {
-                node.sink().empty(&property.name, &property.value, path);
+                node.diagnostics()
+                    .empty(&property.name, &property.value, path);
             } else {
                 known.push((*field, &property.value));
             }
@@ -114,21 +116,24 @@ pub(super) fn known<'a>(
             .filter(|field| is_empty(&property.value) || taken.insert(field))
         {
             if is_empty(&property.value) {
-                node.sink().empty(&property.name, &property.value, path);
+                node.diagnostics()
+                    .empty(&property.name, &property.value, path);
             } else {
                 warn(
                     format!("{} is read as `{field}`", quoted(name)),
                     &format!("write `\"{field}\"`"),
                 );
-                node.sink()
-                    .fix(&property.name, Fix::Rename(field.to_owned()));
+                node.diagnostics()
+                    .edit(&property.name, Edit::Rename(field.to_owned()));
                 known.push((field, &property.value));
             }
-        } else if !is_section(node, name) || !node.sink().keep(property, meant(name, fields)) {
+        } else if !is_section(node, name)
+            || !node.diagnostics().keep(property, suggest(name, fields))
+        {
             note_unknown(node, property, fields);
             if other_name(name, fields).is_some() {
                 // What it stands for is there, too. Without that it would be read in its place.
-                node.sink().fix(&property.name, Fix::Remove);
+                node.diagnostics().edit(&property.name, Edit::Remove);
             }
         }
     }
@@ -161,19 +166,19 @@ fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'
     let entry = fields.contains(&"tags")
         && !name.starts_with(['$', '_'])
         && other_name(name, fields).is_none();
-    let kept = entry && node.sink().keep_in(node, property);
+    let kept = entry && node.diagnostics().keep_in(node, property);
     let message = format!(
         "unknown key {}{}",
         quoted(name),
         if kept { ": it is shown as a point" } else { "" }
     );
-    let problem = Problem::warning(node.sink().span(&property.name), path, message);
-    node.sink().push(match meant(name, fields) {
-        Some(field) => problem.with_help(format!("did you mean `{field}`?")),
-        None if kept => problem.with_help(
+    let diagnostic = Diagnostic::warning(node.diagnostics().span(&property.name), path, message);
+    node.diagnostics().push(match suggest(name, fields) {
+        Some(field) => diagnostic.with_help(format!("did you mean `{field}`?")),
+        None if kept => diagnostic.with_help(
             "write it into `highlights`, or see docs/data.md for the names that are read",
         ),
-        None => problem.with_help(
+        None => diagnostic.with_help(
             "it is left out; remove it, or see docs/data.md for the names that are read",
         ),
     });
@@ -184,13 +189,13 @@ fn other_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
     let plain = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
     let name = plain(name);
     let same = fields.iter().find(|field| plain(field) == name);
-    let meant = OTHER_NAMES
+    let suggest = OTHER_NAMES
         .iter()
         .find(|(other, _)| *other == name)
         .map(|(_, names)| *names)
         .unwrap_or_default();
     same.or_else(|| {
-        meant
+        suggest
             .iter()
             .find_map(|new| fields.iter().find(|field| *field == new))
     })
@@ -198,9 +203,9 @@ fn other_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
 }
 
 /// The field that was probably meant.
-fn meant(name: &str, fields: &[&'static str]) -> Option<&'static str> {
-    const LONGEST: usize = 40;
-    if name.len() > LONGEST {
+fn suggest(name: &str, fields: &[&'static str]) -> Option<&'static str> {
+    const MAX_LENGTH: usize = 40;
+    if name.len() > MAX_LENGTH {
         return None;
     }
     if let Some(field) = other_name(name, fields) {
@@ -222,18 +227,18 @@ fn meant(name: &str, fields: &[&'static str]) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
+    use super::suggest;
 
     #[test]
     fn a_slip_of_the_pen_is_recognised() {
         let fields = ["summary", "name", "url", "startDate", "id"];
-        assert_eq!(meant("sumary", &fields), Some("summary"));
-        assert_eq!(meant("Name", &fields), Some("name"));
-        assert_eq!(meant("start_date", &fields), Some("startDate"));
-        assert_eq!(meant("company", &fields), Some("name"));
-        assert_eq!(meant("website", &fields), Some("url"));
-        assert_eq!(meant("colour", &fields), None);
-        assert_eq!(meant("x", &fields), None);
-        assert_eq!(meant(&"summary".repeat(99), &fields), None);
+        assert_eq!(suggest("sumary", &fields), Some("summary"));
+        assert_eq!(suggest("Name", &fields), Some("name"));
+        assert_eq!(suggest("start_date", &fields), Some("startDate"));
+        assert_eq!(suggest("company", &fields), Some("name"));
+        assert_eq!(suggest("website", &fields), Some("url"));
+        assert_eq!(suggest("colour", &fields), None);
+        assert_eq!(suggest("x", &fields), None);
+        assert_eq!(suggest(&"summary".repeat(99), &fields), None);
     }
 }

@@ -1,13 +1,13 @@
 //! A deserializer over the syntax tree that never stops: what does not fit is noted, and read as if it were empty.
 
-use super::access::{Items, Placed, Properties};
-use super::fixes::{Fix, Fixes};
+use super::diagnostic::{Diagnostic, quoted};
+use super::edits::{Edit, Edits};
 use super::keys;
-use super::privacy::Private;
-use super::problem::{Problem, quoted};
-use super::spanned::Place;
+use super::privacy::Redactions;
+use super::serde_access::{Items, Properties, SpannedAccess};
+use super::spanned::SourceSpan;
 use super::spanned::{self, Spanned};
-use super::{Anything, Extras, Other};
+use super::{CustomSection, FreeValue, UnknownFields};
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use serde::Deserializer;
@@ -18,42 +18,46 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 /// The longest text of a value, in bytes. What is longer was not written by hand, and may be meant to wear us out.
-const LONGEST: usize = 100_000;
+const MAX_TEXT_BYTES: usize = 100_000;
 
 /// Where everything is gathered that is noted while the tree is read.
-pub(super) struct Sink<'p> {
+pub(super) struct Diagnostics<'p> {
     /// Where the JSON begins in the source, as after a byte order mark.
     offset: usize,
-    private: &'p Private,
-    found: RefCell<Found>,
+    private: &'p Redactions,
+    findings: RefCell<Findings>,
     /// The values that are empty: where the first stands, and how many there are.
     empty: RefCell<Option<(Range<usize>, String, usize)>>,
 }
 
 /// What is noted while the tree is read.
 #[derive(Default)]
-pub(super) struct Found {
-    pub problems: Vec<Problem>,
-    pub fixes: Fixes,
-    pub others: Vec<Other>,
-    pub extras: Extras,
+pub(super) struct Findings {
+    pub diagnostics: Vec<Diagnostic>,
+    pub edits: Edits,
+    pub custom_sections: Vec<CustomSection>,
+    pub unknown_fields: UnknownFields,
 }
 
-impl<'p> Sink<'p> {
-    pub(super) fn new(offset: usize, problems: Vec<Problem>, private: &'p Private) -> Self {
+impl<'p> Diagnostics<'p> {
+    pub(super) fn new(
+        offset: usize,
+        diagnostics: Vec<Diagnostic>,
+        private: &'p Redactions,
+    ) -> Self {
         Self {
             offset,
             private,
-            found: RefCell::new(Found {
-                problems,
-                ..Found::default()
+            findings: RefCell::new(Findings {
+                diagnostics,
+                ..Findings::default()
             }),
             empty: RefCell::default(),
         }
     }
 
-    pub(super) fn into_found(self) -> Found {
-        let mut found = self.found.into_inner();
+    pub(super) fn into_found(self) -> Findings {
+        let mut findings = self.findings.into_inner();
         if let Some((span, path, count)) = self.empty.into_inner() {
             let message = match count {
                 1 => "this value is empty: it counts as absent".to_owned(),
@@ -63,11 +67,11 @@ impl<'p> Sink<'p> {
                     count - 1
                 ),
             };
-            found.problems.push(
-                Problem::warning(span, path, message).with_help("leave out what has no value"),
+            findings.diagnostics.push(
+                Diagnostic::warning(span, path, message).with_help("leave out what has no value"),
             );
         }
-        found
+        findings
     }
 
     /// Whether a value is kept back.
@@ -75,21 +79,21 @@ impl<'p> Sink<'p> {
         self.private.hides(value)
     }
 
-    pub(super) fn push(&self, problem: Problem) {
-        self.found.borrow_mut().problems.push(problem);
+    pub(super) fn push(&self, diagnostic: Diagnostic) {
+        self.findings.borrow_mut().diagnostics.push(diagnostic);
     }
 
     /// Notes what is to be written where a value or a key begins.
-    pub(super) fn fix(&self, node: &impl Ranged, fix: Fix) {
-        self.found
+    pub(super) fn edit(&self, node: &impl Ranged, edit: Edit) {
+        self.findings
             .borrow_mut()
-            .fixes
-            .add(node.start() + self.offset, fix);
+            .edits
+            .add(node.start() + self.offset, edit);
     }
 
     /// Notes an empty value. They are told together: what matters should not drown among them.
     pub(super) fn empty(&self, removed: &impl Ranged, value: &Value<'_>, path: String) {
-        self.fix(removed, Fix::Remove);
+        self.edit(removed, Edit::Remove);
         let span = self.span(value);
         let mut empty = self.empty.borrow_mut();
         let count = empty.as_ref().map_or(0, |(.., count)| *count);
@@ -111,15 +115,15 @@ impl<'p> Sink<'p> {
         };
         let key = Spanned {
             value: name.clone(),
-            place: Place {
-                span: self.span(&property.name),
+            span: SourceSpan {
+                range: self.span(&property.name),
                 path: name,
             },
         };
-        self.found
+        self.findings
             .borrow_mut()
-            .others
-            .push(Other { key, value, meant });
+            .custom_sections
+            .push(CustomSection { key, value, meant });
         true
     }
 
@@ -129,9 +133,9 @@ impl<'p> Sink<'p> {
         let Some(value) = self.anything(&property.value, entry.path()) else {
             return false;
         };
-        self.found
+        self.findings
             .borrow_mut()
-            .extras
+            .unknown_fields
             .entry(entry.span().start)
             .or_default()
             .push((key, value));
@@ -139,19 +143,20 @@ impl<'p> Sink<'p> {
     }
 
     /// The texts of a value of any shape; nothing where there is none in it.
-    fn anything(&self, value: &Value<'_>, path: &str) -> Option<Anything> {
+    fn anything(&self, value: &Value<'_>, path: &str) -> Option<FreeValue> {
         if self.hides(value) {
             return None;
         }
         let text = |text: &str| {
             let text = Spanned {
                 value: text.to_owned(),
-                place: Place {
-                    span: self.span(value),
+                span: SourceSpan {
+                    range: self.span(value),
                     path: path.to_owned(),
                 },
             };
-            (!text.trim().is_empty() && text.len() <= LONGEST).then_some(Anything::Text(text))
+            (!text.trim().is_empty() && text.len() <= MAX_TEXT_BYTES)
+                .then_some(FreeValue::Text(text))
         };
         match value {
             Value::NullKeyword(_) => None,
@@ -164,7 +169,7 @@ impl<'p> Sink<'p> {
                     .filter_map(|(index, item)| self.anything(item, &format!("{path}[{index}]")));
                 Some(items.collect::<Vec<_>>())
                     .filter(|items| !items.is_empty())
-                    .map(Anything::List)
+                    .map(FreeValue::List)
             }
             Value::Object(object) => {
                 let members = object.properties.iter().filter_map(|property| {
@@ -176,7 +181,7 @@ impl<'p> Sink<'p> {
                 });
                 Some(members.collect::<Vec<_>>())
                     .filter(|members| !members.is_empty())
-                    .map(Anything::Object)
+                    .map(FreeValue::Object)
             }
         }
     }
@@ -192,16 +197,16 @@ impl<'p> Sink<'p> {
 pub(super) struct Node<'a> {
     value: &'a Value<'a>,
     path: String,
-    sink: &'a Sink<'a>,
+    diagnostics: &'a Diagnostics<'a>,
 }
 
 impl<'a> Node<'a> {
     /// The whole tree.
-    pub(super) fn root(value: &'a Value<'a>, sink: &'a Sink<'a>) -> Self {
+    pub(super) fn root(value: &'a Value<'a>, diagnostics: &'a Diagnostics<'a>) -> Self {
         Self {
             value,
             path: String::new(),
-            sink,
+            diagnostics,
         }
     }
 
@@ -210,7 +215,7 @@ impl<'a> Node<'a> {
         Self {
             value,
             path,
-            sink: self.sink,
+            diagnostics: self.diagnostics,
         }
     }
 
@@ -222,17 +227,17 @@ impl<'a> Node<'a> {
         &self.path
     }
 
-    pub(super) fn sink(&self) -> &'a Sink<'a> {
-        self.sink
+    pub(super) fn diagnostics(&self) -> &'a Diagnostics<'a> {
+        self.diagnostics
     }
 
     pub(super) fn span(&self) -> Range<usize> {
-        self.sink.span(self.value)
+        self.diagnostics.span(self.value)
     }
 
     /// Notes that the value is of the wrong type. `null` never is: it stands for nothing.
     fn mismatch(&self, wanted: &str) {
-        let found = match self.value {
+        let findings = match self.value {
             Value::NullKeyword(_) if !self.path.is_empty() => return,
             Value::NullKeyword(_) => "`null`",
             Value::StringLit(_) => "text",
@@ -246,18 +251,18 @@ impl<'a> Node<'a> {
         } else {
             format!("`{}`", self.path)
         };
-        let problem = Problem::error(
+        let diagnostic = Diagnostic::error(
             self.span(),
             &self.path,
-            format!("{subject} should be {wanted}, not {found}"),
+            format!("{subject} should be {wanted}, not {findings}"),
         );
-        self.sink.push(match self.mend(wanted) {
-            Some(mend) => problem.with_help(mend),
-            None => problem,
+        self.diagnostics.push(match self.suggestion(wanted) {
+            Some(suggestion) => diagnostic.with_help(suggestion),
+            None => diagnostic,
         });
     }
 
-    fn mend(&self, wanted: &str) -> Option<String> {
+    fn suggestion(&self, wanted: &str) -> Option<String> {
         match (wanted, self.value) {
             (LIST, Value::BooleanLit(_)) => Some("write a list: `[ … ]`".to_owned()),
             (OBJECT, _) if self.path.is_empty() => {
@@ -268,10 +273,10 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that the value is written otherwise than it should be, and yet understood.
-    fn understood(&self, message: String, help: String, fix: Fix) {
-        self.sink
-            .push(Problem::warning(self.span(), &self.path, message).with_help(help));
-        self.sink.fix(self.value, fix);
+    fn understood(&self, message: String, help: String, edit: Edit) {
+        self.diagnostics
+            .push(Diagnostic::warning(self.span(), &self.path, message).with_help(help));
+        self.diagnostics.edit(self.value, edit);
     }
 
     /// Reads a number or a flag as the text that it looks like.
@@ -280,7 +285,7 @@ impl<'a> Node<'a> {
         self.understood(
             message,
             format!("write it in quotes: {}", quoted(&format!("\"{text}\""))),
-            Fix::Write(text.into()),
+            Edit::Write(text.into()),
         );
     }
 
@@ -299,10 +304,10 @@ impl<'a> Node<'a> {
             .map(text)
             .collect::<Option<Vec<_>>>()?
             .join("\n\n");
-        let fix = if text.trim().is_empty() {
-            Fix::Remove
+        let edit = if text.trim().is_empty() {
+            Edit::Remove
         } else {
-            Fix::Write(text.as_str().into())
+            Edit::Write(text.as_str().into())
         };
         let message = format!(
             "`{}` is a list; its items are read as paragraphs",
@@ -311,21 +316,21 @@ impl<'a> Node<'a> {
         self.understood(
             message,
             "write one text, with `\\n\\n` between paragraphs".to_owned(),
-            fix,
+            edit,
         );
         Some(text)
     }
 
     /// The text if it may pass, nothing if it may not.
     fn checked<'t>(&self, text: &'t str) -> &'t str {
-        if text.len() > LONGEST {
+        if text.len() > MAX_TEXT_BYTES {
             let message = format!(
-                "`{}` has {} bytes; at most {LONGEST} are read",
+                "`{}` has {} bytes; at most {MAX_TEXT_BYTES} are read",
                 self.path,
                 text.len()
             );
-            self.sink
-                .push(Problem::error(self.span(), &self.path, message).with_help("shorten it"));
+            self.diagnostics
+                .push(Diagnostic::error(self.span(), &self.path, message).with_help("shorten it"));
             return "";
         }
         // Those below are white space; the rest has no meaning in a page, and HTML forbids most of it.
@@ -338,8 +343,8 @@ impl<'a> Node<'a> {
                 u32::from(c),
                 self.path
             );
-            self.sink
-                .push(Problem::error(self.span(), &self.path, message).with_help("remove it"));
+            self.diagnostics
+                .push(Diagnostic::error(self.span(), &self.path, message).with_help("remove it"));
             return "";
         }
         text
@@ -400,7 +405,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
                 self.understood(
                     message,
                     format!("write it without quotes: `{flag}`"),
-                    Fix::Write(flag.into()),
+                    Edit::Write(flag.into()),
                 );
                 visitor.visit_bool(flag)
             }
@@ -426,7 +431,11 @@ impl<'de> Deserializer<'de> for Node<'_> {
                     "`{}` should be a list; it is read as a list of one",
                     self.path
                 );
-                self.understood(message, "put it in brackets: `[ … ]`".to_owned(), Fix::Wrap);
+                self.understood(
+                    message,
+                    "put it in brackets: `[ … ]`".to_owned(),
+                    Edit::Wrap,
+                );
                 visitor.visit_seq(Items::new(&self, std::slice::from_ref(self.value)))
             }
             _ => {
@@ -443,14 +452,14 @@ impl<'de> Deserializer<'de> for Node<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         if name == spanned::NAME {
-            return visitor.visit_map(Placed::new(self));
+            return visitor.visit_map(SpannedAccess::new(self));
         }
-        match (self.value, keys::main(name)) {
+        match (self.value, keys::primary_field(name)) {
             (Value::Object(object), _) => visitor.visit_map(Properties::new(&self, object, fields)),
             (Value::StringLit(_), Some(key)) => {
                 let message = format!("`{}` is text; it is read as its `{key}`", self.path);
                 let help = format!("write `{{ \"{key}\": … }}`");
-                self.understood(message, help, Fix::Under(key));
+                self.understood(message, help, Edit::Under(key));
                 visitor.visit_map(Properties::only(&self, key))
             }
             _ => {

@@ -3,28 +3,32 @@
 //! The whole tree is searched, whatever is known of its parts: a mark in a place that nobody reads must not be published
 //! either.
 
-use super::fixes::{Fix, Fixes};
+use super::diagnostic::{Diagnostic, quoted};
+use super::edits::{Edit, Edits};
 use super::keys::join;
-use super::problem::{Problem, quoted};
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use std::collections::HashSet;
 
 /// What is kept back.
 #[derive(Default)]
-pub(super) struct Private {
+pub(super) struct Redactions {
     /// Where the values begin that nobody may see.
     hidden: HashSet<usize>,
     /// The fields that are named, and which of these there are.
     named: Vec<String>,
-    met: HashSet<usize>,
+    matched: HashSet<usize>,
     /// How to write the file without them.
-    pub fixes: Fixes,
+    pub edits: Edits,
 }
 
-impl Private {
+impl Redactions {
     /// Searches a tree that begins at `offset` of its source.
-    pub(super) fn find(root: &Value<'_>, offset: usize, problems: &mut Vec<Problem>) -> Self {
+    pub(super) fn collect(
+        root: &Value<'_>,
+        offset: usize,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let list = member(root, "meta")
             .and_then(|meta| member(meta, "whoami"))
             .and_then(|own| member(own, "private"));
@@ -50,13 +54,14 @@ impl Private {
         };
         private.walk(root, "", offset);
         for (index, text) in texts.iter().enumerate() {
-            if !private.met.contains(&index) {
+            if !private.matched.contains(&index) {
                 let message = format!("{} names nothing in this file", quoted(&text.value));
                 let span = text.start() + offset..text.end() + offset;
                 let help =
                     "write the path of a field, as `basics.phone` or `work.summary`, or remove it";
-                problems
-                    .push(Problem::warning(span, "meta.whoami.private", message).with_help(help));
+                diagnostics.push(
+                    Diagnostic::warning(span, "meta.whoami.private", message).with_help(help),
+                );
             }
         }
         private
@@ -74,7 +79,7 @@ impl Private {
                     let path = format!("{path}[{index}]");
                     if self.is_private(item, &path) {
                         self.hidden.insert(item.start());
-                        self.fixes.add(item.start() + offset, Fix::Remove);
+                        self.edits.add(item.start() + offset, Edit::Remove);
                     } else {
                         self.walk(item, &path, offset);
                     }
@@ -92,10 +97,10 @@ impl Private {
     fn walk_property(&mut self, property: &ObjectProp<'_>, path: &str, offset: usize) {
         // What is kept back is nobody's business either.
         if path == "meta.whoami.private" {
-            self.fixes.add(property.name.start() + offset, Fix::Remove);
+            self.edits.add(property.name.start() + offset, Edit::Remove);
         } else if self.is_private(&property.value, path) {
             self.hidden.insert(property.value.start());
-            self.fixes.add(property.name.start() + offset, Fix::Remove);
+            self.edits.add(property.name.start() + offset, Edit::Remove);
         } else {
             self.walk(&property.value, path, offset);
         }
@@ -108,15 +113,15 @@ impl Private {
             .iter()
             .enumerate()
             .filter(|(_, name)| **name == path || **name == whatever_entry);
-        let met: Vec<usize> = named.map(|(index, _)| index).collect();
-        let is_named = !met.is_empty();
-        self.met.extend(met);
-        is_named || member(value, "private").is_some_and(says_yes)
+        let matched: Vec<usize> = named.map(|(index, _)| index).collect();
+        let is_named = !matched.is_empty();
+        self.matched.extend(matched);
+        is_named || member(value, "private").is_some_and(is_truthy)
     }
 }
 
 /// Whether a mark is meant. In doubt it is.
-fn says_yes(mark: &Value<'_>) -> bool {
+fn is_truthy(mark: &Value<'_>) -> bool {
     match mark {
         Value::BooleanLit(flag) => flag.value,
         Value::StringLit(text) => !matches!(text.value.trim(), "" | "false" | "no"),

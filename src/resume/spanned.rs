@@ -16,14 +16,14 @@ pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Where it stood.
-    pub place: Place,
+    pub span: SourceSpan,
 }
 
 /// Where a value stood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct SourceSpan {
     /// In bytes of the source: a text with its quotes, a list or an object with its brackets.
-    pub span: Range<usize>,
+    pub range: Range<usize>,
     /// Its path, such as `work[2].startDate`; empty for the whole file.
     pub path: String,
 }
@@ -79,8 +79,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
         let (_, path) = entry::<A, String>(&mut map)?;
         Ok(Spanned {
             value,
-            place: Place {
-                span: start..end,
+            span: SourceSpan {
+                range: start..end,
                 path,
             },
         })

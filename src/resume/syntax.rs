@@ -1,52 +1,55 @@
 //! From text to a syntax tree, strictly as RFC 8259 has it.
 
-mod explain;
-mod guard;
+mod messages;
+mod prescan;
 
-use super::problem::{Problem, Severity};
+use super::diagnostic::{Diagnostic, Severity};
 use jsonc_parser::ast::Value;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 /// The longest file that is read, in bytes. A long résumé has 50 thousand.
-const LONGEST: usize = 2_000_000;
+const MAX_FILE_BYTES: usize = 2_000_000;
 
 /// The syntax tree of a source and where in it the JSON begins. Where there is none, the reason is among the problems.
-pub(super) fn read<'a>(source: &'a str, problems: &mut Vec<Problem>) -> Option<(Value<'a>, usize)> {
-    if source.len() > LONGEST {
-        problems.push(explain::too_long(source.len(), LONGEST));
+pub(super) fn read<'a>(
+    source: &'a str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Value<'a>, usize)> {
+    if source.len() > MAX_FILE_BYTES {
+        diagnostics.push(messages::too_long(source.len(), MAX_FILE_BYTES));
         return None;
     }
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     let offset = source.len() - text.len();
     if text.trim().is_empty() {
-        problems.push(explain::empty(source.len()));
+        diagnostics.push(messages::empty(source.len()));
         return None;
     }
-    let oddities = match guard::inspect(text, offset) {
-        Ok(oddities) => oddities,
+    let findings = match prescan::inspect(text, offset) {
+        Ok(findings) => findings,
         Err(too_deep) => {
-            problems.push(too_deep);
+            diagnostics.push(too_deep);
             return None;
         }
     };
     match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(result) => {
             // What could be read all the same need not stop anybody.
-            problems.extend(oddities.into_iter().map(|oddity| Problem {
+            diagnostics.extend(findings.into_iter().map(|finding| Diagnostic {
                 severity: Severity::Warning,
-                ..oddity
+                ..finding
             }));
             result.value.map(|value| (value, offset))
         }
         Err(error) => {
             // One slip leads to others: only the first is sure to be one. A quote that was not closed, above all, is
             // seen at the end of its line, and by the parser much later.
-            let error = explain::explain(&error, text, offset);
-            let first = oddities
+            let error = messages::syntax_error(&error, text, offset);
+            let first = findings
                 .into_iter()
                 .next()
-                .filter(|oddity| oddity.span.start < error.span.end);
-            problems.push(first.unwrap_or(error));
+                .filter(|finding| finding.span.start < error.span.end);
+            diagnostics.push(first.unwrap_or(error));
             None
         }
     }

@@ -1,58 +1,62 @@
 use super::*;
 
-fn problems(source: &str) -> Vec<String> {
-    let line = |problem: &Problem| {
-        let Position { line, column } = Position::of(source, problem.span.start);
+fn diagnostics(source: &str) -> Vec<String> {
+    let line = |diagnostic: &Diagnostic| {
+        let Position { line, column } = Position::of(source, diagnostic.span.start);
         format!(
             "{} {line}:{column} {}: {}",
-            problem.severity.as_str(),
-            problem.path,
-            problem.message
+            diagnostic.severity.as_str(),
+            diagnostic.path,
+            diagnostic.message
         )
     };
-    parse(source).problems.iter().map(line).collect()
+    parse(source).diagnostics.iter().map(line).collect()
 }
 
 #[test]
 fn a_value_keeps_its_place_and_path() {
     let source = r#"{"work": [null, {"startDate": "2019"}]}"#;
     let Parsed {
-        resume, problems, ..
+        resume,
+        diagnostics,
+        ..
     } = parse(source);
     assert_eq!(
-        problems.len(),
+        diagnostics.len(),
         1,
-        "the empty entry alone is told: {problems:?}"
+        "the empty entry alone is told: {diagnostics:?}"
     );
     let resume = resume.expect("a résumé");
     let work = resume.work.as_ref().expect("work");
     let date = work[0].start_date.as_ref().expect("a date");
     assert_eq!(
-        (date.value.as_str(), date.place.path.as_str()),
+        (date.value.as_str(), date.span.path.as_str()),
         ("2019", "work[1].startDate")
     );
-    assert_eq!(&source[date.place.span.clone()], "\"2019\"");
+    assert_eq!(&source[date.span.range.clone()], "\"2019\"");
 }
 
 #[test]
 fn a_byte_order_mark_is_accepted_and_counted() {
     let source = "\u{feff}{\"basics\": {\"name\": \"A\"}}";
     let Parsed {
-        resume, problems, ..
+        resume,
+        diagnostics,
+        ..
     } = parse(source);
-    assert!(problems.is_empty(), "{problems:?}");
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let name = resume
         .and_then(|resume| resume.basics)
         .and_then(|b| b.value.name)
         .expect("a name");
-    assert_eq!(&source[name.place.span.clone()], "\"A\"");
+    assert_eq!(&source[name.span.range.clone()], "\"A\"");
 }
 
 #[test]
 fn reading_goes_on_after_a_value_of_the_wrong_type() {
     let source = r#"{"basics": {"name": 5}, "work": {}, "projects": [1, {"highlights": "x", "private": "no"}]}"#;
     assert_eq!(
-        problems(source),
+        diagnostics(source),
         [
             "warning 1:21 basics.name: `basics.name` is a number; it is read as text",
             "warning 1:33 work: `work` should be a list; it is read as a list of one",
@@ -69,21 +73,21 @@ fn null_stands_for_nothing() {
         "projects": [{"highlights": null, "keywords": [null], "private": null}], "skills": null}"#;
     let expected =
         "warning 1:21 basics.name: this value and 8 others are empty: they count as absent";
-    assert_eq!(problems(source), [expected]);
+    assert_eq!(diagnostics(source), [expected]);
 }
 
 #[test]
 fn deep_nesting_is_refused_before_it_is_parsed() {
     for open in ["[", "{\"a\":", "[{\"a\":"] {
-        let found = problems(&open.repeat(300_000));
+        let found = diagnostics(&open.repeat(300_000));
         assert_eq!(found.len(), 1, "{open}");
         assert!(found[0].contains("more than 128 deep"), "{found:?}");
     }
     let fits = format!("{{\"x\": {}{}}}", "[".repeat(127), "]".repeat(127));
     assert!(
-        !problems(&fits)
+        !diagnostics(&fits)
             .iter()
-            .any(|problem| problem.contains("deep"))
+            .any(|diagnostic| diagnostic.contains("deep"))
     );
 }
 
@@ -92,13 +96,13 @@ fn a_text_that_no_one_wrote_by_hand_is_refused() {
     let source = format!(r#"{{"basics": {{"name": "{}"}}}}"#, "x".repeat(100_001));
     let expected =
         "error 1:21 basics.name: `basics.name` has 100001 bytes; at most 100000 are read";
-    assert_eq!(problems(&source), [expected]);
+    assert_eq!(diagnostics(&source), [expected]);
 }
 
 #[test]
 fn a_text_without_end_is_found_on_its_own_line() {
     assert_eq!(
-        problems("{\"a\": \"b,\n\"c\": \"d\"}"),
+        diagnostics("{\"a\": \"b,\n\"c\": \"d\"}"),
         ["error 1:10 : a line ends inside a text"]
     );
 }
@@ -118,6 +122,6 @@ fn what_is_no_object_is_no_resume() {
             "error 1:1 : a résumé should be an object, not `null`",
         ),
     ] {
-        assert_eq!(problems(source), [message], "{source:?}");
+        assert_eq!(diagnostics(source), [message], "{source:?}");
     }
 }

@@ -14,14 +14,14 @@ pub(super) fn fold_into(text: &str, out: &mut String) {
     let mut within = false;
     for c in text.chars() {
         within = match part(c) {
-            Part::Gap => false,
-            Part::Mark => within,
+            CharClass::Gap => false,
+            CharClass::Mark => within,
             part => {
-                if !within || part == Part::Word {
+                if !within || part == CharClass::MessageId {
                     out.push(' ');
                 }
                 fold_char(c, out);
-                part == Part::Letter
+                part == CharClass::Letter
             }
         };
     }
@@ -31,21 +31,23 @@ pub(super) fn fold_into(text: &str, out: &mut String) {
 pub fn highlights(text: &str, beginnings: &[String]) -> Vec<Range<u32>> {
     let mut found: Vec<Range<u32>> = Vec::new();
     let mut at = 0;
-    let mut word: Option<Word> = None;
+    let mut word: Option<MessageId> = None;
     for c in text.chars() {
         let next = at + c.len_utf16() as u32;
         match (part(c), &mut word) {
-            (Part::Gap, _) => word = None,
-            (Part::Mark, None) => {}
-            (Part::Letter | Part::Mark, Some(word)) => word.grow(c, next, beginnings, &mut found),
-            (Part::Letter | Part::Word, _) => {
-                let mut begun = Word {
+            (CharClass::Gap, _) => word = None,
+            (CharClass::Mark, None) => {}
+            (CharClass::Letter | CharClass::Mark, Some(word)) => {
+                word.grow(c, next, beginnings, &mut found)
+            }
+            (CharClass::Letter | CharClass::MessageId, _) => {
+                let mut begun = MessageId {
                     start: at,
                     folded: String::new(),
                     found: None,
                 };
                 begun.grow(c, next, beginnings, &mut found);
-                word = Some(begun).filter(|_| part(c) == Part::Letter);
+                word = Some(begun).filter(|_| part(c) == CharClass::Letter);
             }
         }
         at = next;
@@ -54,23 +56,23 @@ pub fn highlights(text: &str, beginnings: &[String]) -> Vec<Range<u32>> {
 }
 
 /// A word that is being read.
-struct Word {
+struct MessageId {
     start: u32,
     folded: String,
     /// Which of the ranges found so far is of this word.
     found: Option<usize>,
 }
 
-impl Word {
+impl MessageId {
     fn grow(&mut self, c: char, end: u32, beginnings: &[String], found: &mut Vec<Range<u32>>) {
         let before = self.folded.len();
-        if part(c) != Part::Mark {
+        if part(c) != CharClass::Mark {
             fold_char(c, &mut self.folded);
         }
         let complete = |beginning: &String| {
             beginning.len() > before && self.folded.starts_with(beginning.as_str())
         };
-        let extends = part(c) == Part::Mark
+        let extends = part(c) == CharClass::Mark
             && self
                 .found
                 .is_some_and(|index| found.get(index).is_some_and(|range| range.end + 1 == end));
@@ -88,26 +90,28 @@ impl Word {
 
 /// What a character is to a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum CharClass {
     /// It parts words.
     Gap,
     /// It is part of one.
     Letter,
     /// It is one by itself, as in scripts that are written without spaces.
-    Word,
+    MessageId,
     /// It belongs to the letter before it, as a combining accent does.
     Mark,
 }
 
-fn part(c: char) -> Part {
+fn part(c: char) -> CharClass {
     match c {
         // `C++` and `C#` are not `C`.
-        'a'..='z' | 'A'..='Z' | '0'..='9' | '+' | '#' => Part::Letter,
-        '\0'..='\x7f' => Part::Gap,
-        '\u{300}'..='\u{36f}' | '\u{ad}' => Part::Mark,
-        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => Part::Word,
-        c if is_gap(c) => Part::Gap,
-        _ => Part::Letter,
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '+' | '#' => CharClass::Letter,
+        '\0'..='\x7f' => CharClass::Gap,
+        '\u{300}'..='\u{36f}' | '\u{ad}' => CharClass::Mark,
+        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => {
+            CharClass::MessageId
+        }
+        c if is_gap(c) => CharClass::Gap,
+        _ => CharClass::Letter,
     }
 }
 
@@ -171,5 +175,5 @@ fn decompose(c: char, out: &mut String) {
 }
 
 fn is_of_word(c: &char) -> bool {
-    matches!(part(*c), Part::Letter | Part::Word)
+    matches!(part(*c), CharClass::Letter | CharClass::MessageId)
 }

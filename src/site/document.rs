@@ -67,7 +67,7 @@ impl Shell {
     ///
     /// # Errors
     /// Where the shell has lost its marks.
-    pub fn fill(&self, page: &Page, head: &str, body: &str) -> Result<String> {
+    pub fn interpolate(&self, page: &Page, head: &str, body: &str) -> Result<String> {
         let (before_head, rest) = self
             .0
             .split_once(HEAD_MARK)

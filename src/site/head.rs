@@ -1,10 +1,10 @@
 //! What stands in `<head>`: the policy, the words for search engines, the style, and the start of the program.
 
-use super::address::Address;
 use super::document::render;
-use super::files::{Program, policy_hash};
+use super::hashed_assets::{WasmBundle, policy_hash};
+use super::site_url::SiteUrl;
 use crate::export::json_ld;
-use crate::profile::{Profile, RichText, Word};
+use crate::profile::{MessageId, Profile, RichText};
 use crate::view::{FILES, theme};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ const DESCRIPTION: usize = 160;
 
 /// Which policy a document is given.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Policy {
+pub enum CspMode {
     /// The strict one: nothing inline but what the build has hashed.
     Release,
     /// For `trunk serve`, whose live reload injects an inline script, inline styles and a socket.
@@ -21,9 +21,9 @@ pub enum Policy {
 }
 
 /// The files that bring the page to life, by name.
-pub struct Start {
+pub struct EntryPoint {
     /// The program.
-    pub program: Program,
+    pub program: WasmBundle,
     /// The compiled profile.
     pub data: String,
 }
@@ -35,14 +35,14 @@ pub struct Head<'a> {
     /// The style.
     pub css: &'a str,
     /// The policy.
-    pub policy: Policy,
+    pub policy: CspMode,
     /// Where the page stands.
-    pub address: Address<'a>,
+    pub address: SiteUrl<'a>,
 }
 
 impl Head<'_> {
     /// The head of the page.
-    pub fn page(&self, start: &Start) -> String {
+    pub fn page(&self, start: &EntryPoint) -> String {
         let script = self.start_script(start);
         let policy = self.policy(self.css, &[&self.theme_script(), &script]);
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
@@ -63,7 +63,7 @@ impl Head<'_> {
             {self.social(title)}
             {FILES.map(|(name, title, media_type)| {
                 let href = preload(name);
-                let title = title(&self.profile.page.words).to_owned();
+                let title = title(&self.profile.page.messages).to_owned();
                 view! { <link rel="alternate" r#type=media_type title=title href=href /> }
             }).collect_view()}
             {self.address.url.map(|url| {
@@ -81,7 +81,7 @@ impl Head<'_> {
         let policy = self.policy(self.css, &[&self.theme_script()]);
         let title = format!(
             "{} · {}",
-            self.profile.page.words.get(Word::NotFound),
+            self.profile.page.messages.get(MessageId::NotFound),
             self.profile.name
         );
         self.without_comments(view! {
@@ -174,7 +174,7 @@ impl Head<'_> {
                 "{}…",
                 text[..end]
                     .rsplit_once(' ')
-                    .map_or(&text[..end], |(words, _)| words)
+                    .map_or(&text[..end], |(messages, _)| messages)
             ),
         }
     }
@@ -188,8 +188,8 @@ impl Head<'_> {
     }
 
     /// Starts the program; the page stays as it is where that fails, and one line says why.
-    fn start_script(&self, Start { program, .. }: &Start) -> String {
-        let Program { glue, wasm } = program;
+    fn start_script(&self, EntryPoint { program, .. }: &EntryPoint) -> String {
+        let WasmBundle { glue, wasm } = program;
         let base = self.address.base;
         format!(
             "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}}).then(()=>p.start())).catch(e=>console.error('whoami: the page stays as it was served: its program did not start: '+e))"
@@ -198,12 +198,12 @@ impl Head<'_> {
 
     fn policy(&self, css: &str, scripts: &[&str]) -> String {
         let (script, style, connect) = match self.policy {
-            Policy::Serve => (
+            CspMode::Serve => (
                 "'unsafe-inline'".to_owned(),
                 "'unsafe-inline'".to_owned(),
                 "'self' ws:",
             ),
-            Policy::Release => {
+            CspMode::Release => {
                 let hashes: Vec<String> =
                     scripts.iter().map(|script| policy_hash(script)).collect();
                 (hashes.join(" "), policy_hash(css), "'self'")

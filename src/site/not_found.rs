@@ -1,16 +1,16 @@
 //! The page that stands for those that don't exist.
 
-use crate::profile::{Profile, Word, fill};
+use crate::profile::{MessageId, Profile, interpolate};
 use leptos::prelude::*;
 
 /// What GitHub Pages shows for an unknown address, in the page's own look.
 pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
     let home = base.to_owned();
-    let words = &profile.page.words;
-    let back = fill(words.get(Word::BackTo), &[&profile.name]);
+    let messages = &profile.page.messages;
+    let back = interpolate(messages.get(MessageId::BackTo), &[&profile.name]);
     let (title, why) = (
-        words.text(Word::NothingHere),
-        words.text(Word::NothingHereWhy),
+        messages.text(MessageId::NothingHere),
+        messages.text(MessageId::NothingHereWhy),
     );
     view! {
         <header class="masthead">

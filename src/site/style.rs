@@ -6,16 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The file that declares the order of the cascade layers; it must come first.
-const FIRST: &str = "layers.css";
+const LAYERS_CSS: &str = "layers.css";
 
 /// The file that holds what only a widget needs; it comes last.
-const WIDGET: &str = "widget/widget.css";
+const WIDGET_CSS: &str = "widget/widget.css";
 /// The file that holds what only a frame needs; it comes last there.
-const FRAME: &str = "widget/embed.css";
+const FRAME_CSS: &str = "widget/embed.css";
 /// What does not concern a widget.
-const PAPER: &str = "print.css";
+const PRINT_CSS: &str = "print.css";
 /// The properties of the page that a widget's host can set, each by its name with `--whoami-` in front.
-const OPEN: [&str; 11] = [
+const HOST_PROPERTIES: [&str; 11] = [
     "canvas", "raised", "ink", "quiet", "rule", "control", "accent", "wash", "mono", "sans",
     "round",
 ];
@@ -38,11 +38,11 @@ pub fn inline(folder: &Path) -> Result<String> {
 /// As of [`inline`].
 pub fn widget(folder: &Path) -> Result<String> {
     let mut paths = sheets(folder)?;
-    paths.retain(|path| !path.ends_with(PAPER));
-    paths.push(folder.join(WIDGET));
+    paths.retain(|path| !path.ends_with(PRINT_CSS));
+    paths.push(folder.join(WIDGET_CSS));
     paths
         .iter()
-        .map(|path| minify(path, &adapted(&read(path)?)))
+        .map(|path| minify(path, &scope_to_widget(&read(path)?)))
         .collect()
 }
 
@@ -51,18 +51,18 @@ pub fn widget(folder: &Path) -> Result<String> {
 /// # Errors
 /// As of [`inline`].
 pub fn frame(folder: &Path) -> Result<String> {
-    let path = folder.join(FRAME);
+    let path = folder.join(FRAME_CSS);
     minify(&path, &read(&path)?)
 }
 
 /// A style sheet of the page as a widget needs it: the root element is `.root`, widths are those of the container, `rem`
 /// is a length of the widget's own, and what hosts may set is asked of them first.
-fn adapted(css: &str) -> String {
+fn scope_to_widget(css: &str) -> String {
     let mut text = css
         .replace("@media (width", "@container (width")
         .replace(":root", ".root");
-    for name in OPEN {
-        text = open(&text, name);
+    for name in HOST_PROPERTIES {
+        text = expose_property(&text, name);
     }
     let mut out = String::new();
     for word in words(&text) {
@@ -79,7 +79,7 @@ fn adapted(css: &str) -> String {
 }
 
 /// The style with one property asked of the host, where it is declared first.
-fn open(css: &str, name: &str) -> String {
+fn expose_property(css: &str, name: &str) -> String {
     let declaration = format!(" --{name}: ");
     let parts = css
         .split_once(&declaration)
@@ -118,12 +118,12 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).with_context(read)? {
         let path = entry.with_context(read)?.path();
-        if path.extension().is_some_and(|ending| ending == "css") && !path.ends_with(FIRST) {
+        if path.extension().is_some_and(|ending| ending == "css") && !path.ends_with(LAYERS_CSS) {
             paths.push(path);
         }
     }
     paths.sort();
-    paths.insert(0, folder.join(FIRST));
+    paths.insert(0, folder.join(LAYERS_CSS));
     Ok(paths)
 }
 
@@ -150,7 +150,7 @@ fn minify(path: &Path, source: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::adapted;
+    use super::scope_to_widget;
 
     #[test]
     fn the_style_of_a_page_is_adapted_to_a_widget() {
@@ -158,9 +158,9 @@ mod tests {
                    @media (width >= 56em) { body { margin: 0 } }";
         let expected = ".root[data-state] .body { font: calc(var(--rem) * 1.5)/1 x; inline-size: clamp(calc(var(--rem) * 0.5), 4cqi, 2px) }\n\
                         @container (width >= 56em) { .root { margin: 0 } }";
-        assert_eq!(adapted(css), expected);
+        assert_eq!(scope_to_widget(css), expected);
         assert_eq!(
-            adapted(":root { --accent: light-dark(#000, #fff); --tint: red; }"),
+            scope_to_widget(":root { --accent: light-dark(#000, #fff); --tint: red; }"),
             ".root { --accent: var(--whoami-accent, light-dark(#000, #fff)); --tint: red; }"
         );
     }

@@ -1,11 +1,11 @@
 //! What a site holds so that its profile can be shown on others: the widget's files, a frame, a badge, and an oEmbed.
 
-use super::address::Address;
 use super::document::render;
-use super::files::Program;
+use super::hashed_assets::WasmBundle;
+use super::site_url::SiteUrl;
 use crate::profile::Profile;
 use crate::search::Index;
-use crate::view::{Extent, Home, State, widget};
+use crate::view::{PageState, ProfileUrl, WidgetContent, widget};
 use anyhow::Result;
 use serde::Serialize;
 use serde_json::json;
@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 pub struct Files<'a> {
     /// The program that shows a profile.
-    pub view: &'a Program,
+    pub view: &'a WasmBundle,
     /// The program that compiles the files of others.
-    pub compiler: &'a Program,
+    pub compiler: &'a WasmBundle,
     /// The style.
     pub style: &'a str,
     /// The compiled profile by the language of the interface; the one without a name is that of the file.
@@ -41,10 +41,14 @@ impl Files<'_> {
 /// What stands in the frame before a script has run, and stays where none may: the profile as a widget shows it.
 pub fn embedded(profile: &Profile, base: &str) -> String {
     let profile = profile.clone();
-    let home = Home::At(base.to_owned());
+    let profile_url = ProfileUrl::Other(base.to_owned());
     let html = render(move || {
-        let state = State::new(profile.page.words.clone(), Index::new(&profile), home);
-        widget(profile, &Extent::Whole, state)
+        let state = PageState::new(
+            profile.page.messages.clone(),
+            Index::new(&profile),
+            profile_url,
+        );
+        widget(profile, &WidgetContent::Whole, state)
     });
     format!(r#"<whoami-page>{html}</whoami-page><script type="module" src="embed.js"></script>"#)
 }
@@ -77,7 +81,7 @@ pub fn badge(profile: &Profile) -> String {
 }
 
 /// The page as other sites can embed it, by oEmbed 1.0 (<https://oembed.com>). `url` is the page's absolute address.
-pub fn oembed(profile: &Profile, address: &Address<'_>, url: &str) -> String {
+pub fn oembed(profile: &Profile, address: &SiteUrl<'_>, url: &str) -> String {
     const SIZE: (u32, u32) = (680, 720);
     let (source, name) = (
         format!("{}/embed/", url.trim_end_matches('/')),

@@ -3,13 +3,15 @@
 use super::element::{Element, el};
 use super::link::maybe_link;
 use super::rich_text::Line;
-use crate::profile::{Contributions, Project, Word, Words};
+use crate::profile::{Contributions, MessageId, Messages, Project};
 
 /// What stands in the section of contributions.
-pub fn contributions(groups: Vec<Contributions>, words: &Words) -> Element {
+pub fn contributions(groups: Vec<Contributions>, messages: &Messages) -> Element {
     let group = |group: Contributions| {
         let projects = group.projects.into_iter().map(contribution);
-        let name = group.entity.unwrap_or_else(|| words.text(Word::Elsewhere));
+        let name = group
+            .entity
+            .unwrap_or_else(|| messages.text(MessageId::Elsewhere));
         el("div")
             .child(el("dt").child(name))
             .child(el("dd").child(el("ul").children(projects)))

@@ -10,8 +10,8 @@ mod hydrate;
 
 pub use hydrate::Standing;
 
+use super::page_state::PageState;
 use super::spot::Spot;
-use super::state::State;
 use std::borrow::Cow;
 use web_sys::Event;
 
@@ -35,7 +35,7 @@ enum Child {
 /// What changes while the page is read.
 enum Live {
     /// One of the things that are many.
-    Spot(Spot, State),
+    Spot(Spot, PageState),
     /// A boolean attribute, there as long as the function says so.
     Toggle(&'static str, Box<dyn Fn() -> bool + Send>),
     /// The text of the element, which has no other children.
@@ -124,7 +124,7 @@ impl Element {
     }
 
     /// Keeps the element in step with what `spot` says.
-    pub fn spot(self, spot: Spot, state: State) -> Self {
+    pub fn spot(self, spot: Spot, state: PageState) -> Self {
         self.live(Live::Spot(spot, state))
     }
 

@@ -1,16 +1,16 @@
 //! The foot of the page.
 
 use super::element::{Element, el};
-use crate::profile::{Published, Word, Words};
+use crate::profile::{MessageId, Messages, Published};
 
 /// When the page began, and the file that it is made from.
-pub fn footer(published: Option<Published>, words: &Words) -> Element {
+pub fn footer(published: Option<Published>, messages: &Messages) -> Element {
     let published = published.map(|Published { day, datetime }| {
         let date = el("time")
             .attr("datetime", datetime)
-            .child(day.to_words(words));
+            .child(day.to_text(messages));
         el("p")
-            .child(format!("{} ", words.get(Word::FirstPublished)))
+            .child(format!("{} ", messages.get(MessageId::FirstPublished)))
             .child(date)
     });
     let source = el("p").child(el("a").attr("href", "profile.json").child("profile.json"));

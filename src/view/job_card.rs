@@ -1,29 +1,29 @@
 //! One role at one employer.
 
-use super::duration::duration;
 use super::element::{Element, el};
 use super::keywords::keywords;
 use super::link::link;
+use super::page_state::{PageState, ProfileUrl};
 use super::period::when;
 use super::rich_text::highlights;
-use super::state::{Home, State};
-use crate::profile::{Href, Job, Word};
+use super::tenure::tenure;
+use crate::profile::{Href, Job, MessageId};
 
 /// A job as HTML's own disclosure: it opens without a script. It stands under the heading of `employer`, where there is
 /// one, and stands open at first, if `open` says so.
-pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: State) -> Element {
-    let words = state.words();
+pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: PageState) -> Element {
+    let messages = state.messages();
     let summary = summary(&job, employer, state);
     let facts = facts(job.href, job.company, job.description, job.location);
-    let link = match state.home() {
-        Home::Here => Some(format!("#{}", job.id)),
-        Home::At(page) => Some(format!("{page}#{}", job.id)),
-        Home::Unknown => None,
+    let link = match state.profile_url() {
+        ProfileUrl::Current => Some(format!("#{}", job.id)),
+        ProfileUrl::Other(page) => Some(format!("{page}#{}", job.id)),
+        ProfileUrl::None => None,
     };
     let link = link.map(|link| {
         el("a")
             .attr("href", link)
-            .child(words.text(Word::LinkToCard))
+            .child(messages.text(MessageId::LinkToCard))
     });
     let body = el("div")
         .class("job-body")
@@ -41,13 +41,13 @@ pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: State) -> E
 }
 
 /// What is seen of a closed card: the role, where it was, and when.
-fn summary(job: &Job, employer: Option<&str>, state: State) -> Element {
+fn summary(job: &Job, employer: Option<&str>, state: PageState) -> Element {
     let heading = if employer.is_some() { "h4" } else { "h3" };
     let other_name = job
         .company
         .clone()
         .filter(|_| job.company.as_deref() != employer);
-    let place = (other_name.is_some() || job.team.is_some()).then(|| {
+    let span = (other_name.is_some() || job.team.is_some()).then(|| {
         let company = other_name.map(|company| (el("span").class("company").child(company), " "));
         let team = job
             .team
@@ -58,18 +58,18 @@ fn summary(job: &Job, employer: Option<&str>, state: State) -> Element {
     let time = job.when.clone().map(|date| {
         let lasted = job
             .period()
-            .map(|period| (" ", duration(vec![period], state)));
+            .map(|period| (" ", tenure(vec![period], state)));
         (
             " ",
             el("span")
                 .class("when")
-                .child(when(date, &state.words()))
+                .child(when(date, &state.messages()))
                 .child(lasted),
         )
     });
     el("summary")
         .child(el(heading).child(job.position.clone()))
-        .child(place)
+        .child(span)
         .child(time)
 }
 

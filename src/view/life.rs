@@ -1,13 +1,13 @@
 //! What brings a page to life: the HTML holds the page, this holds the rest.
 
+use super::download_menu::{download_menu, notice};
 use super::element::{Standing, el};
-use super::explore::explore;
+use super::page_state::PageState;
+use super::search::search;
 use super::spot::Spot;
-use super::state::State;
-use super::take_along::{notice, take_along};
 use super::theme::theme_switch;
 use super::work::tools;
-use crate::profile::Words;
+use crate::profile::Messages;
 use crate::search::Index;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct Life {
     /// The fingerprint of the HTML, in the alphabet of base64url.
     pub hash: String,
     /// The interface's own words.
-    pub words: Words,
+    pub messages: Messages,
     /// What can be found.
     pub index: Index,
     /// What changes by itself, in the order of the document: each of [`Spot::ALL`].
@@ -53,19 +53,19 @@ impl Life {
 pub fn enliven<S: Iterator<Item = web_sys::Element>>(
     select: impl Fn(&'static str) -> S,
     spots: Vec<Spot>,
-    state: State,
+    state: PageState,
 ) -> Vec<Standing> {
-    let words = state.words();
+    let messages = state.messages();
     let controls = [
-        (".explore", explore(state)),
-        (".theme", theme_switch(&words)),
-        (".menu", take_along(state)),
-        (".tools", tools(&words)),
+        (".explore", search(state)),
+        (".theme", theme_switch(&messages)),
+        (".menu", download_menu(state)),
+        (".tools", tools(&messages)),
         (".notice", notice(state)),
     ];
     let controls = controls
         .into_iter()
-        .filter_map(|(place, control)| Some((select(place).next()?, control)));
+        .filter_map(|(span, control)| Some((select(span).next()?, control)));
     let spots = select(Spot::ALL).zip(spots.into_iter().map(|spot| el("").spot(spot, state)));
     controls
         .chain(spots)

@@ -1,22 +1,22 @@
 //! The head of the page: the prompt, the way around, and who this is.
 
+use super::download_menu::download_menu;
 use super::element::{Element, el};
 use super::link::link;
-use super::state::{Home, State};
-use super::take_along::take_along;
+use super::page_state::{PageState, ProfileUrl};
 use super::theme::theme_switch;
-use crate::profile::{Content, Image, Link, Profile, Section, Word, Words};
+use crate::profile::{Content, Image, Link, MessageId, Messages, Profile, Section};
 use std::mem::take;
 
 /// The masthead: the page's title as a shell prompt, the way to the sections, then the person, who is moved out of the
 /// profile.
-pub fn masthead(profile: &mut Profile, state: State) -> Element {
+pub fn masthead(profile: &mut Profile, state: PageState) -> Element {
     let top = el("div")
         .class("top")
         .child(prompt(take(&mut profile.page.title)))
-        .child(navigation(&profile.sections, &state.words()))
-        .child(theme_switch(&state.words()))
-        .child(take_along(state));
+        .child(navigation(&profile.sections, &state.messages()))
+        .child(theme_switch(&state.messages()))
+        .child(download_menu(state));
     el("header")
         .class("masthead")
         .child(top)
@@ -24,13 +24,13 @@ pub fn masthead(profile: &mut Profile, state: State) -> Element {
 }
 
 /// The masthead where a profile is shown elsewhere than on its page.
-pub fn foreign_masthead(profile: &mut Profile, state: State) -> Element {
+pub fn widget_header(profile: &mut Profile, state: PageState) -> Element {
     let title = take(&mut profile.page.title);
     let top = el("div")
         .class("top")
         // A title that is only the name would say it twice.
         .child((title != profile.name).then(|| prompt(title)))
-        .child(navigation(&profile.sections, &state.words()));
+        .child(navigation(&profile.sections, &state.messages()));
     el("div")
         .class("masthead")
         .child(top)
@@ -38,11 +38,11 @@ pub fn foreign_masthead(profile: &mut Profile, state: State) -> Element {
 }
 
 /// Who this is, moved out of the profile. Elsewhere than on the profile's page the name leads there.
-pub fn person(profile: &mut Profile, state: State) -> Element {
+pub fn person(profile: &mut Profile, state: PageState) -> Element {
     let name = take(&mut profile.name);
-    let heading = match state.home() {
-        Home::At(page) => el("h1").child(el("a").attr("href", page).child(name)),
-        Home::Here | Home::Unknown => el("h1").child(name),
+    let heading = match state.profile_url() {
+        ProfileUrl::Other(page) => el("h1").child(el("a").attr("href", page).child(name)),
+        ProfileUrl::Current | ProfileUrl::None => el("h1").child(name),
     };
     let who = el("div")
         .class("who")
@@ -57,9 +57,9 @@ pub fn person(profile: &mut Profile, state: State) -> Element {
             profile
                 .location
                 .take()
-                .map(|location| el("p").class("quiet").child(location.to_words())),
+                .map(|location| el("p").class("quiet").child(location.to_text())),
         )
-        .child(elsewhere(take(&mut profile.links), &state.words()));
+        .child(elsewhere(take(&mut profile.links), &state.messages()));
     el("div")
         .class("person")
         .child(profile.image.take().map(|image| portrait(image, state)))
@@ -79,7 +79,7 @@ fn prompt(title: String) -> Element {
     .child(cursor)
 }
 
-fn navigation(sections: &[Section], words: &Words) -> Element {
+fn navigation(sections: &[Section], messages: &Messages) -> Element {
     let item = |section: &Section| {
         el("li").child(
             el("a")
@@ -92,14 +92,14 @@ fn navigation(sections: &[Section], words: &Words) -> Element {
         .iter()
         .filter(|section| !matches!(section.content, Content::Summary(_)));
     el("nav")
-        .attr("aria-label", words.text(Word::Sections))
+        .attr("aria-label", messages.text(MessageId::Sections))
         .child(el("ul").children(others.map(item)))
 }
 
-fn portrait(image: Image, state: State) -> Element {
-    let src = match state.home() {
-        Home::At(page) => image.src.resolved(&page),
-        Home::Here | Home::Unknown => image.src,
+fn portrait(image: Image, state: PageState) -> Element {
+    let src = match state.profile_url() {
+        ProfileUrl::Other(page) => image.src.resolved(&page),
+        ProfileUrl::Current | ProfileUrl::None => image.src,
     };
     // It begins to load once it has its address, so what matters for that stands before it.
     let picture = el("img")
@@ -112,7 +112,7 @@ fn portrait(image: Image, state: State) -> Element {
         .attr("height", "300")
 }
 
-fn elsewhere(links: Vec<Link>, words: &Words) -> Option<Element> {
+fn elsewhere(links: Vec<Link>, messages: &Messages) -> Option<Element> {
     let item = |one: Link| {
         el("li").child(match one.href {
             Some(href) => link(href, one.text).attr("rel", "me"),
@@ -121,6 +121,6 @@ fn elsewhere(links: Vec<Link>, words: &Words) -> Option<Element> {
     };
     let list = el("ul")
         .class("links")
-        .attr("aria-label", words.text(Word::Elsewhere));
+        .attr("aria-label", messages.text(MessageId::Elsewhere));
     (!links.is_empty()).then(|| list.children(links.into_iter().map(item)))
 }

@@ -1,25 +1,30 @@
 //! Dates and periods.
 
 use super::element::{Element, el};
-use crate::profile::{Date, Period, When, Word, Words};
+use crate::profile::{Date, MessageId, Messages, Period, When};
 
 /// When something was: a period, or its owner's words.
-pub fn when(when: When, words: &Words) -> Element {
+pub fn when(when: When, messages: &Messages) -> Element {
     match when {
-        When::Period(dates) => period(dates, words),
-        When::Words(own) => el("span").class("period").child(own),
+        When::Period(dates) => period(dates, messages),
+        When::Freeform(own) => el("span").class("period").child(own),
     }
 }
 
 /// A period, with its dates as `<time>`.
-pub fn period(period: Period, words: &Words) -> Element {
+pub fn period(period: Period, messages: &Messages) -> Element {
     let text = el("span").class("period");
-    let time = |date| time(date, words);
+    let time = |date| time(date, messages);
     match period {
-        Period::From(start) => text.child(time(start)),
-        Period::Since(start) => text.child((time(start), format!(" – {}", words.get(Word::Now)))),
+        Period::StartOnly(start) => text.child(time(start)),
+        Period::Ongoing(start) => {
+            text.child((time(start), format!(" – {}", messages.get(MessageId::Now))))
+        }
         Period::Until(end) => {
-            let (before, after) = words.get(Word::Until).split_once("{}").unwrap_or_default();
+            let (before, after) = messages
+                .get(MessageId::Until)
+                .split_once("{}")
+                .unwrap_or_default();
             text.child((before.to_owned(), (time(end), after.to_owned())))
         }
         Period::Between(start, end) if start == end => text.child(time(start)),
@@ -28,8 +33,8 @@ pub fn period(period: Period, words: &Words) -> Element {
 }
 
 /// A date, readable by programs, too.
-pub fn time(date: Date, words: &Words) -> Element {
+pub fn time(date: Date, messages: &Messages) -> Element {
     el("time")
         .attr("datetime", date.to_string())
-        .child(date.to_words(words))
+        .child(date.to_text(messages))
 }

@@ -3,19 +3,19 @@
 use super::element::{Element, el};
 use super::keywords::keywords;
 use super::link::maybe_link;
+use super::page_state::PageState;
 use super::period::when;
 use super::rich_text::highlights;
-use super::state::State;
 use crate::profile::Project;
 
 /// What stands in the section of projects.
-pub fn projects(projects: Vec<Project>, state: State) -> Element {
+pub fn projects(projects: Vec<Project>, state: PageState) -> Element {
     el("ul")
         .class("body tiles")
         .children(projects.into_iter().map(|one| tile(one, state)))
 }
 
-fn tile(project: Project, state: State) -> Element {
+fn tile(project: Project, state: PageState) -> Element {
     el("li")
         .class("tile entry")
         .attr("id", project.id)
@@ -25,7 +25,7 @@ fn tile(project: Project, state: State) -> Element {
                 .detail
                 .map(|detail| el("p").class("quiet").child(detail)),
         )
-        .child(project.when.map(|date| when(date, &state.words())))
+        .child(project.when.map(|date| when(date, &state.messages())))
         .child(project.description)
         .child(highlights(project.highlights))
         .child(keywords(project.keywords, state))

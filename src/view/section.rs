@@ -3,25 +3,25 @@
 use super::contributions::contributions;
 use super::element::{Element, el};
 use super::items::items;
+use super::page_state::PageState;
 use super::projects::projects;
-use super::state::State;
 use super::technologies::technologies;
 use super::topics::topics;
 use super::work::work;
-use crate::profile::{Content, Section, Share, Timeline, Word};
+use crate::profile::{BasisPoints, Content, MessageId, Section, Timeline};
 
 /// A section: a heading, which names it, and what stands in it. The timeline stands above the jobs; its `ticks` are those
 /// of the technologies, too.
 pub fn section(
     section: Section,
     timeline: Option<Timeline>,
-    ticks: &[(u16, Share)],
-    state: State,
+    ticks: &[(u16, BasisPoints)],
+    state: PageState,
 ) -> Element {
-    let words = state.words();
+    let messages = state.messages();
     let body = match section.content {
         Content::Summary(text) => el("div").class("body").child(text),
-        Content::Contributions(groups) => contributions(groups, &words),
+        Content::Contributions(groups) => contributions(groups, &messages),
         Content::Projects(own) => projects(own, state),
         Content::Work(employers) => work(employers, timeline, state),
         Content::Technologies(found) => technologies(found, ticks, state),
@@ -35,7 +35,7 @@ pub fn section(
         .child(
             el("h2")
                 .attr("id", heading)
-                .attr("data-none", words.text(Word::NoMatch))
+                .attr("data-none", messages.text(MessageId::NoMatch))
                 .child(section.title),
         )
         .child(body)

@@ -1,8 +1,8 @@
 //! The places on the page that change by themselves, of which there are many: they are data, so that the page's program
 //! need not know how the rest of the page is made.
 
-use super::state::State;
-use crate::profile::{Duration, Entry, Period};
+use super::page_state::PageState;
+use crate::profile::{Entry, Period, Tenure};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use web_sys::Element;
@@ -23,12 +23,12 @@ impl Spot {
     pub const ALL: &str = ".pending, .timeline li, .rows li";
 
     /// Brings an element into step with the state.
-    pub fn show(&self, element: &Element, state: State) {
+    pub fn show(&self, element: &Element, state: PageState) {
         match self {
             Self::Lasting(periods) => {
-                let now = Duration::of(periods.iter().copied(), state.today.get());
+                let now = Tenure::of(periods.iter().copied(), state.today.get());
                 let text = now
-                    .map(|duration| duration.to_words(&state.words()))
+                    .map(|duration| duration.to_text(&state.messages()))
                     .unwrap_or_default();
                 element.set_text_content(Some(&text));
             }

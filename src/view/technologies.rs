@@ -1,13 +1,13 @@
 //! What was used when, and for how long.
 
-use super::duration::duration;
 use super::element::{Element, el};
 use super::keywords::technology_link;
+use super::page_state::PageState;
 use super::period::period;
 use super::spot::Spot;
-use super::state::State;
+use super::tenure::tenure;
 use super::timeline::{faded, years};
-use crate::profile::{Bar, Period, Share, Technology, Word, fill};
+use crate::profile::{Bar, BasisPoints, MessageId, Period, Technology, interpolate};
 
 /// How many rows stand there at once; the others are a click away.
 const FIRST: usize = 8;
@@ -15,10 +15,10 @@ const FIRST: usize = 8;
 /// What stands in the section of technologies: a row each, most used first, along the `ticks` of the timeline.
 pub fn technologies(
     technologies: Vec<Technology>,
-    ticks: &[(u16, Share)],
-    state: State,
+    ticks: &[(u16, BasisPoints)],
+    state: PageState,
 ) -> Element {
-    let words = state.words();
+    let messages = state.messages();
     let mut first = technologies;
     let more = if first.len() > FIRST + 2 {
         first.split_off(FIRST)
@@ -32,14 +32,17 @@ pub fn technologies(
         .class("axis")
         .attr("height", "20")
         .attr("aria-hidden", "true")
-        .child(years(ticks, open, &words));
+        .child(years(ticks, open, &messages));
     let rows = |rows: Vec<Technology>| {
         el("ul")
             .class("rows")
             .children(rows.into_iter().map(|technology| row(technology, state)))
     };
     let more = (!more.is_empty()).then(|| {
-        let summary = el("summary").child(fill(words.get(Word::More), &[&more.len().to_string()]));
+        let summary = el("summary").child(interpolate(
+            messages.get(MessageId::More),
+            &[&more.len().to_string()],
+        ));
         el("details").class("more").child(summary).child(rows(more))
     });
     el("div")
@@ -49,8 +52,8 @@ pub fn technologies(
         .child(more)
 }
 
-fn row(technology: Technology, state: State) -> Element {
-    let words = state.words();
+fn row(technology: Technology, state: PageState) -> Element {
+    let messages = state.messages();
     let Technology {
         name,
         periods,
@@ -70,7 +73,7 @@ fn row(technology: Technology, state: State) -> Element {
         .attr("height", "24")
         .attr("aria-hidden", "true");
     let around =
-        Period::around(periods.iter().copied()).map(|around| (period(around, &words), " "));
+        Period::around(periods.iter().copied()).map(|around| (period(around, &messages), " "));
     el("li")
         .spot(Spot::Chosen(name.clone()), state)
         .child(technology_link(name, state))
@@ -80,6 +83,6 @@ fn row(technology: Technology, state: State) -> Element {
             el("span")
                 .class("when")
                 .child(around)
-                .child(duration(periods, state)),
+                .child(tenure(periods, state)),
         )
 }

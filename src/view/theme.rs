@@ -1,7 +1,7 @@
 //! The switch between light, dark and the system's own choice.
 
 use super::element::{Element, el};
-use crate::profile::{Word, Words};
+use crate::profile::{MessageId, Messages};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, Storage};
@@ -11,12 +11,12 @@ pub const STORAGE_KEY: &str = "whoami-theme";
 
 /// The switch. The choice is an attribute of the root element, `data-theme`, which the style reads; a script in the
 /// head sets it before the first paint.
-pub fn theme_switch(words: &Words) -> Element {
-    let option = |(name, word)| el("option").attr("value", name).child(words.text(word));
+pub fn theme_switch(messages: &Messages) -> Element {
+    let option = |(name, word)| el("option").attr("value", name).child(messages.text(word));
     let options = [
-        ("auto", Word::Auto),
-        ("light", Word::Light),
-        ("dark", Word::Dark),
+        ("auto", MessageId::Auto),
+        ("light", MessageId::Light),
+        ("dark", MessageId::Dark),
     ];
     let switch = el("select")
         .attr("id", "theme")
@@ -26,7 +26,7 @@ pub fn theme_switch(words: &Words) -> Element {
         .child(
             el("span")
                 .class("visually-hidden")
-                .child(words.text(Word::ColourScheme)),
+                .child(messages.text(MessageId::ColourScheme)),
         )
         .child(switch.on("change", |event| choose(&event_target_value(&event))))
 }

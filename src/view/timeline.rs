@@ -1,10 +1,10 @@
 //! Jobs and other dated things along a line of years.
 
 use super::element::{Element, el};
+use super::page_state::PageState;
 use super::period::period;
 use super::spot::Spot;
-use super::state::State;
-use crate::profile::{Bar, Mark, Share, Timeline, Word, Words, fill};
+use crate::profile::{Bar, BasisPoints, Mark, MessageId, Messages, Timeline, interpolate};
 
 /// The height of a lane and of the bar in it, in pixels.
 const LANE: u32 = 30;
@@ -12,22 +12,22 @@ const BAR: u32 = 24;
 
 /// The timeline: a list of links, each drawn as a bar at its place. Where there is room the bars stand in lanes over
 /// one axis; on narrow screens each has a row of its own, with its name above.
-pub fn timeline(timeline: Timeline, state: State) -> Element {
-    let words = state.words();
+pub fn timeline(timeline: Timeline, state: PageState) -> Element {
+    let messages = state.messages();
     let open = timeline.marks.iter().any(|mark| mark.bar.open);
     let axis = el("svg")
         .class("axis")
         .attr("height", (timeline.lanes * LANE + 24).to_string())
         .attr("aria-hidden", "true")
         .child(fading())
-        .child(years(&timeline.years, open, &words));
+        .child(years(&timeline.years, open, &messages));
     let omitted = (timeline.omitted > 0).then(|| {
         let counts = [
             timeline.marks.len().to_string(),
             timeline.omitted.to_string(),
         ];
-        el("p").class("quiet").child(fill(
-            words.get(Word::TimelineOmits),
+        el("p").class("quiet").child(interpolate(
+            messages.get(MessageId::TimelineOmits),
             &counts.each_ref().map(String::as_str),
         ))
     });
@@ -36,7 +36,7 @@ pub fn timeline(timeline: Timeline, state: State) -> Element {
         .into_iter()
         .map(|mark| mark_link(mark, state));
     let list = el("ol")
-        .attr("aria-label", words.text(Word::Timeline))
+        .attr("aria-label", messages.text(MessageId::Timeline))
         .children(marks);
     el("div")
         .class("timeline")
@@ -69,7 +69,7 @@ fn fading() -> Element {
 }
 
 /// The ticks of the axis. What goes on goes on to the right, to no year that could be told.
-pub fn years(years: &[(u16, Share)], open: bool, words: &Words) -> Vec<Element> {
+pub fn years(years: &[(u16, BasisPoints)], open: bool, messages: &Messages) -> Vec<Element> {
     let label = |x: String, dx| {
         el("text")
             .attr("x", x)
@@ -77,7 +77,7 @@ pub fn years(years: &[(u16, Share)], open: bool, words: &Words) -> Vec<Element> 
             .attr("dx", dx)
             .attr("dy", "-5")
     };
-    let tick = |(year, share): &(u16, Share)| {
+    let tick = |(year, share): &(u16, BasisPoints)| {
         let x = share.to_string();
         let line = el("line")
             .attr("x1", x.clone())
@@ -88,17 +88,17 @@ pub fn years(years: &[(u16, Share)], open: bool, words: &Words) -> Vec<Element> 
     let now = open.then(|| {
         label("100%".to_owned(), "-2")
             .attr("text-anchor", "end")
-            .child(words.text(Word::Now))
+            .child(messages.text(MessageId::Now))
     });
     years.iter().flat_map(tick).chain(now).collect()
 }
 
-fn mark_link(mark: Mark, state: State) -> Element {
+fn mark_link(mark: Mark, state: PageState) -> Element {
     let name = el("span")
         .class("name")
         .child(mark.name)
         .child(", ")
-        .child(period(mark.period, &state.words()));
+        .child(period(mark.period, &state.messages()));
     let drawing = el("svg")
         .class("bar")
         .attr("height", BAR.to_string())
@@ -122,9 +122,9 @@ fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
             .attr("x", bar.start.to_string())
             .attr("y", y.to_string())
     };
-    if bar.length == Share::default() {
+    if bar.length == BasisPoints::default() {
         // A label that would leave the line on the right stands on the left.
-        let (anchor, dx) = if bar.start.0 > Share::WHOLE / 2 {
+        let (anchor, dx) = if bar.start.0 > BasisPoints::WHOLE / 2 {
             ("end", "-12")
         } else {
             ("start", "12")

@@ -2,17 +2,17 @@
 
 use super::element::{Element, el};
 use super::keywords::keywords;
-use super::state::State;
+use super::page_state::PageState;
 use crate::profile::Topic;
 
 /// What stands in a section of such words.
-pub fn topics(topics: Vec<Topic>, state: State) -> Element {
+pub fn topics(topics: Vec<Topic>, state: PageState) -> Element {
     el("ul")
         .class("body topics")
         .children(topics.into_iter().map(|one| topic(one, state)))
 }
 
-fn topic(one: Topic, state: State) -> Element {
+fn topic(one: Topic, state: PageState) -> Element {
     let level = one
         .level
         .map(|level| (" ", el("span").class("quiet").child(level)));

@@ -1,15 +1,15 @@
 //! A profile that is shown on somebody else's page.
 
 use super::element::{Element, el};
-use super::explore::explore;
-use super::masthead::{foreign_masthead, person};
+use super::masthead::{person, widget_header};
+use super::page_state::PageState;
+use super::search::search;
 use super::sections;
-use super::state::State;
 use crate::profile::Profile;
 
 /// How much of a profile is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Extent {
+pub enum WidgetContent {
     /// All of it.
     Whole,
     /// Who it is: portrait, name, label and links.
@@ -18,7 +18,7 @@ pub enum Extent {
     Sections(Vec<String>),
 }
 
-impl Extent {
+impl WidgetContent {
     /// The extent that a list of ids asks for, separated by spaces or commas, or the one word `card`. What `profile` has
     /// no section for is passed over; a list of nothing else asks for the whole.
     pub fn of(list: &str, profile: &Profile) -> Self {
@@ -38,22 +38,22 @@ impl Extent {
 
 /// A profile as a widget shows it: without what belongs to a page of its own, such as the switch of colours and the files
 /// to take along. The profile holds the sections to show and no others.
-pub fn widget(mut profile: Profile, extent: &Extent, state: State) -> Element {
-    let head = match extent {
-        Extent::Whole => Some(foreign_masthead(&mut profile, state)),
-        Extent::Card => Some(
+pub fn widget(mut profile: Profile, content: &WidgetContent, state: PageState) -> Element {
+    let head = match content {
+        WidgetContent::Whole => Some(widget_header(&mut profile, state)),
+        WidgetContent::Card => Some(
             el("div")
                 .class("masthead")
                 .child(person(&mut profile, state)),
         ),
-        Extent::Sections(_) => None,
+        WidgetContent::Sections(_) => None,
     };
-    let search = (*extent != Extent::Card).then(|| explore(state));
+    let search = (*content != WidgetContent::Card).then(|| search(state));
     let body = el("div")
         .class("main")
         .children(sections(profile, search, state));
     el("div")
-        .class(if *extent == Extent::Card {
+        .class(if *content == WidgetContent::Card {
             "widget card"
         } else {
             "widget"

@@ -2,14 +2,14 @@
 
 use super::element::{Element, button, el};
 use super::employer::employer;
-use super::state::State;
+use super::page_state::PageState;
 use super::timeline::timeline;
-use crate::profile::{Employer, Timeline, Word, Words};
+use crate::profile::{Employer, MessageId, Messages, Timeline};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
 /// The section of jobs, where there are any: a timeline, then a card each by employer, the first one open.
-pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> Element {
+pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: PageState) -> Element {
     let cards = employers
         .into_iter()
         .enumerate()
@@ -18,16 +18,21 @@ pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: State) -> E
     el("div")
         .class("body")
         .child(line)
-        .child(tools(&state.words()))
+        .child(tools(&state.messages()))
         .children(cards)
 }
 
 /// What opens and closes all cards at once.
-pub fn tools(words: &Words) -> Element {
+pub fn tools(messages: &Messages) -> Element {
     el("p")
         .class("tools needs-script")
-        .child(button(words.get(Word::ExpandAll)).on("click", |event| set_all(&event, true)))
-        .child(button(words.get(Word::CollapseAll)).on("click", |event| set_all(&event, false)))
+        .child(
+            button(messages.get(MessageId::ExpandAll)).on("click", |event| set_all(&event, true)),
+        )
+        .child(
+            button(messages.get(MessageId::CollapseAll))
+                .on("click", |event| set_all(&event, false)),
+        )
 }
 
 /// Opens or closes every card that is shown in the section in which `event` happened.

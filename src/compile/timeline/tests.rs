@@ -1,5 +1,5 @@
 use crate::compile::{Options, compile};
-use crate::profile::{Bar, Profile, Share, Timeline};
+use crate::profile::{Bar, BasisPoints, Profile, Timeline};
 
 fn profile(work: &str) -> Profile {
     let source = format!(r#"{{ "basics": {{ "name": "Ada" }}, {work} }}"#);
@@ -14,8 +14,8 @@ fn timeline(work: &str) -> Timeline {
 
 fn bar(start: u16, length: u16, open: bool) -> Bar {
     Bar {
-        start: Share(start),
-        length: Share(length),
+        start: BasisPoints(start),
+        length: BasisPoints(length),
         open,
     }
 }
@@ -26,7 +26,10 @@ fn the_line_goes_from_the_first_year_to_the_last() {
         r#""work": [{ "position": "b", "startDate": "2019-01", "endDate": "2019-12" },
                     { "position": "a", "startDate": "2018-01", "endDate": "2018-06" }]"#,
     );
-    assert_eq!(line.years, [(2018, Share(0)), (2019, Share(5000))]);
+    assert_eq!(
+        line.years,
+        [(2018, BasisPoints(0)), (2019, BasisPoints(5000))]
+    );
     let bars: Vec<Bar> = line.marks.iter().map(|mark| mark.bar).collect();
     assert_eq!(bars, [bar(5000, 5000, false), bar(0, 2500, false)]);
 }
@@ -34,7 +37,7 @@ fn the_line_goes_from_the_first_year_to_the_last() {
 #[test]
 fn what_goes_on_reaches_the_end_of_the_line_and_a_year_without_a_number_stands_there() {
     let line = timeline(r#""work": [{ "position": "a", "startDate": "2018-01" }]"#);
-    assert_eq!(line.years, [(2018, Share(0))]);
+    assert_eq!(line.years, [(2018, BasisPoints(0))]);
     assert_eq!(
         line.marks.first().map(|mark| mark.bar),
         Some(bar(0, 10_000, true))

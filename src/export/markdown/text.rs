@@ -5,7 +5,7 @@ use crate::profile::{Block, Inline, RichText};
 
 /// Where a piece of text stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum SourceSpan {
     /// At the beginning of a line, where some characters begin a block.
     LineStart,
     /// Behind something else.
@@ -45,7 +45,7 @@ fn are_lists_of_one_kind(one: &Block, other: &Block) -> bool {
 
 fn block(block: &Block, alternate: bool, absolute: Absolute<'_>) -> String {
     match block {
-        Block::Paragraph(content) => inlines(content, Place::LineStart, absolute),
+        Block::Paragraph(content) => inlines(content, SourceSpan::LineStart, absolute),
         Block::BulletList(items) => list(items, absolute, |_| {
             (if alternate { "* " } else { "- " }).to_owned()
         }),
@@ -86,18 +86,18 @@ fn indented(text: &str, first: &str, others: &str) -> String {
     lines.join("\n")
 }
 
-fn inlines(content: &[Inline], place: Place, absolute: Absolute<'_>) -> String {
+fn inlines(content: &[Inline], span: SourceSpan, absolute: Absolute<'_>) -> String {
     let mut out = String::new();
     for inline in content {
-        let place = match out.chars().next_back() {
-            None => place,
-            Some('\n') => Place::LineStart,
-            Some(_) => Place::Within,
+        let span = match out.chars().next_back() {
+            None => span,
+            Some('\n') => SourceSpan::LineStart,
+            Some(_) => SourceSpan::Within,
         };
         match inline {
-            Inline::Text(text) => out.push_str(&escaped(text, place)),
+            Inline::Text(text) => out.push_str(&escaped(text, span)),
             Inline::Emphasis(content) => {
-                let inner = inlines(content, Place::Within, absolute);
+                let inner = inlines(content, SourceSpan::Within, absolute);
                 // Beside other stars a star would be taken for part of them.
                 let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
                     "_"
@@ -107,7 +107,7 @@ fn inlines(content: &[Inline], place: Place, absolute: Absolute<'_>) -> String {
                 out.push_str(&format!("{mark}{inner}{mark}"));
             }
             Inline::Strong(content) => {
-                let inner = inlines(content, Place::Within, absolute);
+                let inner = inlines(content, SourceSpan::Within, absolute);
                 let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
                     "__"
                 } else {
@@ -128,7 +128,10 @@ fn inlines(content: &[Inline], place: Place, absolute: Absolute<'_>) -> String {
             }
             Inline::Link(href, content) => {
                 let href = absolute(href.as_str()).unwrap_or_else(|| href.as_str().to_owned());
-                out.push_str(&link(&inlines(content, Place::Within, absolute), &href));
+                out.push_str(&link(
+                    &inlines(content, SourceSpan::Within, absolute),
+                    &href,
+                ));
             }
             Inline::Break => out.push_str("\\\n"),
         }
@@ -152,12 +155,12 @@ pub(super) fn link(text: &str, href: &str) -> String {
 }
 
 /// A text without a character that Markdown would take for its own.
-pub(super) fn escaped(text: &str, place: Place) -> String {
+pub(super) fn escaped(text: &str, span: SourceSpan) -> String {
     let mut out = String::new();
     let text = text.replace('\n', " ");
-    let rest = match place {
-        Place::LineStart => escape_start(text.trim_start(), &mut out),
-        Place::Within => &text,
+    let rest = match span {
+        SourceSpan::LineStart => escape_start(text.trim_start(), &mut out),
+        SourceSpan::Within => &text,
     };
     for c in rest.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&') {

@@ -1,0 +1,287 @@
+//! Arguments and exit codes: 0 for success, 1 if a résumé has errors, 2 for everything else.
+
+use crate::files::{ensure_new, read, write};
+use crate::report::report;
+use crate::{check, new};
+use anyhow::Result;
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use whoami_page::compile::{Compiled, Options, compile};
+use whoami_page::export::{json_resume, markdown, plain_text, vcard};
+use whoami_page::resume::Diagnostic;
+use whoami_page::site::{self, Outcome, Site, SiteUrl};
+use whoami_page::{import, schema};
+
+/// Turn a JSON Resume file into a profile page
+#[derive(Parser)]
+#[command(
+    version,
+    about,
+    after_help = "Example:\n  whoami-page check public/profile.json"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Report the errors and warnings in a résumé
+    ///
+    /// The exit code is 1 if there are errors and 0 if there are none.
+    #[command(
+        after_help = "Examples:\n  whoami-page check public/profile.json\n  whoami-page check resume.json --format json\n  whoami-page check resume.json --watch"
+    )]
+    Check {
+        /// The résumé, in JSON Resume 1.x format, or `-` for standard input
+        file: PathBuf,
+        /// The output format
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+        /// Treat warnings as errors
+        #[arg(long)]
+        strict: bool,
+        /// Check again whenever the file is saved
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Create a résumé by answering a few questions
+    #[command(after_help = "Examples:\n  whoami-page new\n  whoami-page new resume.json --yes")]
+    New {
+        /// The file to create; an existing file is never overwritten
+        #[arg(default_value = "public/profile.json")]
+        file: PathBuf,
+        /// Ask no questions and write an example to edit
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Convert a résumé to another format
+    #[command(
+        after_help = "Examples:\n  whoami-page export --to markdown public/profile.json\n  whoami-page export --to vcard --output me.vcf public/profile.json"
+    )]
+    Export {
+        /// The résumé, in JSON Resume 1.x format, or `-` for standard input
+        file: PathBuf,
+        /// The format to convert to
+        #[arg(long, value_enum)]
+        to: Target,
+        /// The file to write; standard output if omitted
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+        /// The folder with the style sheets, for HTML
+        #[arg(long, default_value = "style")]
+        style: PathBuf,
+        /// The absolute URL of the published page, against which relative links are resolved
+        #[arg(long, env = "WHOAMI_SITE_URL")]
+        site_url: Option<String>,
+    },
+    /// Create a résumé from a Markdown page, and list what was not recognized
+    #[command(
+        after_help = "Example:\n  whoami-page import about.md --output public/profile.json\n\nHeadings are read as `2019 - 2020: Engineer @Acme - Platform`."
+    )]
+    Import {
+        /// The page: Markdown, with or without front matter
+        file: PathBuf,
+        /// The file to create; standard output if omitted. An existing file is never overwritten
+        #[arg(long, short)]
+        output: Option<PathBuf>,
+    },
+    /// Print the JSON Schema of the data file, for editors
+    #[command(after_help = "Example:\n  whoami-page schema > public/schema.json")]
+    Schema,
+    /// Print a completion script for a shell
+    #[command(
+        after_help = "Example:\n  whoami-page completions bash > ~/.local/share/bash-completion/completions/whoami-page"
+    )]
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Render the page into a folder staged by Trunk
+    ///
+    /// Trunk's post-build hook runs this command. To build a whole site, use `make build`.
+    #[command(after_help = "Example:\n  whoami-page build --dist dist --public-url /repo/")]
+    Build {
+        /// The résumé
+        #[arg(long, env = "WHOAMI_PROFILE", default_value = "public/profile.json")]
+        profile: PathBuf,
+        /// The folder with the style sheets
+        #[arg(long, default_value = "style")]
+        style: PathBuf,
+        /// The folder that Trunk staged
+        #[arg(long, env = "TRUNK_STAGING_DIR")]
+        dist: PathBuf,
+        /// The path under which the site is served
+        #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
+        public_url: String,
+        /// The absolute URL of the published page, for the canonical link and link previews
+        #[arg(long, env = "WHOAMI_SITE_URL")]
+        site_url: Option<String>,
+    },
+}
+
+/// The output format of `check`.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// Each diagnostic with an excerpt of the source
+    Text,
+    /// An array of diagnostics, for other programs
+    Json,
+}
+
+/// A format that `export` writes.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Target {
+    /// A contact, as vCard 4.0
+    Vcard,
+    /// JSON Resume, normalized to its schema
+    Jsonresume,
+    /// Markdown with front matter
+    Markdown,
+    /// Plain text
+    Text,
+    /// A single HTML file without scripts
+    Html,
+}
+
+/// Runs the command and gives its exit status.
+pub fn run() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Check {
+            file,
+            format,
+            strict,
+            watch,
+        } => check::run(&file, format, strict, watch),
+        Command::New { file, yes } => new::run(&file, yes),
+        Command::Export {
+            file,
+            to,
+            output,
+            style,
+            site_url,
+        } => export(&file, to, output.as_deref(), &style, site_url.as_deref()),
+        Command::Import { file, output } => import_page(&file, output.as_deref()),
+        Command::Schema => write(None, &schema::document()).map(|()| ExitCode::SUCCESS),
+        Command::Completions { shell } => completions(shell),
+        Command::Build {
+            profile,
+            style,
+            dist,
+            public_url,
+            site_url,
+        } => build(&profile, &style, &dist, &public_url, site_url.as_deref()),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("whoami-page: {error:#}");
+        ExitCode::from(2)
+    })
+}
+
+fn export(
+    file: &Path,
+    to: Target,
+    output: Option<&Path>,
+    style: &Path,
+    url: Option<&str>,
+) -> Result<ExitCode> {
+    let source = read(file)?;
+    let address = SiteUrl {
+        base: "/",
+        url: url.filter(|url| !url.is_empty()),
+    };
+    let compiled = match compile(&source, &Options::default()) {
+        Ok(compiled) => compiled,
+        Err(diagnostics) => {
+            print_diagnostics(file, &source, &diagnostics)?;
+            return Ok(ExitCode::from(1));
+        }
+    };
+    print_diagnostics(file, &source, &compiled.warnings)?;
+    let absolute = |link: &str| address.absolute(link);
+    let profile = &compiled.profile;
+    let text = match to {
+        Target::Vcard => vcard::card(profile, &absolute),
+        Target::Jsonresume => json_resume::document(compiled.normalized(&source), &|link| {
+            address.absolute_as_written(link)
+        }),
+        Target::Markdown => markdown::document(profile, &absolute),
+        Target::Text => plain_text::document(profile, &absolute),
+        Target::Html => site::standalone(profile, style, address)?,
+    };
+    write(output, &text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn import_page(file: &Path, output: Option<&Path>) -> Result<ExitCode> {
+    if let Some(output) = output {
+        ensure_new(output)?;
+    }
+    let source = read(file)?;
+    let import::Imported {
+        resume,
+        diagnostics,
+    } = import::markdown(&source);
+    print_diagnostics(file, &source, &diagnostics)?;
+    // Dates and addresses are written as others write them; what is wrong is told by its place in what was made.
+    let made = format!("{resume:#}\n");
+    let (resume, diagnostics) = match compile(&made, &Options::default()) {
+        Ok(Compiled { ref edits, .. }) => (edits.apply(&made).unwrap_or(resume), Vec::new()),
+        Err(diagnostics) => (resume, diagnostics),
+    };
+    print_diagnostics(
+        output.unwrap_or(Path::new("the résumé")),
+        &made,
+        &diagnostics,
+    )?;
+    write(output, &format!("{resume:#}\n"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn completions(shell: Shell) -> Result<ExitCode> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "whoami-page", &mut script);
+    write(None, &String::from_utf8_lossy(&script))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build(
+    profile: &Path,
+    style: &Path,
+    dist: &Path,
+    base: &str,
+    url: Option<&str>,
+) -> Result<ExitCode> {
+    let source = read(profile)?;
+    let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
+    let url = url.filter(|url| !url.is_empty());
+    let (diagnostics, code): (Vec<Diagnostic>, u8) = match site::build(&Site {
+        resume: &source,
+        dist,
+        style,
+        base: &base,
+        url,
+    })? {
+        Outcome::Built(warnings) => (warnings, 0),
+        Outcome::Refused(diagnostics) => (diagnostics, 1),
+    };
+    print_diagnostics(profile, &source, &diagnostics)?;
+    Ok(ExitCode::from(code))
+}
+
+/// Shows problems on standard error, where there are any.
+fn print_diagnostics(file: &Path, source: &str, diagnostics: &[Diagnostic]) -> Result<()> {
+    if !diagnostics.is_empty() {
+        report(
+            &file.display().to_string(),
+            source,
+            diagnostics,
+            &mut anstream::stderr(),
+        )?;
+        anstream::stderr().flush()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! How diagnostics are shown to people and to programs.
+
+use super::{report, report_json};
+use whoami_page::compile::{Options, compile};
+
+fn text(source: &str) -> String {
+    let diagnostics = compile(source, &Options::default())
+        .map_or_else(|diagnostics| diagnostics, |done| done.warnings);
+    let mut out = Vec::new();
+    report("a.json", source, &diagnostics, &mut out).expect("memory can be written to");
+    // Colours come between the words; what is tested here are the words.
+    let out = String::from_utf8(out).expect("UTF-8");
+    let (first, rest) = out.split_once('\u{1b}').unwrap_or((&out, ""));
+    let words = rest
+        .split('\u{1b}')
+        .filter_map(|part| part.split_once('m'))
+        .map(|(_, words)| words);
+    first.to_owned() + &words.collect::<String>()
+}
+
+#[test]
+fn a_problem_stands_in_its_source_with_place_and_mend() {
+    let found = text("{\n  \"basics\": {\"name\": \"Ada\", \"sumary\": \"\"}\n}");
+    for part in [
+        "unknown key `sumary`",
+        "a.json:2:29",
+        "did you mean `summary`?",
+        "basics.sumary",
+        "a.json: 1 warning",
+    ] {
+        assert!(found.contains(part), "{part} is not in:\n{found}");
+    }
+}
+
+#[test]
+fn nothing_to_say_is_said() {
+    assert_eq!(
+        text("{\"basics\": {\"name\": \"Ada\"}}"),
+        "a.json: no problems\n"
+    );
+}
+
+#[test]
+fn the_place_is_the_same_as_for_programs_whatever_stands_before_it() {
+    let before = ["\u{feff}", "\u{2028}\u{85}\u{b}", "é\u{1f980}", "\u{1b}[2J"];
+    for (index, odd) in before.iter().enumerate() {
+        let (mark, odd) = if index == 0 { (*odd, "") } else { ("", *odd) };
+        let source = format!(
+            "{mark}{{\"a{odd}\": 1,\n\"basics\": {{\"name\": \"Ada\", \"email\": \"x\"}}}}"
+        );
+        assert!(
+            text(&source).contains("a.json:2:36"),
+            "{source:?}:\n{}",
+            text(&source)
+        );
+    }
+}
+
+#[test]
+fn a_long_line_is_not_shown() {
+    let found = text(&format!(
+        "{{\"basics\": {{\"name\": {{}}, \"label\": \"{}\"}}}}",
+        "x".repeat(500)
+    ));
+    assert!(
+        found.contains("error: a.json:1:21: basics.name: `basics.name` should be text"),
+        "{found}"
+    );
+    assert!(found.len() < 300, "{found}");
+}
+
+#[test]
+fn the_empty_file_can_be_shown() {
+    assert!(text("").contains("the file is empty"));
+}
+
+#[test]
+fn programs_get_lines_columns_and_words() {
+    let source = "{\"basics\": {\"name\": \"Ada\",\n \"email\": \"x\"}}";
+    let diagnostics = compile(source, &Options::default())
+        .expect("a profile")
+        .warnings;
+    let mut out = Vec::new();
+    report_json("a.json", source, &diagnostics, &mut out).expect("memory can be written to");
+    let found: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
+    let expected = serde_json::json!([{
+        "file": "a.json", "line": 2, "column": 11, "endLine": 2, "endColumn": 14, "path": "basics.email",
+        "severity": "warning", "message": "`x` is no e-mail address; it is shown as it is", "help": "write it as `name@example.org`",
+    }]);
+    assert_eq!(found, expected);
+}
