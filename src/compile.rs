@@ -18,7 +18,8 @@ mod work;
 
 use crate::profile::{Href, Messages, Profile};
 use crate::resume::{
-    Diagnostic, Edit, Edits, Parsed, Resume, Severity, SourceSpan, Spanned, UnknownFields, parse,
+    Diagnostic, Edit, Edits, Parsed, Resume, Severity, SourceSpan, Spanned, Tree, UnknownFields,
+    parse,
 };
 use std::collections::HashSet;
 
@@ -89,60 +90,87 @@ impl Options {
     }
 }
 
-/// Why nothing of a file can be shown. Of what is wrong, the first is told.
+/// Why a file cannot be shown at all. Each holds the first diagnostic that says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LenientError {
-    /// It is no JSON.
+    /// The source is not JSON.
     NotJson(Diagnostic),
-    /// It is JSON, but no résumé.
+    /// The source is JSON, but not a résumé.
     NotResume(Diagnostic),
+    /// A privacy mark or path cannot be applied, so nothing may be shown.
+    Private(Diagnostic),
+    /// The profile has more elements than a browser can show in reasonable time.
+    TooBig {
+        /// About how many elements it has.
+        elements: usize,
+        /// How many it may have: [`MAX_ELEMENTS`].
+        max: usize,
+    },
 }
 
-/// A profile, and what was odd about its file.
+/// The most elements that a profile from somebody else's file may have in a browser. An ordinary
+/// résumé has a few hundred, one of a thousand short jobs about 16,000.
+pub const MAX_ELEMENTS: usize = 20_000;
+
+/// A compiled file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Compiled {
+pub struct Compiled<'s> {
     /// The profile.
     pub profile: Profile,
     /// Warnings, in the order of the file.
     pub warnings: Vec<Diagnostic>,
-    /// What has to be written differently so that others read the file as we do.
+    source: &'s str,
+    tree: Tree<'s>,
+    /// The edits that turn what was understood into what the schema of JSON Resume asks for.
     pub edits: Edits,
-    /// How to write the file without what its owner keeps back.
-    pub redactions: Edits,
+    /// The edits that remove what is private.
+    redactions: Edits,
 }
 
-impl Compiled {
-    /// The file without what its owner keeps back: as it is where that is nothing.
-    pub fn redacted(&self, source: &str) -> String {
+impl Compiled<'_> {
+    /// The file without what is private. A file that hides nothing stays as it is, byte for byte.
+    pub fn redacted(&self) -> String {
         if self.redactions.is_empty() {
-            return source.to_owned();
+            return self.source.to_owned();
         }
-        // It was read once, so it can be read again.
-        format!("{:#}\n", self.redactions.apply(source).unwrap_or_default())
+        format!("{:#}\n", self.redactions.apply(&self.tree))
     }
 
-    /// The same as a document that other programs read as we do.
-    pub fn normalized(&self, source: &str) -> serde_json::Value {
+    /// The file without what is private, as a document that follows the schema of JSON Resume.
+    pub fn normalized(&self) -> serde_json::Value {
         let mut edits = self.edits.clone();
         edits.extend(self.redactions.clone());
-        edits.apply(source).unwrap_or_default()
+        edits.apply(&self.tree)
     }
 }
 
 /// Compiles a file.
 ///
 /// # Errors
-/// All problems, in the order of the file, where at least one of them is an error.
-pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Diagnostic>> {
-    let (profile, mut diagnostics, edits, redactions) = read(source, parse(source), options);
+/// All diagnostics, in the order of the file, if at least one of them is an error.
+pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, Vec<Diagnostic>> {
+    let Parsed {
+        tree,
+        resume,
+        unknown_fields,
+        diagnostics,
+        edits,
+        redactions,
+        ..
+    } = parse(source);
+    let mut compiler = Compiler::new(source, options, unknown_fields, diagnostics, edits);
+    let profile = resume.and_then(|resume| compiler.profile(&resume));
+    let (mut diagnostics, edits) = compiler.finish();
     let failed = diagnostics.iter().any(is_error);
     if diagnostics.len() > MAX_DIAGNOSTICS {
         truncate(&mut diagnostics, failed);
     }
-    match profile {
-        Some(profile) if !failed => Ok(Compiled {
+    match (profile, tree) {
+        (Some(profile), Some(tree)) if !failed => Ok(Compiled {
             profile,
             warnings: diagnostics,
+            source,
+            tree,
             edits,
             redactions,
         }),
@@ -150,71 +178,49 @@ pub fn compile(source: &str, options: &Options) -> Result<Compiled, Vec<Diagnost
     }
 }
 
-/// As much of somebody else's file as can be shown: what is wrong in it is left out, whatever it is. Its owner is told by
-/// [`compile`]; who only shows the file can't mend it.
+/// Compiles as much of somebody else's file as can be shown, and leaves out what is wrong. The
+/// owner sees every diagnostic by [`compile`]; whoever only shows the file cannot correct it.
 ///
 /// # Errors
-/// Where nothing can be shown.
+/// If nothing can or may be shown.
 pub fn compile_lenient(source: &str, options: &Options) -> Result<Profile, LenientError> {
     let parsed = parse(source);
-    let is_json = parsed.is_json;
-    let (profile, diagnostics, ..) = read(source, parsed, options);
-    let first = diagnostics.into_iter().find(is_error);
-    profile.ok_or_else(|| {
-        match first.unwrap_or_else(|| Diagnostic::error(0..0, "", "there is no name")) {
-            first if is_json => LenientError::NotResume(first),
-            first => LenientError::NotJson(first),
-        }
-    })
-}
-
-fn read(
-    source: &str,
-    parsed: Parsed,
-    options: &Options,
-) -> (Option<Profile>, Vec<Diagnostic>, Edits, Edits) {
+    if let Some(error) = parsed.privacy_error {
+        return Err(LenientError::Private(error));
+    }
+    let is_json = parsed.tree.is_some();
     let Parsed {
         resume,
         unknown_fields,
         diagnostics,
         edits,
-        redactions,
         ..
     } = parsed;
-    let unreadable = diagnostics
-        .iter()
-        .filter(|diagnostic| is_error(diagnostic))
-        .map(|diagnostic| diagnostic.path.clone())
-        .collect();
-    let mut compiler = Compiler {
-        source,
-        options,
-        unreadable,
-        unknown_fields,
-        diagnostics,
-        edits,
+    let mut compiler = Compiler::new(source, options, unknown_fields, diagnostics, edits);
+    let Some(profile) = resume.and_then(|resume| compiler.profile(&resume)) else {
+        let (diagnostics, _) = compiler.finish();
+        let first = diagnostics.into_iter().find(is_error);
+        let first = first.unwrap_or_else(|| Diagnostic::error(0..0, "", "the name is missing"));
+        return Err(if is_json {
+            LenientError::NotResume(first)
+        } else {
+            LenientError::NotJson(first)
+        });
     };
-    let profile = resume.and_then(|resume| compiler.profile(&resume));
-    let Compiler {
-        mut diagnostics,
-        edits,
-        ..
-    } = compiler;
-    diagnostics.sort_by_key(|diagnostic| {
-        (
-            diagnostic.span.start,
-            diagnostic.span.end,
-            diagnostic.severity,
-        )
-    });
-    (profile, diagnostics, edits, redactions)
+    match profile.element_count() {
+        0..=MAX_ELEMENTS => Ok(profile),
+        elements => Err(LenientError::TooBig {
+            elements,
+            max: MAX_ELEMENTS,
+        }),
+    }
 }
 
 fn is_error(diagnostic: &Diagnostic) -> bool {
     diagnostic.severity == Severity::Error
 }
 
-/// Leaves the first problems and one that counts the others.
+/// Keeps the first diagnostics, and adds one that counts the others.
 fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
     let rest = diagnostics.split_off(MAX_DIAGNOSTICS);
     let Some(next) = rest.first() else { return };
@@ -223,8 +229,8 @@ fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
     } else {
         Severity::Warning
     };
-    let message = format!("from here on there are {} more problems", rest.len());
-    let help = Some("mend some and check again".to_owned());
+    let message = format!("{} more errors and warnings follow from here", rest.len());
+    let help = Some("fix some of the first ones, then check again".to_owned());
     diagnostics.push(Diagnostic {
         severity,
         span: next.span.clone(),
@@ -234,19 +240,44 @@ fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
     });
 }
 
-/// The state of one compilation: what it works on, and the problems so far.
+/// The state of one compilation.
 struct Compiler<'a> {
     source: &'a str,
     options: &'a Options,
-    /// The paths of values that are there but could not be read.
+    /// The paths of values that exist but could not be read.
     unreadable: HashSet<String>,
-    /// What entries say under keys that are not known.
+    /// The fields of entries that JSON Resume does not know.
     unknown_fields: UnknownFields,
     diagnostics: Vec<Diagnostic>,
     edits: Edits,
 }
 
-impl Compiler<'_> {
+impl<'a> Compiler<'a> {
+    fn new(
+        source: &'a str,
+        options: &'a Options,
+        unknown_fields: UnknownFields,
+        diagnostics: Vec<Diagnostic>,
+        edits: Edits,
+    ) -> Self {
+        let errors = diagnostics.iter().filter(|one| is_error(one));
+        Self {
+            source,
+            options,
+            unreadable: errors.map(|error| error.path.clone()).collect(),
+            unknown_fields,
+            diagnostics,
+            edits,
+        }
+    }
+
+    /// The diagnostics in the order of the file, and the edits.
+    fn finish(self) -> (Vec<Diagnostic>, Edits) {
+        let mut diagnostics = self.diagnostics;
+        diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.severity));
+        (diagnostics, self.edits)
+    }
+
     fn profile(&mut self, resume: &Resume) -> Option<Profile> {
         let basics = self.basics(resume.basics.as_ref());
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());

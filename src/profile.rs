@@ -8,6 +8,7 @@ mod date;
 mod link;
 mod messages;
 mod period;
+mod size;
 mod tenure;
 mod text;
 mod timeline;

@@ -21,9 +21,10 @@ pub(crate) use diagnostic::quoted;
 pub use diagnostic::{Diagnostic, Position, Severity};
 pub use edits::{Edit, Edits};
 pub use spanned::{SourceSpan, Spanned};
+pub use syntax::Tree;
 
 use node::{Diagnostics, Findings, Node};
-use privacy::Redactions;
+use privacy::{Aliases, Redactions};
 use serde::Deserialize;
 use std::collections::HashMap;
 
@@ -469,60 +470,77 @@ pub enum FreeValue {
 /// What entries say under keys that are not known, by the places where the entries begin.
 pub type UnknownFields = HashMap<usize, Vec<(String, FreeValue)>>;
 
-/// What was read of a file.
+/// The outcome of [`parse`].
 #[derive(Clone, Debug, Default)]
-pub struct Parsed {
-    /// Whether it is JSON at all.
-    pub is_json: bool,
-    /// The résumé; none where the text is no JSON or no object. What could not be understood is not in it.
+pub struct Parsed<'s> {
+    /// The syntax tree; `None` if the source is not JSON.
+    pub tree: Option<Tree<'s>>,
+    /// The résumé without what is private or could not be read; `None` if the source is not a JSON
+    /// object.
     pub resume: Option<Resume>,
-    /// What its entries say besides.
+    /// The fields of its entries that JSON Resume does not know.
     pub unknown_fields: UnknownFields,
-    /// All that is wrong with the file's form.
+    /// The errors and warnings about the file's form.
     pub diagnostics: Vec<Diagnostic>,
-    /// What was understood although it is written otherwise.
+    /// The edits that turn what was understood into what the schema asks for.
     pub edits: Edits,
-    /// How to write the file without what its owner keeps back; that is not in the résumé.
+    /// The edits that remove what is private.
     pub redactions: Edits,
+    /// The first privacy mark or path that cannot be applied. Nothing of such a file may be shown.
+    pub privacy_error: Option<Diagnostic>,
 }
 
-/// Reads a résumé, together with all that is wrong with its form.
-pub fn parse(source: &str) -> Parsed {
+/// Reads a résumé and collects everything that is wrong with its form.
+pub fn parse(source: &str) -> Parsed<'_> {
     let mut diagnostics = Vec::new();
-    let Some((value, offset)) = syntax::read(source, &mut diagnostics) else {
+    let Some(tree) = syntax::read(source, &mut diagnostics) else {
         return Parsed {
             diagnostics,
             ..Parsed::default()
         };
     };
-    let redactions = Redactions::collect(&value, offset, &mut diagnostics);
-    let diagnostics = Diagnostics::new(offset, diagnostics, &redactions);
-    let resume = Resume::deserialize(Node::root(&value, &diagnostics));
-    let Findings {
-        mut diagnostics,
-        edits,
-        custom_sections,
-        unknown_fields,
-    } = diagnostics.into_found();
+    // Only a reading by type tells which key is an alias, and of which standard name.
+    let aliases = if privacy::has_paths(&tree.value) {
+        read(&tree, Vec::new(), &Redactions::default()).1.aliases
+    } else {
+        Aliases::new()
+    };
+    let redactions = privacy::redactions(&tree, &aliases, &mut diagnostics);
+    let (resume, findings) = read(&tree, diagnostics, &redactions);
+    Parsed {
+        resume,
+        unknown_fields: findings.unknown_fields,
+        diagnostics: findings.diagnostics,
+        edits: findings.edits,
+        redactions: redactions.edits,
+        privacy_error: redactions.error,
+        tree: Some(tree),
+    }
+}
+
+/// Deserializes a tree.
+fn read(
+    Tree { value, offset }: &Tree<'_>,
+    diagnostics: Vec<Diagnostic>,
+    redactions: &Redactions,
+) -> (Option<Resume>, Findings) {
+    let collector = Diagnostics::new(*offset, diagnostics, redactions);
+    let resume = Resume::deserialize(Node::root(value, &collector));
+    let mut findings = collector.into_findings();
     let resume = match resume {
         Ok(resume) => value.as_object().map(|_| Resume {
-            custom_sections,
+            custom_sections: std::mem::take(&mut findings.custom_sections),
             ..resume
         }),
-        // The reader notes what is wrong and goes on, so this is not reached; if it ever is, it is said.
+        // The reader records errors and carries on, so this is unreachable; report it all the same.
         Err(error) => {
-            diagnostics.push(Diagnostic::error(0..0, "", error.to_string()));
+            findings
+                .diagnostics
+                .push(Diagnostic::error(0..0, "", error.to_string()));
             None
         }
     };
-    Parsed {
-        is_json: true,
-        resume,
-        unknown_fields,
-        diagnostics,
-        edits,
-        redactions: redactions.edits,
-    }
+    (resume, findings)
 }
 
 #[cfg(test)]

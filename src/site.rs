@@ -77,11 +77,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         base: site.base,
         url: site.url,
     };
-    let public = compiled.redacted(site.resume);
+    let public = compiled.redacted();
     write(site.dist, "profile.json", public.as_bytes())?;
     for (name, ..) in FILES {
         let text = match name {
-            "resume.json" => json_resume::document(compiled.normalized(site.resume), &|link| {
+            "resume.json" => json_resume::document(compiled.normalized(), &|link| {
                 address.absolute_as_written(link)
             }),
             _ => export(name, &profile, &address),

@@ -55,7 +55,7 @@ fn read(text: &str) -> Option<RichText> {
 fn json_resume_read_again_is_the_same_profile() {
     for source in SOURCES {
         let one = compile(source, &Options::default()).expect("a good résumé");
-        let json = json_resume::document(one.normalized(source), &absolute);
+        let json = json_resume::document(one.normalized(), &absolute);
         let again = compile(&json, &Options::default())
             .unwrap_or_else(|diagnostics| panic!("{diagnostics:?} in {json}"));
         assert_eq!(again.profile, one.profile, "{json}");
@@ -75,7 +75,7 @@ const WRITTEN_OTHERWISE: [&str; 4] = [
 fn what_is_written_for_others_is_understood_by_us_without_a_word() {
     for source in WRITTEN_OTHERWISE {
         let one = compile(source, &Options::default()).expect("no errors");
-        let json = one.normalized(source).to_string();
+        let json = one.normalized().to_string();
         let again = compile(&json, &Options::default())
             .unwrap_or_else(|diagnostics| panic!("{diagnostics:?} in {json}"));
         assert_eq!(again.profile, one.profile, "{json}");
@@ -88,7 +88,7 @@ fn habits_are_written_for_others_as_the_schema_has_them() {
     let source = include_str!("compile/habits.json");
     let strict = compile(source, &Options::default())
         .expect("no errors")
-        .normalized(source);
+        .normalized();
     assert_eq!(
         strict,
         serde_json::json!({
@@ -115,7 +115,7 @@ fn unknown_keys_and_the_schema_survive() {
     let json = json_resume::document(
         compile(&source, &Options::default())
             .expect("no errors")
-            .normalized(&source),
+            .normalized(),
         &absolute,
     );
     let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
@@ -287,7 +287,7 @@ proptest! {
         match compile(&source, &Options::default()) {
             Err(diagnostics) => prop_assert!(!diagnostics.is_empty()),
             Ok(one) => {
-                let strict = one.normalized(&source).to_string();
+                let strict = one.normalized().to_string();
                 let again = compile(&strict, &Options::default());
                 prop_assert!(again.is_ok(), "{again:?} of {strict}");
                 let again = again.expect("it was just looked at");

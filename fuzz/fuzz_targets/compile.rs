@@ -20,7 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
                 compiled.profile
             );
             // What is written for others can be read by us, too.
-            let strict = compiled.normalized(&source).to_string();
+            let strict = compiled.normalized().to_string();
             assert!(compile(&strict, &Options::default()).is_ok(), "{strict}");
             compiled.warnings
         }

@@ -5,7 +5,7 @@ mod offers {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
     use whoami_page::compile::{Base, LenientError, Options, compile_lenient};
-    use whoami_page::resume::{Position, decode};
+    use whoami_page::resume::{Diagnostic, Position, decode};
 
     /// Compiles a file that was fetched from `url`, for an interface in the language `lang`; pictures are shown from the
     /// origins that `images` lists, separated by spaces, or from all where it is nothing.
@@ -28,15 +28,19 @@ mod offers {
             images,
         };
         let profile = compile_lenient(&source, &options).map_err(|error| {
-            let (code, diagnostic) = match error {
-                LenientError::NotJson(diagnostic) => ("not-json", diagnostic),
-                LenientError::NotResume(diagnostic) => ("not-a-resume", diagnostic),
+            let located = |code: &str, diagnostic: Diagnostic| {
+                let Position { line, column } = Position::of(&source, diagnostic.span.start);
+                let reason = format!("line {line}, column {column}: {}", diagnostic.message);
+                refuse(code, reason)
             };
-            let Position { line, column } = Position::of(&source, diagnostic.span.start);
-            refuse(
-                code,
-                format!("line {line}, column {column}: {}", diagnostic.message),
-            )
+            match error {
+                LenientError::NotJson(diagnostic) => located("not-json", diagnostic),
+                LenientError::NotResume(diagnostic) => located("not-a-resume", diagnostic),
+                LenientError::Private(diagnostic) => located("private", diagnostic),
+                LenientError::TooBig { elements, max } => {
+                    refuse("too-big", format!("{elements} {max}"))
+                }
+            }
         })?;
         profile
             .to_bytes()

@@ -1,6 +1,6 @@
 //! What has to be written differently so that others read the file as we do.
 
-use super::syntax;
+use super::syntax::Tree;
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json};
@@ -44,15 +44,14 @@ impl Edits {
             .for_each(|(at, edits)| self.0.entry(at).or_default().extend(edits));
     }
 
-    /// The document of a source with all of it done; none where the source is no JSON. Whatever is not concerned stays
-    /// as it is, in its order, unknown keys included.
-    pub fn apply(&self, source: &str) -> Option<Json> {
-        let (value, offset) = syntax::read(source, &mut Vec::new())?;
-        Writer {
+    /// The document with all edits applied. Everything else stays as it is and in its order,
+    /// unknown keys included. `null` if the edits remove the whole document.
+    pub fn apply(&self, tree: &Tree<'_>) -> Json {
+        let writer = Writer {
             edits: self,
-            offset,
-        }
-        .value(&value)
+            offset: tree.offset,
+        };
+        writer.value(&tree.value).unwrap_or_default()
     }
 }
 
@@ -134,6 +133,7 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::resume::syntax;
     use serde_json::json;
 
     #[test]
@@ -149,11 +149,12 @@ mod tests {
         add("\"y\"", Edit::Wrap);
         add("\"y\"", Edit::Under("name"));
         let expected = json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": { "more": [[{ "name": "y" }]] } });
-        assert_eq!(edits.apply(source), Some(expected));
-        assert_eq!(Edits::default().apply("{"), None);
-        assert_eq!(
-            Edits::default().apply(r#"{ "a": 1, "a": 2 }"#),
-            Some(json!({ "a": 1 }))
-        );
+        let apply = |edits: &Edits, source: &str| {
+            let tree = syntax::read(source, &mut Vec::new()).expect("JSON");
+            edits.apply(&tree)
+        };
+        assert_eq!(apply(&edits, source), expected);
+        let twice = r#"{ "a": 1, "a": 2 }"#;
+        assert_eq!(apply(&Edits::default(), twice), json!({ "a": 1 }));
     }
 }

@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::Edit;
 use super::node::Node;
+use super::privacy::is_misspelled_mark;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use std::collections::{HashMap, HashSet};
 
@@ -89,6 +90,13 @@ pub(super) fn known<'a>(
             continue;
         }
         let name = property.name.as_str();
+        if let Some(standard) = other_name(name, fields) {
+            node.diagnostics().alias(&property.name, standard);
+        }
+        if is_misspelled_mark(name, &property.value) {
+            // Reported by `privacy`.
+            continue;
+        }
         let path = join(node.path(), name);
         let warn = |message: String, help: &str| {
             node.diagnostics().push(
@@ -184,22 +192,30 @@ fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'
     });
 }
 
-/// The field that another name stands for: the same name in another spelling, or a name of old.
-fn other_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
-    let plain = |name: &str| name.to_lowercase().replace(['_', '-', ' '], "");
-    let name = plain(name);
-    let same = fields.iter().find(|field| plain(field) == name);
-    let suggest = OTHER_NAMES
+/// The standard name of a key that is written otherwise: in another spelling, as `start_date`, or
+/// with an older or a common name, as `website`.
+pub(super) fn other_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
+    let spelled = spelling(name);
+    let same = fields.iter().find(|field| spelling(field) == spelled);
+    let standard = OTHER_NAMES
         .iter()
-        .find(|(other, _)| *other == name)
+        .find(|(other, _)| *other == spelled)
         .map(|(_, names)| *names)
         .unwrap_or_default();
     same.or_else(|| {
-        suggest
+        standard
             .iter()
             .find_map(|new| fields.iter().find(|field| *field == new))
     })
     .copied()
+    // A privacy mark is never guessed; see `privacy`.
+    .filter(|field| *field != "private")
+}
+
+/// A key without case, spaces and signs between words: `Start_Date` becomes `startdate`.
+pub(super) fn spelling(key: &str) -> String {
+    key.to_lowercase()
+        .replace(|c: char| c.is_whitespace() || matches!(c, '_' | '-'), "")
 }
 
 /// The field that was probably meant.

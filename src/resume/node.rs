@@ -3,7 +3,7 @@
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::{Edit, Edits};
 use super::keys;
-use super::privacy::Redactions;
+use super::privacy::{Aliases, Redactions};
 use super::serde_access::{Items, Properties, SpannedAccess};
 use super::spanned::SourceSpan;
 use super::spanned::{self, Spanned};
@@ -37,6 +37,7 @@ pub(super) struct Findings {
     pub edits: Edits,
     pub custom_sections: Vec<CustomSection>,
     pub unknown_fields: UnknownFields,
+    pub aliases: Aliases,
 }
 
 impl<'p> Diagnostics<'p> {
@@ -56,7 +57,7 @@ impl<'p> Diagnostics<'p> {
         }
     }
 
-    pub(super) fn into_found(self) -> Findings {
+    pub(super) fn into_findings(self) -> Findings {
         let mut findings = self.findings.into_inner();
         if let Some((span, path, count)) = self.empty.into_inner() {
             let message = match count {
@@ -81,6 +82,14 @@ impl<'p> Diagnostics<'p> {
 
     pub(super) fn push(&self, diagnostic: Diagnostic) {
         self.findings.borrow_mut().diagnostics.push(diagnostic);
+    }
+
+    /// Records the standard name of a key that is written otherwise.
+    pub(super) fn alias(&self, key: &impl Ranged, standard: &'static str) {
+        self.findings
+            .borrow_mut()
+            .aliases
+            .insert(key.start(), standard);
     }
 
     /// Notes what is to be written where a value or a key begins.

@@ -10,11 +10,17 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 /// The longest file that is read, in bytes. A long résumé has 50 thousand.
 const MAX_FILE_BYTES: usize = 2_000_000;
 
-/// The syntax tree of a source and where in it the JSON begins. Where there is none, the reason is among the problems.
-pub(super) fn read<'a>(
-    source: &'a str,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Value<'a>, usize)> {
+/// The syntax tree of a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tree<'a> {
+    /// The root value. Its ranges count from `offset`.
+    pub(super) value: Value<'a>,
+    /// Where the JSON begins in the source, in bytes: after a byte order mark.
+    pub(super) offset: usize,
+}
+
+/// Parses a source. If it is not JSON, the result is `None` and the reason is in `diagnostics`.
+pub(super) fn read<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Option<Tree<'a>> {
     if source.len() > MAX_FILE_BYTES {
         diagnostics.push(messages::too_long(source.len(), MAX_FILE_BYTES));
         return None;
@@ -39,7 +45,7 @@ pub(super) fn read<'a>(
                 severity: Severity::Warning,
                 ..finding
             }));
-            result.value.map(|value| (value, offset))
+            result.value.map(|value| Tree { value, offset })
         }
         Err(error) => {
             // One slip leads to others: only the first is sure to be one. A quote that was not closed, above all, is

@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use whoami_page::compile::{Compiled, Options, compile};
+use whoami_page::compile::{Options, compile};
 use whoami_page::export::{json_resume, markdown, plain_text, vcard};
 use whoami_page::resume::Diagnostic;
 use whoami_page::site::{self, Outcome, Site, SiteUrl};
@@ -147,7 +147,7 @@ enum Target {
     Html,
 }
 
-/// Runs the command and gives its exit status.
+/// Runs the command line and returns its exit code.
 pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Check {
@@ -205,7 +205,7 @@ fn export(
     let profile = &compiled.profile;
     let text = match to {
         Target::Vcard => vcard::card(profile, &absolute),
-        Target::Jsonresume => json_resume::document(compiled.normalized(&source), &|link| {
+        Target::Jsonresume => json_resume::document(compiled.normalized(), &|link| {
             address.absolute_as_written(link)
         }),
         Target::Markdown => markdown::document(profile, &absolute),
@@ -226,15 +226,15 @@ fn import_page(file: &Path, output: Option<&Path>) -> Result<ExitCode> {
         diagnostics,
     } = import::markdown(&source);
     print_diagnostics(file, &source, &diagnostics)?;
-    // Dates and addresses are written as others write them; what is wrong is told by its place in what was made.
-    let made = format!("{resume:#}\n");
-    let (resume, diagnostics) = match compile(&made, &Options::default()) {
-        Ok(Compiled { ref edits, .. }) => (edits.apply(&made).unwrap_or(resume), Vec::new()),
+    // Dates and addresses are normalized. Errors point into the résumé that was created.
+    let created = format!("{resume:#}\n");
+    let (resume, diagnostics) = match compile(&created, &Options::default()) {
+        Ok(compiled) => (compiled.normalized(), Vec::new()),
         Err(diagnostics) => (resume, diagnostics),
     };
     print_diagnostics(
         output.unwrap_or(Path::new("the résumé")),
-        &made,
+        &created,
         &diagnostics,
     )?;
     write(output, &format!("{resume:#}\n"))?;
@@ -272,7 +272,7 @@ fn build(
     Ok(ExitCode::from(code))
 }
 
-/// Shows problems on standard error, where there are any.
+/// Prints diagnostics to standard error.
 fn print_diagnostics(file: &Path, source: &str, diagnostics: &[Diagnostic]) -> Result<()> {
     if !diagnostics.is_empty() {
         report(
