@@ -5,7 +5,7 @@ PUBLIC_URL ?= /
 SITE_URL ?=
 DIST ?= dist
 ROUNDS ?= 11
-ONLY ?= pages growth widget search lighthouse change
+ONLY ?= pages growth widget search lighthouse dev-reload
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
@@ -56,7 +56,7 @@ size: ## Show what a visitor loads; fail where a budget is passed
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/size.mjs $(DIST)
 
-bench: ## Measure the release beside its peers (ONLY="pages growth widget search lighthouse change", ROUNDS=11)
+bench: ## Measure the release beside its peers (ONLY="pages growth widget search lighthouse dev-reload", ROUNDS=11)
 	@tools/setup bench
 	@$(MAKE) --no-print-directory build DIST=target/bench/site
 	@for part in $(ONLY); do node bench/$$part.mjs target/bench/site $(ROUNDS) || exit 1; done

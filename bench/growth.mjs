@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { serve } from "../tools/preview.mjs";
-import { rebuild } from "../tools/rebuild.mjs";
+import { rebuildSite } from "../tools/rebuild-site.mjs";
 import {
   drawn,
   headline,
@@ -92,7 +92,7 @@ await withBrowser(async (browser) => {
     cpSync(path.join(folder, `${count}`, "static"), limit, { recursive: true });
     const page = path.join(limit, "index.html");
     writeFileSync(page, readFileSync(page, "utf8").replaceAll(/content-visibility:auto;?/g, ""));
-    rebuild({ from: site, dir: path.join(folder, `${count}`, "whoami-page"), resume });
+    rebuildSite({ from: site, dir: path.join(folder, `${count}`, "whoami-page"), resume });
     const servers = {};
     for (const name of ["whoami-page", ...APPS, LIMIT])
       servers[name] = await serve({ dir: path.join(folder, `${count}`, name), port: 0 });

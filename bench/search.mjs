@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { serve } from "../tools/preview.mjs";
-import { rebuild } from "../tools/rebuild.mjs";
+import { rebuildSite } from "../tools/rebuild-site.mjs";
 
 const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))(
   "playwright-core",
@@ -48,7 +48,7 @@ async function type(words) {
   return times;
 }
 
-rebuild({ from: dist, dir, resume: manyJobs() });
+rebuildSite({ from: dist, dir, resume: manyJobs() });
 const server = await serve({ dir, port: 0 });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",

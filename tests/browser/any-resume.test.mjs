@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { rebuild } from "../../tools/rebuild.mjs";
+import { rebuildSite } from "../../tools/rebuild-site.mjs";
 import { root, sites, useBrowser, violations, visit } from "./site.mjs";
 
 const held = useBrowser();
@@ -14,7 +14,7 @@ const read = (name) =>
 /** The release, built with a résumé. */
 function built(name, resume) {
   const dir = path.join(root, "target/test-sites", name);
-  rebuild({ from: sites.root.dir, dir, resume });
+  rebuildSite({ from: sites.root.dir, dir, resume });
   return { dir, base: "/" };
 }
 

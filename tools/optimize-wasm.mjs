@@ -2,7 +2,7 @@
 // for streams along, which wasm-bindgen exports whether or not anybody makes one. The glue loses them and its white space;
 // in the wasm their functions lose their bodies, because tables still name them, and then goes all that only they called.
 //
-//   node tools/shrink.mjs FOLDER      the folder holds page.js and page_bg.wasm, with the names of its functions, and
+//   node tools/optimize-wasm.mjs FOLDER      the folder holds page.js and page_bg.wasm, with the names of its functions, and
 //                                     the same of the widget's view and the worker's compiler
 
 import { spawnSync } from "node:child_process";
@@ -24,12 +24,12 @@ const FEATURES = [
 ];
 const features = FEATURES.map((name) => `--enable-${name}`);
 
-await shrink("page", "-Oz");
-await shrink("view", "-Oz");
+await optimize("page", "-Oz");
+await optimize("view", "-Oz");
 // It runs while somebody waits, and only where somebody shows a file of others.
-await shrink("compiler", "-O2");
+await optimize("compiler", "-O2");
 
-async function shrink(name, level) {
+async function optimize(name, level) {
   const glueFile = path.join(folder, `${name}.js`);
   const wasmFile = path.join(folder, `${name}_bg.wasm`);
   const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));

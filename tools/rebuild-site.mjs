@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Copies the site in the folder `from` to `dir` and builds it there with `resume`. */
-export function rebuild({ from, dir, resume }) {
+export function rebuildSite({ from, dir, resume }) {
   rmSync(dir, { recursive: true, force: true });
   cpSync(from, dir, { recursive: true });
   // As Trunk has staged it: the program has no hashes in its names yet, and nothing is in the page.

@@ -1,6 +1,6 @@
 // From a change of `public/profile.json` to the page that shows it: what an owner waits for while writing.
 //
-//   make bench ONLY=change
+//   make bench ONLY=dev-reload
 //
 // The file is changed where it is and put back at the end.
 

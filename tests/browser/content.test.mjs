@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { sites, useBrowser, visit } from "./site.mjs";
 
-const facts = JSON.parse(await readFile(new URL("facts.json", import.meta.url), "utf8"));
+const facts = JSON.parse(await readFile(new URL("engineer-facts.json", import.meta.url), "utf8"));
 
 for (const [name, site] of Object.entries(sites)) {
   describe(`without JavaScript, under ${site.base}`, () => {
