@@ -16,7 +16,7 @@ fn main() {
 
 /// The first profile with so many jobs, in short: ten thousand long ones are more than is read.
 fn resume(jobs: usize) -> String {
-    let source = fs::read_to_string("public/profile.json").expect("the profile");
+    let source = fs::read_to_string("tests/fixtures/engineer.json").expect("the profile");
     let mut resume: Value = serde_json::from_str(&source).expect("JSON");
     let job = |index: usize| {
         json!({

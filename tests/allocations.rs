@@ -7,7 +7,7 @@ use whoami_page::site::render_page;
 
 /// The first profile with a thousand jobs.
 fn thousand_jobs() -> String {
-    let source = std::fs::read_to_string("public/profile.json").expect("the profile");
+    let source = std::fs::read_to_string("tests/fixtures/engineer.json").expect("the profile");
     let mut resume: Value = serde_json::from_str(&source).expect("JSON");
     let own = resume["work"].as_array().expect("jobs").clone();
     let jobs = own

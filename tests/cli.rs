@@ -14,11 +14,23 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// The made-up profile that most tests use.
+const ENGINEER: &str = "tests/fixtures/engineer.json";
+
 #[test]
-fn the_profile_that_ships_has_no_problems() {
-    let output = whoami(&["check", "public/profile.json"]);
-    assert_eq!(text(&output.stdout), "public/profile.json: no problems\n");
-    assert_eq!(output.status.code(), Some(0));
+fn every_fixture_passes_the_strict_check() {
+    let mut names: Vec<_> = std::fs::read_dir("tests/fixtures")
+        .expect("the folder of fixtures")
+        .map(|entry| entry.expect("an entry").path().display().to_string())
+        .filter(|name| name.ends_with(".json"))
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 7, "{names:?}");
+    for name in names {
+        let output = whoami(&["check", "--strict", &name]);
+        assert_eq!(text(&output.stdout), format!("{name}: no problems\n"));
+        assert_eq!(output.status.code(), Some(0));
+    }
 }
 
 #[test]
@@ -129,9 +141,7 @@ fn strictly_a_warning_is_an_error() {
         Some(1)
     );
     assert_eq!(
-        whoami(&["check", "public/profile.json", "--strict"])
-            .status
-            .code(),
+        whoami(&["check", ENGINEER, "--strict"]).status.code(),
         Some(0)
     );
 }
@@ -182,13 +192,13 @@ fn every_format_is_written_to_standard_output_or_a_file() {
         ("vcard", "BEGIN:VCARD"),
         ("jsonresume", "{\n  \"$schema\": \"https://"),
         ("markdown", "---\ntitle:"),
-        ("text", "PIERREZ"),
+        ("text", "LINAK"),
         (
             "html",
             "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\" data-state=\"alone\">",
         ),
     ] {
-        let output = whoami(&["export", "--to", format, "public/profile.json"]);
+        let output = whoami(&["export", "--to", format, ENGINEER]);
         assert!(
             text(&output.stdout).starts_with(beginning),
             "{format}: {}",
@@ -197,14 +207,14 @@ fn every_format_is_written_to_standard_output_or_a_file() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("out").display().to_string();
         assert_eq!(
-            whoami(&["export", "--to", format, "public/profile.json", "-o", &file])
+            whoami(&["export", "--to", format, ENGINEER, "-o", &file])
                 .status
                 .code(),
             Some(0)
         );
         assert_eq!(std::fs::read(&file).expect("the file"), output.stdout);
     }
-    let html = text(&whoami(&["export", "--to", "html", "public/profile.json"]).stdout);
+    let html = text(&whoami(&["export", "--to", "html", ENGINEER]).stdout);
     assert!(
         html.contains("318 billion measurements") && !html.contains("<script"),
         "{html}"
@@ -221,11 +231,11 @@ fn a_resume_with_errors_is_not_exported() {
 
 #[test]
 fn what_was_exported_as_markdown_is_imported_again() {
-    let page = whoami(&["export", "--to", "markdown", "public/profile.json"]).stdout;
+    let page = whoami(&["export", "--to", "markdown", ENGINEER]).stdout;
     let output = answered(&["import", "-"], &text(&page));
     assert_eq!(output.status.code(), Some(0));
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let source = std::fs::read("public/profile.json").expect("the file");
+    let source = std::fs::read(ENGINEER).expect("the file");
     let wanted: serde_json::Value = serde_json::from_slice(&source).expect("JSON");
     for (section, keys) in [
         (

@@ -77,7 +77,7 @@ fn line(source: &str, problem: &Problem) -> String {
 
 #[test]
 fn the_page_itself_has_no_problem() {
-    let source = include_str!("../public/profile.json");
+    let source = include_str!("fixtures/engineer.json");
     assert_eq!(lines(source), "");
 }
 

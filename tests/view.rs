@@ -390,7 +390,7 @@ fn what_an_entry_says_besides_is_shown_as_a_point() {
 #[test]
 fn what_is_left_out_is_left_out_of_the_timeline_too() {
     let mut profile = compile(
-        &std::fs::read_to_string("public/profile.json").expect("the profile"),
+        &std::fs::read_to_string("tests/fixtures/engineer.json").expect("the profile"),
         &Options::default(),
     )
     .expect("a good résumé")
@@ -401,9 +401,7 @@ fn what_is_left_out_is_left_out_of_the_timeline_too() {
             .map(|mark| (mark.entry.0, mark.id.clone()))
             .collect::<Vec<_>>()
     };
-    println!("{:?}", ids(&profile));
     profile.keep(|id| id == "work");
-    println!("{:?}", ids(&profile));
     let jobs: Vec<(u32, String)> = (0..)
         .zip(profile.jobs().map(|job| job.id.clone()))
         .collect();
@@ -430,7 +428,7 @@ fn spots_of(html: &str) -> Vec<&'static str> {
 #[test]
 fn what_changes_by_itself_is_told_in_the_order_of_the_document() {
     for path in [
-        "public/profile.json",
+        "tests/fixtures/engineer.json",
         "tests/compile/all-sections.json",
         "tests/compile/habits.json",
     ] {

@@ -104,7 +104,7 @@ enum Command {
     #[command(after_help = "Example:\n  whoami build --dist dist --public-url /repo/")]
     Build {
         /// The résumé.
-        #[arg(long, default_value = "public/profile.json")]
+        #[arg(long, env = "WHOAMI_PROFILE", default_value = "public/profile.json")]
         profile: PathBuf,
         /// The folder of the style.
         #[arg(long, default_value = "style")]
