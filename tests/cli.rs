@@ -1,4 +1,4 @@
-//! The command line, as a person or a script uses it.
+//! The command line, as people and scripts use it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
@@ -34,7 +34,7 @@ fn every_fixture_passes_the_strict_check() {
 }
 
 #[test]
-fn ten_mistakes_are_named_with_line_and_column_and_the_exit_status_is_1() {
+fn check_reports_ten_mistakes_with_line_and_column_and_exits_with_1() {
     let output = whoami(&["check", "tests/compile/ten-mistakes.json"]);
     let report = text(&output.stdout);
     assert_eq!(output.status.code(), Some(1));
@@ -47,14 +47,14 @@ fn ten_mistakes_are_named_with_line_and_column_and_the_exit_status_is_1() {
 }
 
 #[test]
-fn warnings_alone_do_not_fail() {
+fn warnings_alone_do_not_fail_the_check() {
     let output = whoami(&["check", "tests/compile/present.json"]);
     assert!(text(&output.stdout).contains("1 warning"));
     assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]
-fn programs_get_the_problems_as_json() {
+fn check_prints_json() {
     let output = whoami(&[
         "check",
         "tests/compile/ten-mistakes.json",
@@ -71,7 +71,7 @@ fn programs_get_the_problems_as_json() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named() {
+fn a_missing_file_is_named_in_the_error() {
     let output = whoami(&["check", "no/such/file.json"]);
     assert!(
         text(&output.stderr).starts_with("whoami: can't read no/such/file.json"),
@@ -82,7 +82,7 @@ fn a_file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn a_file_that_is_not_utf_8_is_refused_with_the_mend() {
+fn a_file_that_is_not_utf_8_is_refused_with_a_hint() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("latin.json");
     std::fs::write(&file, b"{ \"basics\": { \"name\": \"Andr\xe9\" } }").expect("a file");
@@ -96,7 +96,7 @@ fn a_file_that_is_not_utf_8_is_refused_with_the_mend() {
 }
 
 #[test]
-fn the_help_of_each_command_shows_an_example() {
+fn every_help_text_has_an_example() {
     for command in [
         "check",
         "build",
@@ -114,8 +114,8 @@ fn the_help_of_each_command_shows_an_example() {
     }
 }
 
-/// Starts the program with something to read.
-fn answered(arguments: &[&str], input: &str) -> Output {
+/// Runs the program with `input` on standard input.
+fn run_with_input(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_whoami"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -133,7 +133,7 @@ fn answered(arguments: &[&str], input: &str) -> Output {
 }
 
 #[test]
-fn strictly_a_warning_is_an_error() {
+fn strict_turns_warnings_into_errors() {
     assert_eq!(
         whoami(&["check", "tests/compile/present.json", "--strict"])
             .status
@@ -147,7 +147,7 @@ fn strictly_a_warning_is_an_error() {
 }
 
 #[test]
-fn a_first_resume_has_no_problems_and_nothing_is_written_over() {
+fn new_writes_a_valid_file_and_never_overwrites_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("deep/me.json").display().to_string();
     assert_eq!(whoami(&["new", "--yes", &file]).status.code(), Some(0));
@@ -164,10 +164,10 @@ fn a_first_resume_has_no_problems_and_nothing_is_written_over() {
 }
 
 #[test]
-fn questions_are_asked_until_the_answer_is_a_good_one() {
+fn new_repeats_a_question_until_the_answer_is_valid() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("me.json").display().to_string();
-    let output = answered(
+    let output = run_with_input(
         &["new", &file],
         "\nAda\nAnalyst\nnowhere\nada@a.example\n\nI write.\n",
     );
@@ -181,13 +181,13 @@ fn questions_are_asked_until_the_answer_is_a_good_one() {
         serde_json::from_slice(&std::fs::read(&file).expect("the file")).expect("JSON");
     let expected = serde_json::json!({ "name": "Ada", "label": "Analyst", "email": "ada@a.example", "summary": "I write." });
     assert_eq!(resume["basics"], expected);
-    let cut_off = answered(&["new", &format!("{file}.other")], "Ada\n");
+    let cut_off = run_with_input(&["new", &format!("{file}.other")], "Ada\n");
     assert_eq!(cut_off.status.code(), Some(2));
     assert!(!std::path::Path::new(&format!("{file}.other")).exists());
 }
 
 #[test]
-fn every_format_is_written_to_standard_output_or_a_file() {
+fn export_writes_every_format_to_standard_output_or_a_file() {
     for (format, beginning) in [
         ("vcard", "BEGIN:VCARD"),
         ("jsonresume", "{\n  \"$schema\": \"https://"),
@@ -222,7 +222,7 @@ fn every_format_is_written_to_standard_output_or_a_file() {
 }
 
 #[test]
-fn a_resume_with_errors_is_not_exported() {
+fn a_file_with_errors_is_not_exported() {
     let output = whoami(&["export", "--to", "text", "tests/compile/ten-mistakes.json"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
@@ -230,9 +230,9 @@ fn a_resume_with_errors_is_not_exported() {
 }
 
 #[test]
-fn what_was_exported_as_markdown_is_imported_again() {
+fn importing_an_exported_markdown_file_restores_its_entries() {
     let page = whoami(&["export", "--to", "markdown", ENGINEER]).stdout;
-    let output = answered(&["import", "-"], &text(&page));
+    let output = run_with_input(&["import", "-"], &text(&page));
     assert_eq!(output.status.code(), Some(0));
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let source = std::fs::read(ENGINEER).expect("the file");
@@ -266,8 +266,8 @@ fn what_was_exported_as_markdown_is_imported_again() {
 }
 
 #[test]
-fn a_page_that_says_little_is_imported_with_a_word_on_what_is_missing() {
-    let output = answered(&["import", "-"], "Hello {{< tweet 1 >}}\n");
+fn importing_an_unusual_page_warns_about_what_is_missing() {
+    let output = run_with_input(&["import", "-"], "Hello {{< tweet 1 >}}\n");
     assert_eq!(output.status.code(), Some(0));
     assert!(
         text(&output.stderr).contains("the shortcode `tweet` is left out"),
@@ -282,7 +282,7 @@ fn a_page_that_says_little_is_imported_with_a_word_on_what_is_missing() {
 }
 
 #[test]
-fn the_schema_in_public_is_the_one_of_the_types() {
+fn the_schema_in_public_is_up_to_date() {
     let printed = whoami(&["schema"]).stdout;
     let stored = std::fs::read("public/schema.json").expect("the file");
     assert!(
@@ -292,7 +292,7 @@ fn the_schema_in_public_is_the_one_of_the_types() {
 }
 
 #[test]
-fn shells_can_complete_commands() {
+fn completions_are_printed_for_each_shell() {
     for shell in ["bash", "zsh", "fish"] {
         assert!(
             text(&whoami(&["completions", shell]).stdout).contains("export"),
@@ -302,7 +302,7 @@ fn shells_can_complete_commands() {
 }
 
 #[test]
-fn a_file_that_is_watched_is_checked_again_when_it_is_saved() {
+fn watch_checks_the_file_again_when_it_is_saved() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("me.json");
     std::fs::write(&file, r#"{ "basics": {} }"#).expect("a file");
@@ -321,6 +321,6 @@ fn a_file_that_is_watched_is_checked_again_when_it_is_saved() {
     assert!(wait_for("1 error"));
     std::fs::write(&file, r#"{ "basics": { "name": "Ada" } }"#).expect("a file");
     assert!(wait_for("no problems"));
-    child.kill().expect("it is there");
+    child.kill().expect("it is running");
     child.wait().expect("it ends");
 }
