@@ -1,4 +1,4 @@
-// What a visitor's browser loads, raw and as gzip sends it, and whether that keeps to the budgets.
+// What a visitor's browser loads, raw and compressed with gzip, compared with the budgets.
 //
 //   node tools/size.mjs dist
 
@@ -10,18 +10,17 @@ const KB = 1024;
 const dir = process.argv[2] ?? "dist";
 
 let names;
+let html;
 try {
   names = readdirSync(dir, { recursive: true }).map((name) => name.split(path.sep).join("/"));
+  html = readFileSync(path.join(dir, "index.html"), "utf8");
 } catch {
-  console.error(`size: there is no folder ${dir}: run \`make build\` first`);
+  console.error(`size: there is no built site in ${dir}: run \`make build\` first`);
   process.exit(1);
 }
 
-/** The portrait's file, if the page has a portrait of its own site: the file that its address ends with. */
-const [, address = ""] =
-  readFileSync(path.join(dir, "index.html"), "utf8").match(
-    /<img class="portrait"[^>]* src="([^"]+)"/,
-  ) ?? [];
+/** The portrait's file, if the page has a portrait from its own site. */
+const [, address = ""] = html.match(/<img class="portrait"[^>]* src="([^"]+)"/) ?? [];
 const portrait = names.find((name) => name.startsWith("img/") && address.endsWith(`/${name}`));
 const isPortrait = (name) => name === portrait;
 
@@ -37,7 +36,7 @@ const matches = (name, pattern) =>
   typeof pattern === "function" ? pattern(name) : pattern.test(name);
 const isVisit = (name) => visit.some((pattern) => matches(name, pattern));
 
-/** Budgets: which files count together, how they are measured, and how many bytes they may have. */
+/** Budgets: which files count together, how they are measured, and the limit in bytes. */
 const budgets = [
   { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 18 * KB },
   { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 54 * KB },
@@ -45,7 +44,7 @@ const budgets = [
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",
-    files: /^widget\/(show|files|explain|failure|fetch|read|start|style-.*)\.(js|css)$/,
+    files: /^widget\/(?!worker\.|frame\.)[\w-]+\.(js|css)$/,
     measure: "gzip",
     limit: 14 * KB,
   },
@@ -62,7 +61,7 @@ const budgets = [
     limit: 224 * KB,
   },
 ];
-// A profile may have no portrait, or one on another site.
+// A profile may have no portrait, or one from another site.
 if (portrait) budgets.push({ name: "portrait", files: isPortrait, measure: "raw", limit: 8 * KB });
 const loaded = [...visit, ...budgets.map((budget) => budget.files)];
 
