@@ -91,7 +91,7 @@ describe("in French", () => {
 });
 
 describe("from right to left", () => {
-  test("text is aligned to the right", () =>
+  test("a short line is aligned to the right", () =>
     visit(
       held,
       { site: { dir: path.join(root, "target/test-sites/rtl"), base: "/" } },
@@ -99,10 +99,10 @@ describe("from right to left", () => {
         assert.equal(await tab.locator("html").getAttribute("dir"), "rtl");
         const edges = await tab.evaluate(() => {
           const range = document.createRange();
-          range.selectNodeContents(document.querySelector("#summary p"));
+          range.selectNodeContents(document.querySelector("#volunteer .entry > p"));
           const [text, box] = [
             range.getBoundingClientRect(),
-            document.querySelector("#summary .body").getBoundingClientRect(),
+            document.querySelector("#volunteer .entry").getBoundingClientRect(),
           ];
           return [box.right - text.right, text.left - box.left];
         });
