@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { rebuildSite } from "../../tools/rebuild-site.mjs";
-import { people, root, sites, sharedBrowser, violations, visit } from "./site.mjs";
+import { people, root, sites, useBrowser, violations, visit } from "./site.mjs";
 
-const held = sharedBrowser();
+const held = useBrowser();
 const read = (name) =>
   JSON.parse(readFileSync(path.join(root, "tests/compile", `${name}.json`), "utf8"));
 

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { sites, sharedBrowser, visit } from "./site.mjs";
+import { sites, useBrowser, visit } from "./site.mjs";
 
 const facts = JSON.parse(await readFile(new URL("engineer-facts.json", import.meta.url), "utf8"));
 
 for (const [name, site] of Object.entries(sites)) {
   describe(`without JavaScript, under ${site.base}`, () => {
-    const held = sharedBrowser();
+    const held = useBrowser();
     const read = (run) => visit(held, { site, ready: false, javaScriptEnabled: false }, run);
 
     test(`${name}: every word, name and number is on the page`, () =>

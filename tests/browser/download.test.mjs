@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { describe, test } from "node:test";
-import { sites, sharedBrowser, visit } from "./site.mjs";
+import { sites, useBrowser, visit } from "./site.mjs";
 
-const held = sharedBrowser();
+const held = useBrowser();
 const menu = (tab) => tab.locator("summary", { hasText: "take along" });
 const FILES = ["profile.vcf", "resume.json", "resume.md", "resume.txt"];
 

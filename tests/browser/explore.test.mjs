@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { sharedBrowser, visit } from "./site.mjs";
+import { useBrowser, visit } from "./site.mjs";
 
-const held = sharedBrowser();
+const held = useBrowser();
 const field = (tab) => tab.getByRole("searchbox", { name: "search" });
 const answer = (tab) => tab.getByRole("search").getByRole("status");
 // An empty line has no size and counts as hidden, so wait for it to be attached.

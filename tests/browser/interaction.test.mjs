@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { sharedBrowser, visit } from "./site.mjs";
+import { useBrowser, visit } from "./site.mjs";
 
-const held = sharedBrowser();
+const held = useBrowser();
 const open = (tab) =>
   tab.locator("details.job-card").evaluateAll((cards) => cards.map((card) => card.open));
 const ids = (tab) =>

@@ -2,10 +2,10 @@
 
 import { describe, test } from "node:test";
 import { host } from "./host.mjs";
-import { plain, sharedBrowser, visit } from "./site.mjs";
+import { plain, useBrowser, visit } from "./site.mjs";
 
 describe("a build without flags", () => {
-  const held = sharedBrowser();
+  const held = useBrowser();
 
   test("hydrates and searches", () =>
     visit(held, { site: plain }, async (tab) => {

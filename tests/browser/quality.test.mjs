@@ -5,9 +5,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { sites, sharedBrowser, violations, visit, widths } from "./site.mjs";
+import { sites, useBrowser, violations, visit, widths } from "./site.mjs";
 
-const held = sharedBrowser();
+const held = useBrowser();
 
 describe("axe finds nothing", () => {
   for (const colorScheme of ["light", "dark"]) {

@@ -44,7 +44,7 @@ function folder(variable) {
 }
 
 /** A browser for the tests of one file or group, closed when they are done. */
-export function sharedBrowser() {
+export function useBrowser() {
   const held = {};
   before(async () => {
     held.browser = await chromium.launch({
@@ -55,9 +55,6 @@ export function sharedBrowser() {
   after(() => held.browser?.close());
   return held;
 }
-
-/** The widget's tests know it by this name. */
-export const useBrowser = sharedBrowser;
 
 /**
  * Serves a site, opens its page in a new context, runs `test`, and cleans up.
