@@ -4,26 +4,33 @@ PORT ?= 8080
 PUBLIC_URL ?= /
 SITE_URL ?=
 DIST ?= dist
+PROFILE ?= public/profile.json
 ROUNDS ?= 11
-ONLY ?= pages growth widget search lighthouse change
+ONLY ?= pages growth widget search lighthouse dev-reload
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
 export WHOAMI_SITE_URL := $(SITE_URL)
+export WHOAMI_PROFILE := $(PROFILE)
 
-# The release builds std anew with the size in mind, on the pinned stable compiler. It keeps a target folder of its own,
-# so that neither build throws away what the other has compiled.
+# The release rebuilds std for size, on the pinned stable compiler. It has a target folder of its own,
+# so that neither build discards what the other has compiled.
 RELEASE := RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/site \
   CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
-# What wasm-bindgen has to read again at every change is kept small.
+# Keeps small what wasm-bindgen reads at every change.
 DEV := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Cdebuginfo=0 -Copt-level=1"
+# For a profile outside public/, watch its folder: editors replace the file when they save it.
+WATCH := $(if $(filter public/%,$(PROFILE)),,$(addprefix --watch ,Cargo.toml index.html public src style \
+  $(or $(filter-out ./,$(dir $(PROFILE))),$(PROFILE))))
 TRUNK_RELEASE := $(RELEASE) trunk build --release --color never --log warn
 
+# Tests and measurements use a made-up person, so that they hold whoever owns the repository.
+FIXTURE := tests/fixtures/engineer.json
 SITES := target/test-sites
 SCRIPTS := tools/setup tools/prerender .ci/run
 
-# A build that tells the fuzzer which ways it takes. These are the flags of cargo-fuzz; it needs no other compiler.
+# Coverage instrumentation for the fuzzer: the flags of cargo-fuzz, without a nightly compiler.
 FUZZ := RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
   -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
   -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing" \
@@ -38,12 +45,12 @@ say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
-serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…), with live reload
+serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…, PROFILE=…), with live reload
 	@tools/setup build
 	$(call say,Building the page; the first time takes about 3 minutes. Then see http://127.0.0.1:$(PORT)/)
-	@$(DEV) trunk serve --port $(PORT) --color never
+	@$(DEV) trunk serve --port $(PORT) --color never $(WATCH)
 
-build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_URL=https://… for previews)
+build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_URL=https://… for previews; PROFILE=…)
 	@tools/setup build
 	$(call say,Building the release into $(DIST)/; the first time takes about 4 minutes)
 	@$(TRUNK_RELEASE) --public-url $(PUBLIC_URL) --dist $(DIST)
@@ -52,37 +59,37 @@ preview: ## Serve the release in dist/ with gzip, as GitHub Pages does (PORT=…
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/preview.mjs $(DIST) --base $(PUBLIC_URL) --port $(PORT)
 
-size: ## Show what a visitor loads; fail where a budget is passed
+size: ## Show what a visitor loads; fail if a budget is exceeded
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/size.mjs $(DIST)
 
-bench: ## Measure the release beside its peers (ONLY="pages growth widget search lighthouse change", ROUNDS=11)
+bench: ## Measure the release beside its peers (ONLY="pages growth widget search lighthouse dev-reload", ROUNDS=11)
 	@tools/setup bench
-	@$(MAKE) --no-print-directory build DIST=target/bench/site
+	@$(MAKE) --no-print-directory build DIST=target/bench/site PROFILE=$(FIXTURE)
 	@for part in $(ONLY); do node bench/$$part.mjs target/bench/site $(ROUNDS) || exit 1; done
 
-test: ## Run all tests
+test: ## Run all tests; checks that the owner's texts are all on the page (PROFILE=…)
 	@tools/setup test
 	$(call say,1/6 Native tests; from nothing about 4 minutes)
-	@cargo test --locked
-	$(call say,2/6 20 000 times any bytes as a résumé; from nothing about 3 minutes)
+	@PROFILE="$(PROFILE)" cargo test --locked
+	$(call say,2/6 Fuzzing with 20 000 inputs; from nothing about 3 minutes)
 	@$(MAKE) --no-print-directory fuzz RUNS=20000
 	$(call say,3/6 The release under / and under /repo/; from nothing about 4 minutes)
-	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/
-	@$(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/
-	$(call say,4/6 The same without any flags; from nothing about 2 minutes)
-	@trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
+	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/ SITE_URL= PROFILE=$(FIXTURE)
+	@$(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/ PROFILE=$(FIXTURE)
+	$(call say,4/6 The same without size flags; from nothing about 2 minutes)
+	@WHOAMI_PROFILE=$(FIXTURE) trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
 	$(call say,5/6 Budgets)
 	@node tools/size.mjs $(SITES)/root
 	$(call say,6/6 The release in Chromium; about 1 minute)
 	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
 
-fuzz: ## Read any bytes as a résumé, guided by coverage (RUNS=1000000); what fails is kept in target/fuzz
+fuzz: ## Fuzz the compiler, guided by coverage (RUNS=1000000); failing inputs are kept in target/fuzz
 	@tools/setup build
 	@mkdir -p target/fuzz/corpus
 	@$(FUZZ) -runs=$(RUNS) -seed=1 -max_len=8192 -timeout=10 -verbosity=0 -print_final_stats=1 -artifact_prefix=target/fuzz/ \
-	  target/fuzz/corpus tests/compile public
+	  target/fuzz/corpus tests/compile tests/fixtures
 
 lint: ## Check formatting, lints, documentation, scripts, style sheets and workflows
 	@tools/setup lint

@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { serve } from "../tools/preview.mjs";
-import { rebuild } from "../tools/rebuild.mjs";
+import { rebuildSite } from "../tools/rebuild-site.mjs";
 import {
   drawn,
   headline,
@@ -25,7 +25,7 @@ const folder = path.resolve("target/bench/growth");
 const LIMIT = "static, all laid out";
 const APPS = PEERS.filter((name) => name !== "jsonresume");
 
-/** Watches from before the first paint on: a page is ready when all its cards are there, and its program has begun. */
+/** Records when a page is ready: all its cards exist and, for our own page, it is hydrated. */
 function watch({ count, own }) {
   const look = () => {
     if (document.getElementsByClassName("job-card").length >= count)
@@ -51,7 +51,7 @@ async function grown(browser, url, name, count) {
     }));
     const bytes = await heap(debug);
     const { Nodes } = await metrics(debug);
-    /** How long it takes until what `act` has begun is drawn. */
+    /** How long it takes until the effect of the script `act` is drawn. */
     const timed = (act) =>
       tab.evaluate(async (source) => {
         const begun = performance.now();
@@ -87,12 +87,12 @@ await withBrowser(async (browser) => {
   for (const count of sizes.length > 0 ? sizes.map(Number) : [10, 100, 1000, 10_000]) {
     const resume = withJobs(count);
     await peers({ dir: path.join(folder, `${count}`), resume, site, names: APPS });
-    // The same without what keeps the browser from laying out what is out of sight.
+    // The same without `content-visibility`, which skips the layout of what is out of sight.
     const limit = path.join(folder, `${count}`, LIMIT);
     cpSync(path.join(folder, `${count}`, "static"), limit, { recursive: true });
     const page = path.join(limit, "index.html");
     writeFileSync(page, readFileSync(page, "utf8").replaceAll(/content-visibility:auto;?/g, ""));
-    rebuild({ from: site, dir: path.join(folder, `${count}`, "whoami-page"), resume });
+    rebuildSite({ from: site, dir: path.join(folder, `${count}`, "whoami-page"), profile: resume });
     const servers = {};
     for (const name of ["whoami-page", ...APPS, LIMIT])
       servers[name] = await serve({ dir: path.join(folder, `${count}`, name), port: 0 });

@@ -1,4 +1,4 @@
-// Lighthouse's own judgement of the page, as it gives it for phones.
+// Lighthouse's scores for the page with its default settings, which simulate a phone.
 //
 //   make bench ONLY=lighthouse
 

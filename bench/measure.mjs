@@ -1,4 +1,4 @@
-// What all measurements share: a browser, conditions, and tables.
+// What the benchmarks share: a browser, conditions, statistics and tables.
 
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -8,7 +8,7 @@ const { chromium } = createRequire(new URL("../tests/browser/package.json", impo
   "playwright-core",
 );
 
-/** Lighthouse's slow 4G as applied by the browser, with a processor four times slower: 562.5 ms for each request. */
+/** Lighthouse's slow 4G, as the browser applies it: 562.5 ms for each request. */
 const SLOW = {
   latency: 562.5,
   downloadThroughput: (1474.56 * 1024) / 8,
@@ -16,7 +16,7 @@ const SLOW = {
   offline: false,
 };
 
-/** A port of 127.0.0.1 that is free now. */
+/** A free port on 127.0.0.1. */
 export const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
@@ -25,13 +25,13 @@ export const freePort = () =>
     });
   });
 
-/** The conditions under which is measured. */
+/** The conditions under which pages are measured. */
 export const CONDITIONS = {
   unthrottled: undefined,
   "slow 4G, CPU 4 × slower": { network: SLOW, cpu: 4 },
 };
 
-/** A browser, closed when `use` is done. */
+/** Runs `use` with a browser and closes it afterwards. */
 export async function withBrowser(use) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
@@ -49,7 +49,7 @@ export async function withBrowser(use) {
   }
 }
 
-/** A tab of its own in `browser`, under a condition, with the debugger; closed when `use` is done. */
+/** Runs `use` with a new tab under a condition and its debugger; closes the tab afterwards. */
 export async function withTab(browser, condition, use) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   try {
@@ -67,13 +67,13 @@ export async function withTab(browser, condition, use) {
   }
 }
 
-/** The debugger's own measurements, by name. */
+/** The debugger's metrics by name. */
 export async function metrics(debug) {
   const { metrics } = await debug.send("Performance.getMetrics");
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** Script and wasm heap together, in bytes, after collecting garbage. */
+/** JavaScript heap and wasm memory in bytes, after garbage collection. */
 export async function heap(debug) {
   await debug.send("HeapProfiler.collectGarbage");
   const { JSHeapUsedSize } = await metrics(debug);
@@ -93,13 +93,13 @@ export async function heap(debug) {
   return JSHeapUsedSize + memory.result.value;
 }
 
-/** Two frames later, what was done is drawn. */
+/** Waits two frames, after which everything so far is drawn. */
 export const drawn = (tab) =>
   tab.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 
-/** The value below which the given share of the values lies; nothing where there are none. */
+/** The quantile of the values at `share`; `undefined` if there are none. */
 export function quantile(values, share) {
   const sorted = values
     .filter((value) => value !== undefined && value !== null)
@@ -109,18 +109,18 @@ export function quantile(values, share) {
 
 export const median = (values) => quantile(values, 0.5);
 
-/** Runs each of `cases` in turn, `rounds` times: A B C, A B C. Gives the results of each by its name. */
+/** Runs each of `cases` in turn, `rounds` times: A B C, A B C. Returns the results by name. */
 export async function inTurn(cases, rounds, measure) {
   const results = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, one] of Object.entries(cases)) results[name].push(await measure(one, name));
     process.stderr.write(`\rround ${round + 1} of ${rounds}, load ${loadavg()[0].toFixed(1)}   `);
   }
-  process.stderr.write("\r" + " ".repeat(40) + "\r");
+  process.stderr.write(`\r${" ".repeat(40)}\r`);
   return results;
 }
 
-/** Prints a table in Markdown: names of rows on the left, `columns` as `{title, of, digits}`. */
+/** Prints a Markdown table with a line per row; `columns` are `{title, of, digits}`. */
 export function table(rows, columns) {
   console.log(`| | ${columns.map(({ title }) => title).join(" | ")} |`);
   console.log(`|---|${columns.map(() => "---:").join("|")}|`);
@@ -138,7 +138,7 @@ function cell(row, { of, digits = 0 }) {
       : value.toFixed(digits);
 }
 
-/** The conditions of a measurement, in a line. */
+/** Prints the heading of a table and the conditions of its measurement. */
 export function headline(title, rounds) {
   console.log(`### ${title}\n`);
   console.log(

@@ -1,4 +1,4 @@
-//! How long the native build takes, for 10 to 10,000 jobs: `cargo bench --bench native`.
+//! Duration of the native build with 10 to 10,000 jobs: `cargo bench --bench native`.
 
 use divan::{Bencher, black_box};
 use serde_json::{Value, json};
@@ -14,9 +14,9 @@ fn main() {
     divan::main();
 }
 
-/// The first profile with so many jobs, in short: ten thousand long ones are more than is read.
+/// The engineer's profile with this many short jobs; ten thousand long ones exceed the size limit.
 fn resume(jobs: usize) -> String {
-    let source = fs::read_to_string("public/profile.json").expect("the profile");
+    let source = fs::read_to_string("tests/fixtures/engineer.json").expect("the fixture");
     let mut resume: Value = serde_json::from_str(&source).expect("JSON");
     let job = |index: usize| {
         json!({
@@ -31,7 +31,7 @@ fn resume(jobs: usize) -> String {
     resume.to_string()
 }
 
-/// What Trunk stages, in small.
+/// A small stand-in for what Trunk stages.
 fn staged() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let shell = "<html>\n<head>\n<!-- whoami:head -->\n</head>\n<body>\n<!-- whoami:page -->\n</body>\n</html>\n";
@@ -46,13 +46,13 @@ fn staged() -> TempDir {
 #[divan::bench(args = JOBS)]
 fn compiles(bencher: Bencher<'_, '_>, jobs: usize) {
     let source = resume(jobs);
-    bencher.bench(|| compile(black_box(&source), &Options::default()).expect("a good résumé"));
+    bencher.bench(|| compile(black_box(&source), &Options::default()).expect("a valid profile"));
 }
 
 #[divan::bench(args = JOBS)]
 fn renders(bencher: Bencher<'_, '_>, jobs: usize) {
     let profile = compile(&resume(jobs), &Options::default())
-        .expect("a good résumé")
+        .expect("a valid profile")
         .profile;
     bencher.bench(|| render_page(black_box(&profile)));
 }

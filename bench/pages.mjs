@@ -1,4 +1,4 @@
-// The page beside its peers: bytes, paint, readiness, work of the processor; unthrottled, and on a slow phone.
+// The page beside its peers: bytes, paint, readiness, CPU time; unthrottled, and on a slow phone.
 //
 //   make bench ONLY=pages
 
@@ -23,7 +23,7 @@ import { profile } from "./peers/model.mjs";
 const [site = "target/bench/site", rounds = "11"] = process.argv.slice(2);
 const folder = path.resolve("target/bench/peers");
 
-/** Watches from before the first paint on; `asks` whether something is searched for as soon as that can be. */
+/** Records paint, shifts and long tasks; `asks` whether to search as soon as the page is ready. */
 function watch(asks) {
   window.measured = { largest: 0, shift: 0, long: [], card: undefined, answer: undefined };
   const observe = (type, note) =>
@@ -56,10 +56,10 @@ function watch(asks) {
   });
 }
 
-/** What a page was, once it has come to rest. */
+/** The measurements of a page that has finished loading. */
 function read() {
   const paint = performance.getEntriesByName("first-contentful-paint")[0].startTime;
-  // As Lighthouse counts: what of a task is after the first paint, beyond 50 ms.
+  // As Lighthouse counts it: the part of a task after the first paint and beyond 50 ms.
   const blocking = window.measured.long.map(([start, end]) =>
     Math.max(0, end - Math.max(start, paint) - 50),
   );
@@ -81,7 +81,7 @@ async function load(browser, condition, url, asks) {
     await tab.goto(url, { waitUntil: "load" });
     await tab.waitForLoadState("networkidle");
     if (asks) await tab.waitForFunction(() => window.measured.answer !== undefined);
-    // What the debugger asks for, no visitor pays.
+    // The time spent on debugger commands is not part of a visit.
     const { TaskDuration, DevToolsCommandDuration, ScriptDuration } = await metrics(debug);
     return {
       ...(await tab.evaluate(read)),
@@ -93,7 +93,7 @@ async function load(browser, condition, url, asks) {
   });
 }
 
-/** What a first visit loads, by kind, as gzip sends it. */
+/** What a first visit loads by kind, raw and compressed with gzip. */
 async function weigh(browser, url) {
   return withTab(browser, undefined, async (tab) => {
     const none = () => ({ gzip: 0, raw: 0 });
@@ -158,7 +158,7 @@ await withBrowser(async (browser) => {
   for (const [title, condition] of Object.entries(CONDITIONS)) {
     const results = await inTurn(servers, Number(rounds), async ({ url }, name) => {
       const visit = await load(browser, condition, url, false);
-      // What a search costs is not in what a visit costs, so it has a visit of its own.
+      // Searching is measured in a visit of its own, so that it does not count towards the first.
       const { answer } = name === "whoami-page" ? await load(browser, condition, url, true) : {};
       return { ...visit, answer };
     });

@@ -1,11 +1,11 @@
-// Measures searching a page of a thousand jobs: what one more letter costs until the page is laid out anew.
+// How long a page with a thousand jobs takes from a letter typed into the search to the new layout.
 //
-//   make bench
+//   make bench ONLY=search
 
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { serve } from "../tools/preview.mjs";
-import { rebuild } from "../tools/rebuild.mjs";
+import { rebuildSite } from "../tools/rebuild-site.mjs";
+import { profile } from "./peers/model.mjs";
 
 const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))(
   "playwright-core",
@@ -15,17 +15,16 @@ const WORDS = ["kubernetes", "flink on call", "apache", "no such thing"];
 const [dist = "dist"] = process.argv.slice(2);
 const dir = "target/bench/search";
 
-/** The profile's jobs over and over, at ever other employers. */
+/** The profile with its jobs repeated at a thousand employers in all. */
 function manyJobs() {
-  const resume = JSON.parse(readFileSync("public/profile.json", "utf8"));
   const job = (_, index) => {
-    const one = resume.work[index % resume.work.length];
+    const one = profile.work[index % profile.work.length];
     return { ...one, id: `job-${index}`, name: `${one.name} ${Math.floor(index / 3)}` };
   };
-  return { ...resume, work: Array.from({ length: JOBS }, job) };
+  return { ...profile, work: Array.from({ length: JOBS }, job) };
 }
 
-/** Types the words letter by letter and gives the milliseconds that each letter, and clearing the field, took. */
+/** Types the words letter by letter; returns the milliseconds per letter and per clearing. */
 async function type(words) {
   const field = document.querySelector("#q");
   const answer = document.querySelector("#answer");
@@ -34,11 +33,11 @@ async function type(words) {
     const begun = performance.now();
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    // What follows the state runs in microtasks; this one stands behind them.
+    // Effects run in microtasks; these are queued behind them.
     for (let turn = 0; turn < 50; turn += 1) await undefined;
     answer.getBoundingClientRect();
     times.push(performance.now() - begun);
-    // What goes on over several frames has to end before the next letter.
+    // Let work that is spread over frames finish before the next letter.
     for (let frame = 0; frame < 80; frame += 1) await new Promise(requestAnimationFrame);
   };
   for (const word of words) {
@@ -48,7 +47,7 @@ async function type(words) {
   return times;
 }
 
-rebuild({ from: dist, dir, resume: manyJobs() });
+rebuildSite({ from: dist, dir, profile: manyJobs() });
 const server = await serve({ dir, port: 0 });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",

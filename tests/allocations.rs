@@ -1,13 +1,13 @@
-//! How much memory the way from a file to a page asks for: a slip shows here without a clock.
+//! Allocations on the way from a file to a page: a regression shows here without timing anything.
 
 use allocation_counter::measure;
 use serde_json::{Value, json};
 use whoami_page::compile::{Options, compile};
 use whoami_page::site::render_page;
 
-/// The first profile with a thousand jobs.
+/// The engineer's profile with a thousand jobs.
 fn thousand_jobs() -> String {
-    let source = std::fs::read_to_string("public/profile.json").expect("the profile");
+    let source = std::fs::read_to_string("tests/fixtures/engineer.json").expect("the fixture");
     let mut resume: Value = serde_json::from_str(&source).expect("JSON");
     let own = resume["work"].as_array().expect("jobs").clone();
     let jobs = own
@@ -25,7 +25,7 @@ fn thousand_jobs() -> String {
     resume.to_string()
 }
 
-/// Fails where there are more than `most`, and where there are so much fewer that the limit says nothing any more.
+/// Fails if `count` exceeds `most`, or is so far below it that the limit no longer means anything.
 #[track_caller]
 fn assert_about(what: &str, count: u64, most: u64) {
     assert!(count <= most, "{what}: {count}, of {most}");
@@ -36,11 +36,11 @@ fn assert_about(what: &str, count: u64, most: u64) {
 }
 
 #[test]
-fn a_thousand_jobs_are_compiled_and_rendered_with_so_many_allocations() {
+fn compiling_and_rendering_a_thousand_jobs_stays_within_the_allocation_limits() {
     let source = thousand_jobs();
-    // What is made once for all is made now.
+    // Initialize what is created once per process.
     let once = compile(&source, &Options::default())
-        .expect("a good résumé")
+        .expect("a valid profile")
         .profile;
     render_page(&once);
     let mut profile = None;
@@ -49,7 +49,7 @@ fn a_thousand_jobs_are_compiled_and_rendered_with_so_many_allocations() {
             .ok()
             .map(|compiled| compiled.profile)
     });
-    let profile = profile.expect("a good résumé");
+    let profile = profile.expect("a valid profile");
     let rendered = measure(|| drop(render_page(&profile)));
     println!("compile: {compiled:?}\nrender: {rendered:?}");
     assert_about("allocations of compile", compiled.count_total, 330_000);

@@ -1,4 +1,4 @@
-//! The command line, as a person or a script uses it.
+//! The command line, as people and scripts use it.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
@@ -14,15 +14,27 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// The made-up profile that most tests use.
+const ENGINEER: &str = "tests/fixtures/engineer.json";
+
 #[test]
-fn the_profile_that_ships_has_no_problems() {
-    let output = whoami(&["check", "public/profile.json"]);
-    assert_eq!(text(&output.stdout), "public/profile.json: no problems\n");
-    assert_eq!(output.status.code(), Some(0));
+fn every_fixture_passes_the_strict_check() {
+    let mut names: Vec<_> = std::fs::read_dir("tests/fixtures")
+        .expect("the folder of fixtures")
+        .map(|entry| entry.expect("an entry").path().display().to_string())
+        .filter(|name| name.ends_with(".json"))
+        .collect();
+    names.sort();
+    assert_eq!(names.len(), 7, "{names:?}");
+    for name in names {
+        let output = whoami(&["check", "--strict", &name]);
+        assert_eq!(text(&output.stdout), format!("{name}: no problems\n"));
+        assert_eq!(output.status.code(), Some(0));
+    }
 }
 
 #[test]
-fn ten_mistakes_are_named_with_line_and_column_and_the_exit_status_is_1() {
+fn check_reports_ten_mistakes_with_line_and_column_and_exits_with_1() {
     let output = whoami(&["check", "tests/compile/ten-mistakes.json"]);
     let report = text(&output.stdout);
     assert_eq!(output.status.code(), Some(1));
@@ -35,14 +47,14 @@ fn ten_mistakes_are_named_with_line_and_column_and_the_exit_status_is_1() {
 }
 
 #[test]
-fn warnings_alone_do_not_fail() {
+fn warnings_alone_do_not_fail_the_check() {
     let output = whoami(&["check", "tests/compile/present.json"]);
     assert!(text(&output.stdout).contains("1 warning"));
     assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]
-fn programs_get_the_problems_as_json() {
+fn check_prints_json() {
     let output = whoami(&[
         "check",
         "tests/compile/ten-mistakes.json",
@@ -59,7 +71,7 @@ fn programs_get_the_problems_as_json() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named() {
+fn a_missing_file_is_named_in_the_error() {
     let output = whoami(&["check", "no/such/file.json"]);
     assert!(
         text(&output.stderr).starts_with("whoami: can't read no/such/file.json"),
@@ -70,7 +82,7 @@ fn a_file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn a_file_that_is_not_utf_8_is_refused_with_the_mend() {
+fn a_file_that_is_not_utf_8_is_refused_with_a_hint() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("latin.json");
     std::fs::write(&file, b"{ \"basics\": { \"name\": \"Andr\xe9\" } }").expect("a file");
@@ -84,7 +96,7 @@ fn a_file_that_is_not_utf_8_is_refused_with_the_mend() {
 }
 
 #[test]
-fn the_help_of_each_command_shows_an_example() {
+fn every_help_text_has_an_example() {
     for command in [
         "check",
         "build",
@@ -102,8 +114,8 @@ fn the_help_of_each_command_shows_an_example() {
     }
 }
 
-/// Starts the program with something to read.
-fn answered(arguments: &[&str], input: &str) -> Output {
+/// Runs the program with `input` on standard input.
+fn run_with_input(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_whoami-page"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -121,7 +133,7 @@ fn answered(arguments: &[&str], input: &str) -> Output {
 }
 
 #[test]
-fn strictly_a_warning_is_an_error() {
+fn strict_turns_warnings_into_errors() {
     assert_eq!(
         whoami(&["check", "tests/compile/present.json", "--strict"])
             .status
@@ -129,15 +141,13 @@ fn strictly_a_warning_is_an_error() {
         Some(1)
     );
     assert_eq!(
-        whoami(&["check", "public/profile.json", "--strict"])
-            .status
-            .code(),
+        whoami(&["check", ENGINEER, "--strict"]).status.code(),
         Some(0)
     );
 }
 
 #[test]
-fn a_first_resume_has_no_problems_and_nothing_is_written_over() {
+fn new_writes_a_valid_file_and_never_overwrites_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("deep/me.json").display().to_string();
     assert_eq!(whoami(&["new", "--yes", &file]).status.code(), Some(0));
@@ -154,10 +164,10 @@ fn a_first_resume_has_no_problems_and_nothing_is_written_over() {
 }
 
 #[test]
-fn questions_are_asked_until_the_answer_is_a_good_one() {
+fn new_repeats_a_question_until_the_answer_is_valid() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("me.json").display().to_string();
-    let output = answered(
+    let output = run_with_input(
         &["new", &file],
         "\nAda\nAnalyst\nnowhere\nada@a.example\n\nI write.\n",
     );
@@ -171,24 +181,24 @@ fn questions_are_asked_until_the_answer_is_a_good_one() {
         serde_json::from_slice(&std::fs::read(&file).expect("the file")).expect("JSON");
     let expected = serde_json::json!({ "name": "Ada", "label": "Analyst", "email": "ada@a.example", "summary": "I write." });
     assert_eq!(resume["basics"], expected);
-    let cut_off = answered(&["new", &format!("{file}.other")], "Ada\n");
+    let cut_off = run_with_input(&["new", &format!("{file}.other")], "Ada\n");
     assert_eq!(cut_off.status.code(), Some(2));
     assert!(!std::path::Path::new(&format!("{file}.other")).exists());
 }
 
 #[test]
-fn every_format_is_written_to_standard_output_or_a_file() {
+fn export_writes_every_format_to_standard_output_or_a_file() {
     for (format, beginning) in [
         ("vcard", "BEGIN:VCARD"),
         ("jsonresume", "{\n  \"$schema\": \"https://"),
         ("markdown", "---\ntitle:"),
-        ("text", "PIERREZ"),
+        ("text", "LINAK"),
         (
             "html",
             "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\" data-state=\"alone\">",
         ),
     ] {
-        let output = whoami(&["export", "--to", format, "public/profile.json"]);
+        let output = whoami(&["export", "--to", format, ENGINEER]);
         assert!(
             text(&output.stdout).starts_with(beginning),
             "{format}: {}",
@@ -197,14 +207,14 @@ fn every_format_is_written_to_standard_output_or_a_file() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("out").display().to_string();
         assert_eq!(
-            whoami(&["export", "--to", format, "public/profile.json", "-o", &file])
+            whoami(&["export", "--to", format, ENGINEER, "-o", &file])
                 .status
                 .code(),
             Some(0)
         );
         assert_eq!(std::fs::read(&file).expect("the file"), output.stdout);
     }
-    let html = text(&whoami(&["export", "--to", "html", "public/profile.json"]).stdout);
+    let html = text(&whoami(&["export", "--to", "html", ENGINEER]).stdout);
     assert!(
         html.contains("318 billion measurements") && !html.contains("<script"),
         "{html}"
@@ -212,7 +222,7 @@ fn every_format_is_written_to_standard_output_or_a_file() {
 }
 
 #[test]
-fn a_resume_with_errors_is_not_exported() {
+fn a_file_with_errors_is_not_exported() {
     let output = whoami(&["export", "--to", "text", "tests/compile/ten-mistakes.json"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(output.stdout.is_empty());
@@ -220,12 +230,12 @@ fn a_resume_with_errors_is_not_exported() {
 }
 
 #[test]
-fn what_was_exported_as_markdown_is_imported_again() {
-    let page = whoami(&["export", "--to", "markdown", "public/profile.json"]).stdout;
-    let output = answered(&["import", "-"], &text(&page));
+fn importing_an_exported_markdown_file_restores_its_entries() {
+    let page = whoami(&["export", "--to", "markdown", ENGINEER]).stdout;
+    let output = run_with_input(&["import", "-"], &text(&page));
     assert_eq!(output.status.code(), Some(0));
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let source = std::fs::read("public/profile.json").expect("the file");
+    let source = std::fs::read(ENGINEER).expect("the file");
     let wanted: serde_json::Value = serde_json::from_slice(&source).expect("JSON");
     for (section, keys) in [
         (
@@ -256,8 +266,8 @@ fn what_was_exported_as_markdown_is_imported_again() {
 }
 
 #[test]
-fn a_page_that_says_little_is_imported_with_a_word_on_what_is_missing() {
-    let output = answered(&["import", "-"], "Hello {{< tweet 1 >}}\n");
+fn importing_an_unusual_page_warns_about_what_is_missing() {
+    let output = run_with_input(&["import", "-"], "Hello {{< tweet 1 >}}\n");
     assert_eq!(output.status.code(), Some(0));
     assert!(
         text(&output.stderr).contains("the shortcode `tweet` is left out"),
@@ -272,7 +282,7 @@ fn a_page_that_says_little_is_imported_with_a_word_on_what_is_missing() {
 }
 
 #[test]
-fn the_schema_in_public_is_the_one_of_the_types() {
+fn the_schema_in_public_is_up_to_date() {
     let printed = whoami(&["schema"]).stdout;
     let stored = std::fs::read("public/schema.json").expect("the file");
     assert!(
@@ -282,7 +292,7 @@ fn the_schema_in_public_is_the_one_of_the_types() {
 }
 
 #[test]
-fn shells_can_complete_commands() {
+fn completions_are_printed_for_each_shell() {
     for shell in ["bash", "zsh", "fish"] {
         assert!(
             text(&whoami(&["completions", shell]).stdout).contains("export"),
@@ -292,7 +302,7 @@ fn shells_can_complete_commands() {
 }
 
 #[test]
-fn a_file_that_is_watched_is_checked_again_when_it_is_saved() {
+fn watch_checks_the_file_again_when_it_is_saved() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("me.json");
     std::fs::write(&file, r#"{ "basics": {} }"#).expect("a file");
@@ -311,6 +321,6 @@ fn a_file_that_is_watched_is_checked_again_when_it_is_saved() {
     assert!(wait_for("1 error"));
     std::fs::write(&file, r#"{ "basics": { "name": "Ada" } }"#).expect("a file");
     assert!(wait_for("no problems"));
-    child.kill().expect("it is there");
+    child.kill().expect("it is running");
     child.wait().expect("it ends");
 }

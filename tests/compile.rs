@@ -1,5 +1,7 @@
-//! Small résumés with one peculiarity each, and the problems that must be found in them: `tests/compile/NAME.json` and
-//! `NAME.expected`. `WHOAMI_BLESS=1 cargo test --test compile` writes the expected files anew; read the difference.
+//! Small files with one peculiarity each, and the diagnostics expected for them:
+//! `tests/compile/NAME.json` and `NAME.expected`.
+//!
+//! `WHOAMI_BLESS=1 cargo test --test compile` rewrites the expected files; read the diff.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +9,7 @@ use whoami_page::compile::{Options, compile};
 use whoami_page::resume::{Diagnostic, Position};
 
 #[test]
-fn each_mistake_is_told_with_its_place_and_its_mend() {
+fn every_file_has_the_expected_diagnostics() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");
     let mut inputs: Vec<PathBuf> = fs::read_dir(&folder)
         .expect("the folder of inputs")
@@ -29,7 +31,7 @@ fn each_mistake_is_told_with_its_place_and_its_mend() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// What is found and what was expected, where they differ.
+/// The actual and the expected diagnostics of a file, if they differ.
 fn differs(input: &Path, bless: bool) -> Option<String> {
     let source = fs::read_to_string(input).expect("an input in UTF-8");
     let found = lines(&source);
@@ -44,7 +46,7 @@ fn differs(input: &Path, bless: bool) -> Option<String> {
         .then(|| format!("{}\nexpected:\n{expected}found:\n{found}", input.display()))
 }
 
-/// The problems of a source, one a line.
+/// The diagnostics of a source, one per line.
 fn lines(source: &str) -> String {
     let diagnostics = match compile(source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
@@ -76,13 +78,13 @@ fn line(source: &str, diagnostic: &Diagnostic) -> String {
 }
 
 #[test]
-fn the_page_itself_has_no_problem() {
-    let source = include_str!("../public/profile.json");
+fn the_engineer_has_no_diagnostics() {
+    let source = include_str!("fixtures/engineer.json");
     assert_eq!(lines(source), "");
 }
 
 #[test]
-fn ten_mistakes_are_ten_problems() {
+fn all_ten_mistakes_are_found_in_order() {
     let source = include_str!("compile/ten-mistakes.json");
     let diagnostics = compile(source, &Options::default()).expect_err("there are mistakes in it");
     assert_eq!(diagnostics.len(), 10, "{}", lines(source));

@@ -1,4 +1,4 @@
-//! The files that a reader takes along.
+//! The files that readers can download.
 
 use calcard::vcard::{VCard, VCardProperty, VCardVersion};
 use proptest::prelude::*;
@@ -6,9 +6,9 @@ use whoami_page::compile::{Options, compile};
 use whoami_page::export::{json_resume, markdown, plain_text, vcard};
 use whoami_page::profile::{Profile, RichText};
 
-/// The page itself, and some résumés in which every part is used and every character that means something somewhere.
+/// Profiles that use every key, and every character that is special in some format.
 const SOURCES: [&str; 3] = [
-    include_str!("../public/profile.json"),
+    include_str!("fixtures/engineer.json"),
     include_str!("compile/known-keys.json"),
     r##"{
         "basics": { "name": "Ada; Lovelace, \\ *the* first", "label": "# Analyst", "email": "ada@a.example", "phone": "+44 1 23",
@@ -30,11 +30,11 @@ const SOURCES: [&str; 3] = [
 
 fn profile(source: &str) -> Profile {
     compile(source, &Options::default())
-        .expect("a good résumé")
+        .expect("a valid profile")
         .profile
 }
 
-/// Only what is absolute already is absolute.
+/// Resolves no relative link.
 fn absolute(link: &str) -> Option<String> {
     link.contains(':').then(|| link.to_owned())
 }
@@ -43,7 +43,7 @@ fn profiles() -> impl Iterator<Item = Profile> {
     SOURCES.into_iter().map(profile)
 }
 
-/// A text read from Markdown, in a résumé; none where it has a link that is none.
+/// Compiles a Markdown text; `None` if it has an invalid link.
 fn read(text: &str) -> Option<RichText> {
     let source = serde_json::json!({ "basics": { "name": "Ada", "summary": text } }).to_string();
     compile(&source, &Options::default())
@@ -52,9 +52,9 @@ fn read(text: &str) -> Option<RichText> {
 }
 
 #[test]
-fn json_resume_read_again_is_the_same_profile() {
+fn json_resume_survives_a_round_trip() {
     for source in SOURCES {
-        let one = compile(source, &Options::default()).expect("a good résumé");
+        let one = compile(source, &Options::default()).expect("a valid profile");
         let json = json_resume::document(one.normalized(), &absolute);
         let again = compile(&json, &Options::default())
             .unwrap_or_else(|diagnostics| panic!("{diagnostics:?} in {json}"));
@@ -63,7 +63,8 @@ fn json_resume_read_again_is_the_same_profile() {
     }
 }
 
-/// Résumés of all sections and of many habits. What is not understood, such as a date in words, is left out for others.
+/// Files with every section and many variants. What has no place in the schema, such as a date in
+/// words, is left out of the export.
 const WRITTEN_OTHERWISE: [&str; 4] = [
     include_str!("compile/all-sections.json"),
     include_str!("compile/own-sections.json"),
@@ -72,7 +73,7 @@ const WRITTEN_OTHERWISE: [&str; 4] = [
 ];
 
 #[test]
-fn what_is_written_for_others_is_understood_by_us_without_a_word() {
+fn normalized_json_compiles_to_the_same_profile_without_fixes() {
     for source in WRITTEN_OTHERWISE {
         let one = compile(source, &Options::default()).expect("no errors");
         let json = one.normalized().to_string();
@@ -84,7 +85,7 @@ fn what_is_written_for_others_is_understood_by_us_without_a_word() {
 }
 
 #[test]
-fn habits_are_written_for_others_as_the_schema_has_them() {
+fn variants_are_normalized_to_the_schema() {
     let source = include_str!("compile/habits.json");
     let strict = compile(source, &Options::default())
         .expect("no errors")
@@ -130,7 +131,7 @@ fn unknown_keys_and_the_schema_survive() {
 }
 
 #[test]
-fn markdown_read_again_is_the_same_text() {
+fn markdown_survives_a_round_trip() {
     for text in [
         "plain",
         "**bold** *em* `code` [link](https://a.example/?a=b&amp;copy;=1 \"t\")",
@@ -154,14 +155,14 @@ fn markdown_read_again_is_the_same_text() {
         "snake_case_word and 2*3*4",
         "![picture](/me.png) and <https://a.example/>",
     ] {
-        let first = read(text).expect("good links");
+        let first = read(text).expect("valid links");
         let written = markdown::rich_text(&first, &absolute);
         assert_eq!(read(&written), Some(first), "{text:?} became {written:?}");
     }
 }
 
 #[test]
-fn the_card_is_read_by_a_real_parser_and_says_the_same() {
+fn a_vcard_parser_reads_the_same_values() {
     for one in profiles() {
         let text = vcard::card(&one, &absolute);
         let card = VCard::parse(&text).unwrap_or_else(|error| panic!("{error:?} in {text}"));
@@ -182,7 +183,7 @@ fn the_card_is_read_by_a_real_parser_and_says_the_same() {
 }
 
 #[test]
-fn lines_of_the_card_are_folded_between_characters_and_end_as_they_should() {
+fn vcard_lines_are_folded_between_characters_and_end_with_crlf() {
     let source =
         serde_json::json!({ "basics": { "name": "é".repeat(200), "summary": "a\\b;c,d" } })
             .to_string();
@@ -197,7 +198,7 @@ fn lines_of_the_card_are_folded_between_characters_and_end_as_they_should() {
 }
 
 #[test]
-fn the_card_has_what_a_contact_needs() {
+fn the_vcard_has_every_way_to_get_in_touch() {
     let card = vcard::card(&profile(SOURCES[2]), &absolute);
     for line in [
         "EMAIL:ada@a.example",
@@ -216,11 +217,11 @@ fn the_card_has_what_a_contact_needs() {
 }
 
 #[test]
-fn plain_text_has_headings_dates_and_employers_on_lines_of_their_own() {
+fn plain_text_has_headings_dates_and_employers_on_separate_lines() {
     let text = plain_text::document(&profile(SOURCES[0]), &absolute);
     let lines: Vec<&str> = text.lines().collect();
     for line in [
-        "PIERREZ",
+        "LINAK",
         "WORK",
         "2020 – 2021",
         "Technical Leader @Meridiancloud - Managed Kubernetes",
@@ -254,7 +255,7 @@ fn the_markdown_document_has_front_matter_and_a_heading_for_each_role() {
     );
 }
 
-/// Pieces of Markdown as people write it, and characters that mean something to it.
+/// Pieces of typical Markdown, and its special characters.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-zA-Z0-9 .,;:!?()#+=~|$%&@'\"<>/-]{1,12}",
@@ -274,7 +275,7 @@ fn piece() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_markdown_read_written_and_read_again_is_the_same(pieces in prop::collection::vec(piece(), 1..12)) {
+    fn any_markdown_survives_a_round_trip(pieces in prop::collection::vec(piece(), 1..12)) {
         let first = read(&pieces.join(" "));
         prop_assume!(first.is_some());
         let written = markdown::rich_text(&first.clone().unwrap_or_default(), &absolute);
@@ -282,7 +283,7 @@ proptest! {
     }
 
     #[test]
-    fn any_resume_compiles_or_reports_and_is_the_same_once_written_for_others(resume in resume()) {
+    fn any_file_compiles_or_has_errors_and_its_normalized_form_is_equivalent(resume in resume()) {
         let source = resume.to_string();
         match compile(&source, &Options::default()) {
             Err(diagnostics) => prop_assert!(!diagnostics.is_empty()),
@@ -290,8 +291,8 @@ proptest! {
                 let strict = one.normalized().to_string();
                 let again = compile(&strict, &Options::default());
                 prop_assert!(again.is_ok(), "{again:?} of {strict}");
-                let again = again.expect("it was just looked at");
-                // What is shown as it is, because it is no date and no address, is left out for others.
+                let again = again.expect("asserted above");
+                // Text that is not a valid date or address is shown, but left out of the export.
                 let kept = one.warnings.iter().all(|warning| !warning.message.contains("shown as it is"));
                 prop_assert!(!kept || again.edits.is_empty(), "{:?} of {strict}", again.edits);
                 prop_assert!(!kept || again.profile == one.profile, "{source} became {strict}");
@@ -300,7 +301,7 @@ proptest! {
     }
 }
 
-/// A résumé of known keys and strange ones, with values of all shapes.
+/// A file with known and unknown keys, and values of every type.
 fn resume() -> impl Strategy<Value = serde_json::Value> {
     prop::collection::vec((key(), value()), 0..8).prop_map(|members| {
         let mut resume: serde_json::Map<_, _> = members.into_iter().collect();

@@ -1,15 +1,15 @@
-//! What is found, where it is highlighted, and how an address says it.
+//! What a search finds, where matches are highlighted, and how a query becomes a URL.
 
 use proptest::prelude::*;
 use whoami_page::compile::{Options, compile};
 use whoami_page::profile::Messages;
 use whoami_page::search::{Index, Matches, Query, highlights, words};
 
-/// Searches the page itself.
+/// Searches the engineer's profile.
 fn search(text: &str, technologies: &[&str]) -> Matches {
-    let source = include_str!("../public/profile.json");
+    let source = include_str!("fixtures/engineer.json");
     let profile = compile(source, &Options::default())
-        .expect("the page")
+        .expect("a valid profile")
         .profile;
     let technologies = technologies.iter().map(|name| (*name).to_owned()).collect();
     Index::new(&profile).find(&Query {
@@ -19,7 +19,7 @@ fn search(text: &str, technologies: &[&str]) -> Matches {
 }
 
 #[test]
-fn nothing_asked_for_is_answered_by_everything() {
+fn an_empty_query_matches_everything() {
     let everything = "5 of 5 jobs, 3 projects, 9 contributions, 4 others";
     assert_eq!(search("", &[]).summary(&Messages::of("en").0), everything);
     assert_eq!(
@@ -29,7 +29,7 @@ fn nothing_asked_for_is_answered_by_everything() {
 }
 
 #[test]
-fn the_answer_is_counted_by_kind() {
+fn the_summary_counts_matches_by_kind() {
     assert_eq!(
         search("flink", &[]).summary(&Messages::of("en").0),
         "1 of 5 jobs, 1 contribution"
@@ -53,19 +53,19 @@ fn the_answer_is_counted_by_kind() {
 }
 
 #[test]
-fn every_word_must_match_the_beginning_of_a_word() {
+fn every_query_word_must_match_the_start_of_a_word() {
     assert_eq!(
-        search("432 bill", &[]).summary(&Messages::of("en").0),
+        search("318 bill", &[]).summary(&Messages::of("en").0),
         "1 of 5 jobs"
     );
     assert_eq!(
-        search("432 zillion", &[]).summary(&Messages::of("en").0),
+        search("318 zillion", &[]).summary(&Messages::of("en").0),
         "Nothing matches"
     );
     assert_eq!(
         search("link", &[]).summary(&Messages::of("en").0),
         "Nothing matches",
-        "it stands in the middle of Flink only"
+        "it is only in the middle of Flink"
     );
     assert_eq!(
         search("Meridiancloud leader", &[]).summary(&Messages::of("en").0),
@@ -78,8 +78,8 @@ fn every_word_must_match_the_beginning_of_a_word() {
 }
 
 #[test]
-fn technologies_combine_with_each_other_and_with_the_text() {
-    // A project of that name is work with it, too.
+fn technologies_narrow_each_other_and_the_text_search() {
+    // A project of the same name counts, too.
     assert_eq!(
         search("", &["etcd"]).summary(&Messages::of("en").0),
         "2 of 5 jobs, 1 contribution"
@@ -103,7 +103,7 @@ fn technologies_combine_with_each_other_and_with_the_text() {
 }
 
 #[test]
-fn case_and_accents_do_not_count() {
+fn case_and_accents_are_ignored() {
     for (text, expected) in [
         ("Société Générale", "societe generale"),
         ("Socie\u{301}te\u{301}", "societe"),
@@ -121,7 +121,7 @@ fn case_and_accents_do_not_count() {
 }
 
 #[test]
-fn what_matches_is_highlighted_at_its_place_in_the_dom() {
+fn matches_are_highlighted_at_utf_16_offsets() {
     let marked = |text: &str, query: &str| -> Vec<String> {
         let units: Vec<u16> = text.encode_utf16().collect();
         let ranges = highlights(text, &words(query));
@@ -146,7 +146,7 @@ fn what_matches_is_highlighted_at_its_place_in_the_dom() {
 }
 
 #[test]
-fn an_address_says_a_query_and_gives_it_back() {
+fn a_query_survives_the_round_trip_through_a_url() {
     let query = Query {
         text: "on call & 50%".into(),
         technologies: vec!["C++".into(), "Go".into()],
@@ -161,7 +161,7 @@ fn an_address_says_a_query_and_gives_it_back() {
 }
 
 #[test]
-fn choosing_twice_is_giving_up() {
+fn selecting_a_technology_twice_removes_it() {
     let mut query = Query::default();
     query.toggle("Go");
     query.toggle("Rust");
@@ -171,7 +171,7 @@ fn choosing_twice_is_giving_up() {
 
 proptest! {
     #[test]
-    fn any_query_survives_the_address(text in "\\PC*", technologies in prop::collection::vec("\\PC+", 0..3)) {
+    fn any_query_survives_the_round_trip_through_a_url(text in "\\PC*", technologies in prop::collection::vec("\\PC+", 0..3)) {
         let mut query = Query { text, technologies: Vec::new() };
         technologies.iter().filter(|name| !name.trim().is_empty()).for_each(|name| if !query.has(name) { query.toggle(name) });
         let again = Query::from_url(&query.to_url());
@@ -182,7 +182,7 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_found_by_the_beginning_of_any_of_its_words(text in "\\PC*", length in 1..5_usize) {
+    fn a_text_is_found_by_the_start_of_any_of_its_words(text in "\\PC*", length in 1..5_usize) {
         for word in words(&text) {
             let beginning: String = word.chars().take(length).collect();
             prop_assert!(!highlights(&text, std::slice::from_ref(&beginning)).is_empty(), "{beginning} in {text}");
@@ -190,7 +190,7 @@ proptest! {
     }
 
     #[test]
-    fn highlights_lie_in_the_text_in_order_and_apart(text in "\\PC*", query in "\\PC{0,4}") {
+    fn highlights_are_in_bounds_ordered_and_disjoint(text in "\\PC*", query in "\\PC{0,4}") {
         let length = text.encode_utf16().count() as u32;
         let mut done = 0;
         for range in highlights(&text, &words(&query)) {

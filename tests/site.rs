@@ -14,7 +14,7 @@ const RESUME: &str = r#"{
     "meta": { "whoami": { "title": "$ whoami", "lang": "fr", "published": "2018-12-15T18:34:45+01:00" } }
 }"#;
 
-/// What Trunk stages, in small.
+/// A small stand-in for what Trunk stages.
 fn staged() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let shell = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<!-- whoami:head -->\n\
@@ -43,7 +43,7 @@ fn site<'a>(dist: &'a Path, resume: &'a str, base: &'a str, url: Option<&'a str>
     }
 }
 
-/// Builds, and gives the folder and its `index.html`.
+/// Builds the site and returns its folder and `index.html`.
 fn built(base: &str, url: Option<&str>) -> (TempDir, String) {
     let folder = staged();
     let outcome = build(&site(folder.path(), RESUME, base, url)).expect("a build");
@@ -57,7 +57,7 @@ fn assert_has(html: &str, wanted: &str) {
     assert!(html.contains(wanted), "{wanted}\nis not in\n{html}");
 }
 
-/// The name of the one file in `folder` that begins and ends so.
+/// The name of the only file in `folder` with this start and end.
 fn named(folder: &Path, start: &str, end: &str) -> String {
     let names = fs::read_dir(folder)
         .expect("a folder")
@@ -81,7 +81,7 @@ fn language_and_direction_come_from_the_data() {
 }
 
 #[test]
-fn every_address_stands_under_the_base_path() {
+fn every_url_is_under_the_base_path() {
     let (folder, html) = built("/repo/", None);
     for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("life-", ".bin")] {
         assert_has(
@@ -99,7 +99,7 @@ fn every_address_stands_under_the_base_path() {
 }
 
 #[test]
-fn what_only_an_absolute_address_can_say_is_said_where_the_address_is_known() {
+fn absolute_urls_are_written_only_if_the_site_url_is_known() {
     let (_folder, html) = built("/repo/", Some("https://ada.example/repo/"));
     assert_has(
         &html,
@@ -117,7 +117,7 @@ fn what_only_an_absolute_address_can_say_is_said_where_the_address_is_known() {
 }
 
 #[test]
-fn nothing_in_the_data_ends_a_script_early() {
+fn no_text_can_end_the_json_ld_script() {
     let (_folder, html) = built("/", None);
     let json = html
         .split(r#"<script type="application/ld+json">"#)
@@ -131,7 +131,7 @@ fn nothing_in_the_data_ends_a_script_early() {
 }
 
 #[test]
-fn the_policy_is_strict_and_knows_every_inline_script() {
+fn the_policy_is_strict_and_has_the_hash_of_every_inline_script() {
     let (_folder, html) = built("/", None);
     let policy = html
         .split("Content-Security-Policy\" content=\"")
@@ -157,7 +157,7 @@ fn the_policy_is_strict_and_knows_every_inline_script() {
 }
 
 #[test]
-fn page_and_data_carry_the_same_fingerprint_and_the_data_is_whole() {
+fn page_and_data_have_the_same_hash_and_truncated_data_is_rejected() {
     let (folder, html) = built("/", None);
     let read = |start| {
         fs::read(folder.path().join(named(folder.path(), start, ".bin"))).expect("the data")
@@ -187,7 +187,7 @@ fn page_and_data_carry_the_same_fingerprint_and_the_data_is_whole() {
 }
 
 #[test]
-fn the_live_reload_of_trunk_gets_a_policy_that_lets_it_work() {
+fn the_policy_allows_trunks_live_reload() {
     let folder = staged();
     let path = folder.path().join("index.html");
     let shell = fs::read_to_string(&path)
@@ -201,7 +201,7 @@ fn the_live_reload_of_trunk_gets_a_policy_that_lets_it_work() {
 }
 
 #[test]
-fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
+fn a_file_with_errors_is_refused_and_nothing_is_written() {
     let folder = staged();
     let outcome =
         build(&site(folder.path(), r#"{ "basics": {} }"#, "/", None)).expect("an outcome");
@@ -227,7 +227,7 @@ fn a_résumé_with_errors_is_refused_and_nothing_is_written() {
 }
 
 #[test]
-fn a_staged_folder_without_a_mark_is_named_in_the_error() {
+fn a_missing_placeholder_is_named_in_the_error() {
     let folder = staged();
     fs::write(folder.path().join("index.html"), "<html></html>").expect("a file");
     let error = build(&site(folder.path(), RESUME, "/", None)).expect_err("no build");
@@ -240,7 +240,7 @@ fn a_staged_folder_without_a_mark_is_named_in_the_error() {
 }
 
 #[test]
-fn the_page_for_what_is_not_found_needs_no_script_and_leads_home() {
+fn the_404_page_has_no_script_and_links_home() {
     let (folder, _) = built("/repo/", None);
     let html = fs::read_to_string(folder.path().join("404.html")).expect("404.html");
     assert_has(&html, r#"href="/repo/""#);
@@ -249,10 +249,10 @@ fn the_page_for_what_is_not_found_needs_no_script_and_leads_home() {
 }
 
 #[test]
-fn what_is_kept_back_is_in_no_file() {
+fn private_data_is_in_no_file() {
     let folder = staged();
     let resume = include_str!("compile/kept-back.json");
-    // As Trunk copies it.
+    // Trunk copies it there.
     fs::write(folder.path().join("profile.json"), resume).expect("a file");
     let outcome = build(&site(
         folder.path(),
@@ -277,7 +277,7 @@ fn what_is_kept_back_is_in_no_file() {
             let found = bytes
                 .windows(6)
                 .any(|window| window.eq_ignore_ascii_case(b"secret"));
-            assert!(!found, "{} has what is kept back", path.display());
+            assert!(!found, "{} contains private data", path.display());
             files += 1;
         }
     }
@@ -287,7 +287,7 @@ fn what_is_kept_back_is_in_no_file() {
 }
 
 #[test]
-fn a_file_without_anything_private_is_published_as_it_is() {
+fn a_file_without_private_data_is_published_unchanged() {
     let (folder, _) = built("/", None);
     assert_eq!(
         fs::read_to_string(folder.path().join("profile.json")).expect("profile.json"),
@@ -296,7 +296,7 @@ fn a_file_without_anything_private_is_published_as_it_is() {
 }
 
 #[test]
-fn the_widget_is_told_the_names_of_its_files_and_all_of_them_are_there() {
+fn the_widgets_manifest_names_files_that_exist() {
     let (folder, _) = built("/repo/", None);
     let module =
         fs::read_to_string(folder.path().join("widget/files.js")).expect("widget/files.js");
@@ -322,13 +322,13 @@ fn the_widget_is_told_the_names_of_its_files_and_all_of_them_are_there() {
             .expect(name);
         assert!(folder.path().join(name).is_file(), "{name}");
     }
-    // The file is in French, so its own data is the French.
+    // The profile is in French, so the default data is the French data.
     assert_eq!(files.pointer("/data/"), files.pointer("/data/fr"));
     assert_ne!(files.pointer("/data/"), files.pointer("/data/en"));
 }
 
 #[test]
-fn the_frame_shows_the_profile_without_a_script_and_is_not_indexed() {
+fn the_embed_page_has_no_script_and_is_not_indexed() {
     let (folder, _) = built("/repo/", Some("https://a.example/repo/"));
     let html =
         fs::read_to_string(folder.path().join("embed/index.html")).expect("embed/index.html");
@@ -342,14 +342,11 @@ fn the_frame_shows_the_profile_without_a_script_and_is_not_indexed() {
     ] {
         assert_has(&html, wanted);
     }
-    assert!(
-        !html.contains("?tech="),
-        "technologies lead nowhere from here"
-    );
+    assert!(!html.contains("?tech="), "technologies are not links here");
 }
 
 #[test]
-fn the_badge_holds_the_name_as_text() {
+fn the_badge_contains_the_escaped_name() {
     let (folder, _) = built("/", None);
     let badge = fs::read_to_string(folder.path().join("badge.svg")).expect("badge.svg");
     assert_has(&badge, r#"aria-label="Ada &lt;/script&gt;&lt;b&gt;""#);
@@ -357,7 +354,7 @@ fn the_badge_holds_the_name_as_text() {
 }
 
 #[test]
-fn an_oembed_is_only_there_where_the_address_is_known() {
+fn oembed_is_written_only_if_the_site_url_is_known() {
     assert!(!built("/", None).0.path().join("oembed.json").exists());
     let (folder, html) = built("/", Some("https://a.example"));
     assert_has(

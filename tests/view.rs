@@ -1,17 +1,17 @@
-//! The HTML of each section, as the native renderer writes it.
+//! The HTML of each section, as rendered natively.
 
 use whoami_page::compile::{Options, compile};
 use whoami_page::profile::Profile;
 use whoami_page::site::{life, render_page};
 use whoami_page::view::Spot;
 
-/// The HTML of the page of a résumé, without the empty comments that hydration needs.
+/// The HTML of a profile's page, without the empty comments that hydration needs.
 fn page(resume: &str) -> String {
-    let compiled = compile(resume, &Options::default()).expect("a good résumé");
+    let compiled = compile(resume, &Options::default()).expect("a valid profile");
     render_page(&compiled.profile).replace("<!---->", "")
 }
 
-/// A résumé with a name and one more member.
+/// The page of a profile with a name and one more member.
 fn with(member: &str) -> String {
     page(&format!(r#"{{ "basics": {{ "name": "Ada" }}, {member} }}"#))
 }
@@ -22,7 +22,7 @@ fn assert_has(html: &str, wanted: &str) {
 }
 
 #[test]
-fn a_name_alone_is_a_page_and_empty_sections_leave_no_trace() {
+fn a_name_alone_makes_a_page_without_sections() {
     let html = page(r#"{ "basics": { "name": "Ada" } }"#);
     assert_has(&html, "<h1>Ada</h1>");
     assert!(!html.contains("<section"), "{html}");
@@ -31,7 +31,7 @@ fn a_name_alone_is_a_page_and_empty_sections_leave_no_trace() {
 }
 
 #[test]
-fn the_masthead_shows_prompt_portrait_label_and_links() {
+fn the_masthead_has_prompt_portrait_label_and_links() {
     let html = page(
         r#"{ "basics": { "name": "Ada", "label": "Engineer", "image": "/img/a.webp", "imageAlt": "Ada, smiling",
              "profiles": [{ "network": "GitHub", "username": "ada", "url": "https://github.com/ada" }] },
@@ -47,7 +47,7 @@ fn the_masthead_shows_prompt_portrait_label_and_links() {
 }
 
 #[test]
-fn the_summary_keeps_its_structure() {
+fn the_summary_keeps_its_markdown_structure() {
     let html = page(
         r#"{ "basics": { "name": "Ada", "summary": "I **like** [it](/x).\n\n- `a`\n- *b*" } }"#,
     );
@@ -59,7 +59,7 @@ fn the_summary_keeps_its_structure() {
 }
 
 #[test]
-fn markup_in_a_text_is_text() {
+fn html_in_a_text_is_escaped() {
     let html =
         page(r#"{ "basics": { "name": "<b>Ada</b>", "summary": "<script>alert(1)</script>" } }"#);
     assert_has(&html, "<h1>&lt;b&gt;Ada&lt;/b&gt;</h1>");
@@ -103,7 +103,7 @@ fn a_project_shows_its_name_text_and_technologies() {
 }
 
 #[test]
-fn an_engagement_shows_where_what_and_when() {
+fn volunteering_shows_organisation_role_and_date() {
     let html = with(
         r#""volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#,
     );
@@ -173,7 +173,7 @@ fn every_section_of_json_resume_is_shown() {
 }
 
 #[test]
-fn keys_of_ones_own_are_plain_sections() {
+fn unknown_keys_become_plain_sections() {
     let html = page(include_str!("compile/own-sections.json"));
     assert_has(&html, r#"<section id="more-talks-presentations""#);
     assert_has(&html, ">talks presentations</h2>");
@@ -185,7 +185,7 @@ fn keys_of_ones_own_are_plain_sections() {
 }
 
 #[test]
-fn the_owner_says_which_sections_there_are_in_which_order_under_which_titles() {
+fn settings_choose_order_and_rename_the_sections() {
     let html = page(include_str!("compile/page-sections.json"));
     let titles: Vec<&str> = html
         .split("</h2>")
@@ -196,7 +196,7 @@ fn the_owner_says_which_sections_there_are_in_which_order_under_which_titles() {
 }
 
 #[test]
-fn a_date_in_words_is_shown_as_it_is() {
+fn a_date_in_words_is_shown_unchanged() {
     let html =
         with(r#""work": [{ "position": "Dev", "startDate": "Summer 2018", "endDate": "2019" }]"#);
     assert_has(
@@ -206,13 +206,13 @@ fn a_date_in_words_is_shown_as_it_is() {
 }
 
 #[test]
-fn a_contact_that_leads_nowhere_is_text() {
+fn an_invalid_email_address_is_shown_without_a_link() {
     let html = page(r#"{ "basics": { "name": "Ada", "email": "ada (at) example" } }"#);
     assert_has(&html, "<li><span>ada (at) example</span></li>");
 }
 
 #[test]
-fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_one_is_open() {
+fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_is_open() {
     let html = with(
         r#""work": [
             { "name": "B", "team": "T", "position": "Lead", "startDate": "2020-03", "summary": "Now.", "keywords": ["C#"] },
@@ -250,7 +250,7 @@ fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_one_is_open() {
 }
 
 #[test]
-fn several_roles_at_one_employer_are_summed_up_and_one_under_another_name_says_so() {
+fn roles_at_one_employer_have_a_total_and_keep_a_differing_company_name() {
     let html = with(
         r#""work": [
             { "name": "B", "position": "y", "startDate": "2019-06", "endDate": "2020-03" },
@@ -268,13 +268,13 @@ fn several_roles_at_one_employer_are_summed_up_and_one_under_another_name_says_s
 }
 
 #[test]
-fn a_job_without_an_employer_has_a_heading_of_its_own() {
+fn a_job_without_an_employer_has_its_own_heading() {
     let html = with(r#""work": [{ "position": "Dev" }]"#);
     assert_has(&html, "<summary><h3>Dev</h3></summary>");
 }
 
 #[test]
-fn what_goes_on_says_how_long_only_once_somebody_knows_today() {
+fn a_current_job_is_rendered_without_a_duration() {
     let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020-03" }]"#);
     assert_has(&html, r#"<span class="duration pending"></span>"#);
     let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020" }]"#);
@@ -285,7 +285,7 @@ fn what_goes_on_says_how_long_only_once_somebody_knows_today() {
 }
 
 #[test]
-fn the_timeline_is_a_list_of_links_that_say_what_is_drawn() {
+fn the_timeline_is_a_list_of_links_with_text_alternatives() {
     let html = with(
         r#""work": [{ "name": "B", "team": "T", "position": "Lead", "startDate": "2020" }],
            "volunteer": [{ "organization": "School", "position": "Teacher", "startDate": "2017" }]"#,
@@ -309,7 +309,7 @@ fn the_timeline_is_a_list_of_links_that_say_what_is_drawn() {
 }
 
 #[test]
-fn technologies_say_when_and_for_how_long() {
+fn technologies_show_periods_and_durations() {
     let html = with(
         r#""work": [{ "name": "B", "position": "Dev", "startDate": "2016-01", "endDate": "2019-02", "keywords": ["Flink"] }]"#,
     );
@@ -325,13 +325,13 @@ fn technologies_say_when_and_for_how_long() {
 }
 
 #[test]
-fn the_navigation_leads_to_the_sections_that_are_there() {
+fn the_navigation_links_to_the_existing_sections() {
     let html = with(r#""work": [{ "position": "Dev" }]"#);
     assert_has(&html, r##"<ul><li><a href="#work">work</a></li></ul>"##);
 }
 
 #[test]
-fn the_interface_speaks_the_language_of_the_page() {
+fn the_interface_is_in_the_language_of_the_page() {
     let html = page(
         r#"{ "basics": { "name": "Ada" },
              "work": [{ "name": "B", "position": "Développeuse", "startDate": "2019-02", "endDate": "2020-03" },
@@ -371,7 +371,7 @@ fn the_interface_speaks_the_language_of_the_page() {
 }
 
 #[test]
-fn what_an_entry_says_besides_is_shown_as_a_point() {
+fn unknown_keys_of_an_entry_become_highlights() {
     let html = page(include_str!("compile/extra-keys.json"));
     for wanted in [
         "<li>mood: <em>fine</em></li>",
@@ -388,12 +388,12 @@ fn what_an_entry_says_besides_is_shown_as_a_point() {
 }
 
 #[test]
-fn what_is_left_out_is_left_out_of_the_timeline_too() {
+fn removed_sections_are_removed_from_the_timeline() {
     let mut profile = compile(
-        &std::fs::read_to_string("public/profile.json").expect("the profile"),
+        &std::fs::read_to_string("tests/fixtures/engineer.json").expect("the profile"),
         &Options::default(),
     )
-    .expect("a good résumé")
+    .expect("a valid profile")
     .profile;
     let ids = |profile: &Profile| {
         let marks = profile.timeline.iter().flat_map(|timeline| &timeline.marks);
@@ -401,9 +401,7 @@ fn what_is_left_out_is_left_out_of_the_timeline_too() {
             .map(|mark| (mark.entry.0, mark.id.clone()))
             .collect::<Vec<_>>()
     };
-    println!("{:?}", ids(&profile));
     profile.retain_sections(|id| id == "work");
-    println!("{:?}", ids(&profile));
     let jobs: Vec<(u32, String)> = (0..)
         .zip(profile.jobs().map(|job| job.id.clone()))
         .collect();
@@ -412,7 +410,7 @@ fn what_is_left_out_is_left_out_of_the_timeline_too() {
     assert_eq!(marks, jobs);
 }
 
-/// Which spots there are in the HTML, in the order of the document.
+/// The kinds of dynamic spots in the HTML, in document order.
 fn spots_of(html: &str) -> Vec<&'static str> {
     let kinds = [
         ("lasting", r#"class="duration pending"#),
@@ -428,15 +426,15 @@ fn spots_of(html: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn what_changes_by_itself_is_told_in_the_order_of_the_document() {
+fn dynamic_spots_are_listed_in_document_order() {
     for path in [
-        "public/profile.json",
+        "tests/fixtures/engineer.json",
         "tests/compile/all-sections.json",
         "tests/compile/habits.json",
     ] {
-        let source = std::fs::read_to_string(path).expect("a résumé");
+        let source = std::fs::read_to_string(path).expect("a profile");
         let profile = compile(&source, &Options::default())
-            .expect("a good résumé")
+            .expect("a valid profile")
             .profile;
         let spots = life(&profile, String::new())
             .spots

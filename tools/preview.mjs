@@ -1,4 +1,4 @@
-// Serves a built site as GitHub Pages does: gzip, ten minutes of cache, CORS for all, 404.html for what is not there.
+// Serves a built site as GitHub Pages does: gzip, caching for ten minutes, CORS for all, 404.html.
 //
 //   node tools/preview.mjs dist --base /repo/ --port 8080
 
@@ -27,11 +27,11 @@ const types = {
 const packed = /^(text|application|image\/svg)/;
 
 /**
- * Serves the folder `dir` under the path `base` on 127.0.0.1, at a free port where `port` is 0.
+ * Serves the folder `dir` under the path `base` on 127.0.0.1, on a free port if `port` is 0.
  *
- * `respond(request, pathname)` may answer in the place of a file, for tests of what can go wrong: with
- * `{status, headers, body}`, where `body` may come in pieces (an async iterable), or with `{delayUntil}`, a promise after which the file is sent.
- * Gives `{url, close}`.
+ * Tests can replace a response with `respond(request, pathname)`, which returns `{status, headers,
+ * body}`, where `body` may be an async iterable, or `{delayUntil}`, a promise to await before the
+ * file is sent. Returns `{url, close}`.
  */
 export async function serve({ dir, base = "/", port = 8080, gzip = true, respond }) {
   const server = createServer((request, response) => {
@@ -89,7 +89,7 @@ async function answer({ dir, base, gzip, respond, request, response }) {
   (pack ? content.pipe(createGzip({ level: 9 })) : content).pipe(response);
 }
 
-/** The file for a path under `base`, or nothing; a path can't lead out of `dir`. */
+/** The file for a path under `base`, or `undefined`; a path cannot lead out of `dir`. */
 async function find(dir, base, pathname) {
   if (!pathname.startsWith(base)) return undefined;
   let below;

@@ -1,4 +1,4 @@
-// What a visitor's browser loads, raw and as gzip sends it, and whether that keeps to the budgets.
+// What a visitor's browser loads, raw and compressed with gzip, compared with the budgets.
 //
 //   node tools/size.mjs dist
 
@@ -9,29 +9,42 @@ import { gzipSync } from "node:zlib";
 const KB = 1024;
 const dir = process.argv[2] ?? "dist";
 
-/** What a visitor of the page loads; the rest is only for the pages of others. */
+let names;
+let html;
+try {
+  names = readdirSync(dir, { recursive: true }).map((name) => name.split(path.sep).join("/"));
+  html = readFileSync(path.join(dir, "index.html"), "utf8");
+} catch {
+  console.error(`size: there is no built site in ${dir}: run \`make build\` first`);
+  process.exit(1);
+}
+
+/** The portrait's file, if the page has a portrait from its own site. */
+const [, address = ""] = html.match(/<img class="portrait"[^>]* src="([^"]+)"/) ?? [];
+const portrait = names.find((name) => name.startsWith("img/") && address.endsWith(`/${name}`));
+const isPortrait = (name) => name === portrait;
+
+/** What a visitor of the page loads; the rest is only for pages that embed the widget. */
 const visit = [
+  isPortrait,
   /^index\.html$/,
   /^page-[\w-]{16}\.(wasm|js)$/,
-  /^img\/myself\./,
   /^life-[\w-]{16}\.bin$/,
   /^icon\.svg$/,
 ];
+const matches = (name, pattern) =>
+  typeof pattern === "function" ? pattern(name) : pattern.test(name);
+const isVisit = (name) => visit.some((pattern) => matches(name, pattern));
 
-/** Budgets: which files together, measured how, and how much they may weigh in bytes. */
+/** Budgets: which files count together, how they are measured, and the limit in bytes. */
 const budgets = [
   { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 18 * KB },
   { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 54 * KB },
-  {
-    name: "first view in all",
-    files: new RegExp(visit.map((pattern) => pattern.source).join("|")),
-    measure: "gzip",
-    limit: 70 * KB,
-  },
+  { name: "first view in all", files: isVisit, measure: "gzip", limit: 70 * KB },
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",
-    files: /^widget\/(show|files|explain|failure|fetch|read|start|style-.*)\.(js|css)$/,
+    files: /^widget\/(?!worker|frame|foreign|start-worker)[\w-]+\.(js|css)$/,
     measure: "gzip",
     limit: 14 * KB,
   },
@@ -43,23 +56,17 @@ const budgets = [
   },
   {
     name: "worker",
-    files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/worker\.js)$/,
+    files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/(worker|foreign|start-worker)\.js)$/,
     measure: "gzip",
     limit: 224 * KB,
   },
-  { name: "portrait", files: /^img\/myself\./, measure: "raw", limit: 8 * KB },
 ];
+// A profile may have no portrait, or one from another site.
+if (portrait) budgets.push({ name: "portrait", files: isPortrait, measure: "raw", limit: 8 * KB });
 const loaded = [...visit, ...budgets.map((budget) => budget.files)];
 
-let names;
-try {
-  names = readdirSync(dir, { recursive: true }).map((name) => name.split(path.sep).join("/"));
-} catch {
-  console.error(`size: there is no folder ${dir}: run \`make build\` first`);
-  process.exit(1);
-}
 const files = names
-  .filter((name) => loaded.some((pattern) => pattern.test(name)))
+  .filter((name) => loaded.some((pattern) => matches(name, pattern)))
   .sort()
   .map((name) => {
     const content = readFileSync(path.join(dir, name));
@@ -71,19 +78,18 @@ const row = ({ name, raw, gzip }) => console.log(`${name.padEnd(32)}${kb(raw)}${
 const sum = (measure, of) => of.reduce((total, file) => total + file[measure], 0);
 
 console.log(`${dir.padEnd(32)}${"raw".padStart(10)}${"gzip -9".padStart(10)}`);
-const [page, widget] = [true, false].map((own) =>
-  files.filter(({ name }) => visit.some((pattern) => pattern.test(name)) === own),
-);
-page.forEach(row);
+const page = files.filter(({ name }) => isVisit(name));
+const widget = files.filter(({ name }) => !isVisit(name));
+for (const file of page) row(file);
 row({ name: "first view in all", raw: sum("raw", page), gzip: sum("gzip", page) });
-console.log("on other people's pages, besides:");
-widget.forEach(row);
+console.log("also on pages that embed the widget:");
+for (const file of widget) row(file);
 
 for (const { name, files: pattern, measure, limit } of budgets) {
-  const counted = files.filter((file) => pattern.test(file.name));
+  const counted = files.filter((file) => matches(file.name, pattern));
   const weight = sum(measure, counted);
   const verdict =
-    counted.length === 0 ? "is not there" : weight > limit ? "is over its budget" : "ok";
+    counted.length === 0 ? "is missing" : weight > limit ? "is over its budget" : "ok";
   console.log(`${name}: ${kb(weight).trim()} of ${kb(limit).trim()} (${measure}) ${verdict}`);
   if (verdict !== "ok") process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Builds the peers of the page for production: `peers(folder, resume)` puts each into a folder of its name.
+// Builds the pages that ours is compared with for production, each into a folder of its name.
 
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,9 +10,13 @@ import { model } from "./model.mjs";
 import { page } from "./static.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const publicFolder = fileURLToPath(new URL("../../public", import.meta.url));
+/** The files beside the page: the fixture's pictures and the site's icon. */
+const FILES = {
+  img: fileURLToPath(new URL("../../tests/fixtures/img", import.meta.url)),
+  "icon.svg": fileURLToPath(new URL("../../public/icon.svg", import.meta.url)),
+};
 
-/** The peers that are built by Vite: their entry, what they need of it, and what stands for React. */
+/** The peers that Vite builds: their entry, JSX runtime, aliases and plugins. */
 const APPS = {
   react: { entry: "react/main.jsx", jsx: "react" },
   preact: {
@@ -28,13 +32,13 @@ const APPS = {
 export const PEERS = ["static", ...Object.keys(APPS), "jsonresume"];
 
 /**
- * Builds the peers named in `names` with `resume` into folders of `dir`. Their style is that of the page, which is in the
- * head of the built page in `site`.
+ * Builds the peers named in `names` from `resume` into folders of `dir`. They use the style of our
+ * page, taken from the head of the built page in `site`.
  */
 export async function peers({ dir, resume, site, names = PEERS }) {
   const shown = model(resume);
   const css = readFileSync(path.join(site, "index.html"), "utf8").match(
-    /<style>([^]*?)<\/style>/,
+    /<style>([\s\S]*?)<\/style>/,
   )[1];
   for (const name of names) {
     const out = path.join(dir, name);
@@ -44,8 +48,8 @@ export async function peers({ dir, resume, site, names = PEERS }) {
     else if (name === "jsonresume")
       writeFileSync(path.join(out, "index.html"), await theme(resume));
     else await app(name, out, shown, css);
-    for (const file of ["img", "icon.svg"])
-      cpSync(path.join(publicFolder, file), path.join(out, file), { recursive: true });
+    for (const [name, file] of Object.entries(FILES))
+      cpSync(file, path.join(out, name), { recursive: true });
   }
 }
 

@@ -1,4 +1,4 @@
-// What all peers show: the same facts of the same résumé, ready to be put into elements.
+// What all peers show: the same content of the same profile, ready to be put into elements.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -6,10 +6,12 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The résumé that the page is made from. */
-export const profile = JSON.parse(readFileSync(path.join(root, "public/profile.json"), "utf8"));
+/** The made-up profile that everything is measured with. */
+export const profile = JSON.parse(
+  readFileSync(path.join(root, "tests/fixtures/engineer.json"), "utf8"),
+);
 
-/** The same with so many jobs: its own again and again, in short, at companies with names of their own. */
+/** The same with `count` jobs: its own, shortened and repeated, each at a different company. */
 export function withJobs(count) {
   const own = profile.work;
   const work = Array.from({ length: count }, (_, index) => {
@@ -28,7 +30,7 @@ export function withJobs(count) {
   return { ...profile, work };
 }
 
-/** The beginning of a text, without Markdown. */
+/** The start of a text, without Markdown. */
 const plain = (text) =>
   text
     .replace(/\[([^\]]+)\]\([^)]+\)/g, "$1")
@@ -36,18 +38,16 @@ const plain = (text) =>
     .split(/[.,]/)[0]
     .slice(0, 40);
 
-/** What a peer shows of a résumé. */
+/** What a peer shows of a profile. */
 export function model({ basics, work, projects, volunteer, meta }) {
   const contributions = new Map();
   for (const project of projects.filter(({ type }) => type === "contribution")) {
     if (!contributions.has(project.entity)) contributions.set(project.entity, []);
-    contributions
-      .get(project.entity)
-      .push({
-        name: project.name,
-        href: project.url,
-        description: project.description ? inlines(project.description) : [],
-      });
+    contributions.get(project.entity).push({
+      name: project.name,
+      href: project.url,
+      description: project.description ? inlines(project.description) : [],
+    });
   }
   const employers = [];
   for (const [index, job] of work.entries()) {
@@ -95,7 +95,7 @@ export function model({ basics, work, projects, volunteer, meta }) {
 
 const blocks = (text) => text.split("\n\n").filter(Boolean).map(inlines);
 
-/** The Markdown of the first profile: links, strong words and code. A piece is a text, or `{tag, text, href}`. */
+/** Parses links, bold and code. Each piece is a text or `{tag, text, href}`. */
 function inlines(text) {
   const pieces = [];
   let end = 0;

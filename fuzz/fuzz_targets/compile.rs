@@ -1,4 +1,4 @@
-//! Whatever the bytes, reading and compiling them ends with a profile or with problems, each at a place of the file.
+//! Any bytes compile to a profile or to diagnostics, each with a position in the file.
 
 #![no_main]
 
@@ -11,28 +11,25 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(source) = decode(bytes) else { return };
     let diagnostics = match compile(&source, &Options::default()) {
         Ok(compiled) => {
-            let bytes = compiled
-                .profile
-                .to_bytes()
-                .expect("a profile can be written");
+            let bytes = compiled.profile.to_bytes().expect("serializing a profile");
             assert_eq!(
-                Profile::from_bytes(&bytes).expect("what was written can be read"),
+                Profile::from_bytes(&bytes).expect("deserializing it"),
                 compiled.profile
             );
-            // What is written for others can be read by us, too.
+            // The normalized form can be compiled again.
             let strict = compiled.normalized().to_string();
             assert!(compile(&strict, &Options::default()).is_ok(), "{strict}");
             compiled.warnings
         }
         Err(diagnostics) => {
-            assert!(!diagnostics.is_empty(), "refused without a reason");
+            assert!(!diagnostics.is_empty(), "rejected without a diagnostic");
             diagnostics
         }
     };
     for diagnostic in diagnostics {
         assert!(
             source.get(diagnostic.span.clone()).is_some(),
-            "{diagnostic:?} is nowhere"
+            "{diagnostic:?} is outside the file"
         );
     }
 });

@@ -1,44 +1,42 @@
-// Other people's résumés: each is served whole, comes to life without a word, and can be used by everybody.
+// Pages of many people: each hydrates without a console message, is accessible, and fits narrow
+// screens.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { rebuild } from "../../tools/rebuild.mjs";
-import { root, sites, useBrowser, violations, visit } from "./site.mjs";
+import { rebuildSite } from "../../tools/rebuild-site.mjs";
+import { people, root, sites, useBrowser, violations, visit } from "./site.mjs";
 
 const held = useBrowser();
 const read = (name) =>
   JSON.parse(readFileSync(path.join(root, "tests/compile", `${name}.json`), "utf8"));
 
-/** The release, built with a résumé. */
-function built(name, resume) {
+/** The release, built from a profile. */
+function built(name, profile) {
   const dir = path.join(root, "target/test-sites", name);
-  rebuild({ from: sites.root.dir, dir, resume });
+  rebuildSite({ from: sites.root.dir, dir, profile });
   return { dir, base: "/" };
 }
 
 const all = read("all-sections");
 const habits = read("habits");
-const people = {
+/** The made-up people, and files that are unusual in some way. */
+const profiles = {
+  ...people,
   "all-sections": all,
   "in-french": { ...all, meta: { whoami: { lang: "fr" } } },
-  "from-right-to-left": {
-    basics: { name: "עדה", summary: "טקסט with English" },
-    work: all.work,
-    meta: { whoami: { lang: "he" } },
-  },
   habits: { ...habits, basics: { ...habits.basics, picture: "/img/portrait.svg" } },
   "own-sections": read("own-sections"),
   "extra-keys": read("extra-keys"),
   "a-name-alone": { basics: { name: "Ada" } },
 };
 
-for (const [name, resume] of Object.entries(people)) {
+for (const [name, profile] of Object.entries(profiles)) {
   describe(name, () => {
-    const site = built(name, resume);
+    const site = built(name, profile);
 
-    test("comes to life with the HTML that was served", () =>
+    test("hydrates the HTML that was served", () =>
       visit(
         held,
         { site, before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) },
@@ -46,7 +44,7 @@ for (const [name, resume] of Object.entries(people)) {
           const html = () =>
             tab.locator("#whoami").evaluate((one) => {
               const copy = one.cloneNode(true);
-              copy.querySelectorAll(".pending").forEach((pending) => pending.replaceChildren());
+              for (const pending of copy.querySelectorAll(".pending")) pending.replaceChildren();
               return copy.innerHTML;
             });
           const served = await (await fetch(server.url)).text();
@@ -60,7 +58,7 @@ for (const [name, resume] of Object.entries(people)) {
       ));
 
     for (const width of [320, 1280]) {
-      test(`can be used by everybody, ${width} px`, () =>
+      test(`is accessible and does not scroll sideways at ${width} px`, () =>
         visit(
           held,
           { site, viewport: { width, height: 800 }, reducedMotion: "reduce" },
@@ -74,7 +72,7 @@ for (const [name, resume] of Object.entries(people)) {
 }
 
 describe("in French", () => {
-  test("the interface answers in French, with French plurals and months", () =>
+  test("the interface is in French, with French plurals and months", () =>
     visit(
       held,
       { site: { dir: path.join(root, "target/test-sites/in-french"), base: "/" } },
@@ -93,18 +91,18 @@ describe("in French", () => {
 });
 
 describe("from right to left", () => {
-  test("text stands on the right, and what is written the other way round is read so", () =>
+  test("a short line is aligned to the right", () =>
     visit(
       held,
-      { site: { dir: path.join(root, "target/test-sites/from-right-to-left"), base: "/" } },
+      { site: { dir: path.join(root, "target/test-sites/rtl"), base: "/" } },
       async (tab) => {
         assert.equal(await tab.locator("html").getAttribute("dir"), "rtl");
         const edges = await tab.evaluate(() => {
           const range = document.createRange();
-          range.selectNodeContents(document.querySelector("#summary p"));
+          range.selectNodeContents(document.querySelector("#volunteer .entry > p"));
           const [text, box] = [
             range.getBoundingClientRect(),
-            document.querySelector("#summary .body").getBoundingClientRect(),
+            document.querySelector("#volunteer .entry").getBoundingClientRect(),
           ];
           return [box.right - text.right, text.left - box.left];
         });

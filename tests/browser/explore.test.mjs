@@ -1,4 +1,4 @@
-// Looking into somebody's work: search, technologies, timeline, durations.
+// Exploring a profile: search, technologies, timeline and durations.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -7,7 +7,7 @@ import { useBrowser, visit } from "./site.mjs";
 const held = useBrowser();
 const field = (tab) => tab.getByRole("searchbox", { name: "search" });
 const answer = (tab) => tab.getByRole("search").getByRole("status");
-// An empty line has no size, so it counts as hidden: what is asked for is that it is there.
+// An empty line has no size and counts as hidden, so wait for it to be attached.
 const says = (tab, text) =>
   answer(tab)
     .filter({ hasText: new RegExp(`^${text}$`) })
@@ -23,7 +23,7 @@ const METRICS = "work-meridian-metrics-data-platform-2016";
 const HARBOR = "work-harbor-cloud-senior-software-engineer-2021";
 
 describe("search", () => {
-  test("shows what answers, opens it, marks it, says how much it is, and puts it into the address", () =>
+  test("shows, opens and highlights matches, counts them, and updates the URL", () =>
     visit(held, {}, async (tab) => {
       await field(tab).fill("flink");
       await says(tab, "1 of 5 jobs, 1 contribution");
@@ -34,12 +34,12 @@ describe("search", () => {
       const marked = await tab.evaluate(() =>
         [...CSS.highlights.get("whoami-search")].map((range) => range.toString()),
       );
-      assert.ok(marked.length >= 5, `${marked.length} are marked`);
+      assert.ok(marked.length >= 5, `${marked.length} are highlighted`);
       assert.deepEqual([...new Set(marked)], ["Flink"]);
       assert.equal(await query(tab), "?q=flink");
     }));
 
-  test("every word must match, in any order, whatever its case and accents", () =>
+  test("every word must match, in any order, ignoring case and accents", () =>
     visit(held, {}, async (tab) => {
       await field(tab).fill("KÚBERNETES léad");
       await says(tab, "2 of 5 jobs");
@@ -48,7 +48,7 @@ describe("search", () => {
       assert.deepEqual(await shown(tab), []);
     }));
 
-  test("a slash leads to the field, Escape clears it, and cards are as they were", () =>
+  test("a slash focuses the field; Escape clears it and restores the cards", () =>
     visit(held, {}, async (tab) => {
       const before = await open(tab);
       await tab.keyboard.press("/");
@@ -64,9 +64,9 @@ describe("search", () => {
       assert.equal(await tab.evaluate(() => CSS.highlights.get("whoami-search").size), 0);
     }));
 
-  test("a section without an answer says so, and its link still leads there", () =>
+  test("a section without matches says so, and the link to it still works", () =>
     visit(held, {}, async (tab) => {
-      await field(tab).fill("warpscript");
+      await field(tab).fill("temposcript");
       await says(tab, "1 of 5 jobs");
       const heading = tab.getByRole("heading", { name: "projects: no match" });
       await heading.waitFor();
@@ -75,8 +75,8 @@ describe("search", () => {
     }));
 });
 
-describe("the address", () => {
-  test("shows the same to others", () =>
+describe("the URL", () => {
+  test("restores the same view", () =>
     visit(held, { path: "?q=scalability&tech=etcd&tech=Go" }, async (tab) => {
       await says(tab, "1 of 5 jobs");
       assert.equal(await field(tab).inputValue(), "scalability");
@@ -86,7 +86,7 @@ describe("the address", () => {
       await says(tab, "1 of 5 jobs");
     }));
 
-  test("back and forward go from question to question, not from letter to letter", () =>
+  test("back and forward go from query to query, not from letter to letter", () =>
     visit(held, {}, async (tab) => {
       await field(tab).pressSequentially("kafka");
       await says(tab, "2 of 5 jobs, 1 contribution");
@@ -103,7 +103,7 @@ describe("the address", () => {
       assert.equal(await field(tab).inputValue(), "kafka");
     }));
 
-  test("a link to a card is worth more than what was asked for before", () =>
+  test("a link to a card takes precedence over the query", () =>
     visit(held, { path: "?q=flink" }, async (tab) => {
       await says(tab, "1 of 5 jobs, 1 contribution");
       await tab.evaluate((id) => (location.hash = `#${id}`), HARBOR);
@@ -112,7 +112,7 @@ describe("the address", () => {
       assert.ok((await open(tab)).includes(HARBOR));
     }));
 
-  test("of a page full of nonsense does no harm", () =>
+  test("does no harm with a malformed query", () =>
     visit(held, { path: "?q=%E0%A4%A&tech=%00&tech=&=&&x" }, async (tab) => {
       await tab.getByRole("button", { name: "Show all" }).click();
       await says(tab, "");
@@ -121,11 +121,11 @@ describe("the address", () => {
 });
 
 describe("technologies", () => {
-  test("a row says when and for how long, and choosing it filters; choosing another narrows; giving up widens", () =>
+  test("a row shows period and duration; selecting it filters, selecting another narrows, removing it widens", () =>
     visit(held, {}, async (tab) => {
       const rows = tab.locator("#technologies").getByRole("listitem");
       assert.match(
-        await rows.filter({ hasText: "Flink" }).innerText(),
+        await rows.filter({ hasText: "Flink" }).textContent(),
         /2016 – 2019\s*·? about 3 years/,
       );
       await rows.getByRole("link", { name: "etcd" }).click();
@@ -140,7 +140,7 @@ describe("technologies", () => {
       await says(tab, "");
     }));
 
-  test("a chip on a card filters, too, and the field comes into view", () =>
+  test("a chip on a card filters, too, and the search field scrolls into view", () =>
     visit(held, { path: `#${METRICS}`, viewport: { width: 360, height: 640 } }, async (tab) => {
       await tab.locator(`#${METRICS}`).getByRole("link", { name: "Ansible" }).click();
       await says(tab, "1 of 5 jobs");
@@ -150,7 +150,7 @@ describe("technologies", () => {
       });
     }));
 
-  test("the most used come first, the others are a click away", () =>
+  test("the most used come first, the others are one click away", () =>
     visit(held, {}, async (tab) => {
       const names = await tab.locator("#technologies .technology").allTextContents();
       assert.deepEqual(names.slice(0, 4), ["Kubernetes", "etcd", "Go", "Kafka"]);
@@ -166,7 +166,7 @@ describe("the timeline", () => {
   const links = (tab) => tab.getByRole("list", { name: "Timeline" }).getByRole("link");
 
   for (const width of [360, 1280]) {
-    test(`is a link to each card, with words that say the same, at ${width} px without a script`, () =>
+    test(`links to each card, with a text alternative, at ${width} px without JavaScript`, () =>
       visit(
         held,
         { ready: false, javaScriptEnabled: false, viewport: { width, height: 800 } },
@@ -197,19 +197,23 @@ describe("the timeline", () => {
       ));
   }
 
-  test("a bar leads to its card, by mouse and by keyboard, and again once the card was closed", () =>
+  test("a bar opens its card by mouse and keyboard, even after the card was closed", () =>
     visit(held, {}, async (tab) => {
       const link = links(tab).filter({ hasText: "ioStream" });
       const card = tab.locator("#work-meridiancloud-iostream-2019");
       await link.locator("rect").click();
-      await tab.waitForFunction(() => document.querySelector("#work-meridiancloud-iostream-2019").open);
+      await tab.waitForFunction(
+        () => document.querySelector("#work-meridiancloud-iostream-2019").open,
+      );
       await card.evaluate((one) => (one.open = false));
       await link.focus();
       await tab.keyboard.press("Enter");
-      await tab.waitForFunction(() => document.querySelector("#work-meridiancloud-iostream-2019").open);
+      await tab.waitForFunction(
+        () => document.querySelector("#work-meridiancloud-iostream-2019").open,
+      );
     }));
 
-  test("what does not answer is faint, and still leads to its card", () =>
+  test("entries that do not match are dimmed and still link to their cards", () =>
     visit(held, { path: "?q=flink" }, async (tab) => {
       await says(tab, "1 of 5 jobs, 1 contribution");
       assert.equal(await tab.locator(".timeline li[data-faint]").count(), 5);
@@ -223,16 +227,20 @@ describe("the timeline", () => {
 describe("employers and durations", () => {
   const at = (date) => ({ before: (tab) => tab.clock.setFixedTime(new Date(date)) });
 
-  test("roles stand under their employer, with the whole time there", () =>
+  test("roles are grouped by employer, with the total time there", () =>
     visit(held, at("2026-11-23T12:00"), async (tab) => {
       const employers = tab.locator("#work").getByRole("heading", { level: 3 });
-      assert.deepEqual(await employers.allTextContents(), ["Harbor Cloud", "Meridiancloud", "Meridian"]);
+      assert.deepEqual(await employers.allTextContents(), [
+        "Harbor Cloud",
+        "Meridiancloud",
+        "Meridian",
+      ]);
       const total = tab.locator(".employer", { hasText: "Meridiancloud" }).locator(".total");
       await total.getByText("about 7 years").waitFor();
-      assert.match(await total.innerText(), /^3 roles\s2019 – now\sabout 7 years$/);
+      assert.match(await total.textContent(), /^3 roles\s2019 – now\sabout 7 years$/);
     }));
 
-  test("what goes on grows with the reader's clock", async () => {
+  test("durations of current jobs follow the reader's clock", async () => {
     for (const [date, words] of [
       ["2022-02-01T12:00", "about 1 year"],
       ["2031-07-01T00:30", "about 10 years"],
@@ -243,7 +251,7 @@ describe("employers and durations", () => {
     }
   });
 
-  test("the page as it is served knows no today, and keeps the room for it", () =>
+  test("the served page does not depend on the date, but reserves the space", () =>
     visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
       const pending = tab.locator(".pending");
       assert.ok((await pending.count()) >= 4);

@@ -1,4 +1,4 @@
-// What a reader does with the page.
+// What readers do with the page.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -12,7 +12,7 @@ const ids = (tab) =>
 const scheme = (tab) => tab.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
 
 describe("job cards", () => {
-  test("expand all opens every card, collapse all closes every card", () =>
+  test("“Expand all” opens every card, “Collapse all” closes every card", () =>
     visit(held, {}, async (tab) => {
       await tab.getByRole("button", { name: "Expand all" }).click();
       assert.deepEqual(await open(tab), [true, true, true, true, true]);
@@ -31,7 +31,7 @@ describe("job cards", () => {
       ]);
     }));
 
-  test("a link to a card opens it and shows it, on load", () =>
+  test("a link to a card opens it and scrolls to it on load", () =>
     visit(
       held,
       { path: "#work-meridian-metrics-data-platform-2016", viewport: { width: 1280, height: 400 } },
@@ -42,24 +42,26 @@ describe("job cards", () => {
       },
     ));
 
-  test("a link to a card opens it and shows it, on change, and back leads back", () =>
+  test("a link to a card opens it and scrolls to it on change, and back returns", () =>
     visit(held, {}, async (tab) => {
       const card = tab.locator("#work-meridiancloud-iostream-2019");
       await tab.evaluate(() => (location.hash = "#work-meridiancloud-iostream-2019"));
-      await tab.waitForFunction(() => document.querySelector("#work-meridiancloud-iostream-2019").open);
+      await tab.waitForFunction(
+        () => document.querySelector("#work-meridiancloud-iostream-2019").open,
+      );
       await expectInView(tab, card);
       await tab.goBack();
       assert.equal(await tab.evaluate(() => location.hash), "");
     }));
 
-  test("a link to nothing does no harm", () =>
+  test("a link to a missing card does no harm", () =>
     visit(held, { path: "#work-%E0%A4%A" }, async (tab) =>
       assert.equal((await open(tab)).length, 5),
     ));
 });
 
 describe("the colour scheme", () => {
-  test("follows the system until a choice is made, and again when the choice is given up", () =>
+  test("follows the system unless one is chosen", () =>
     visit(held, { colorScheme: "dark" }, async (tab) => {
       const choice = tab.getByRole("combobox", { name: "Colour scheme" });
       assert.equal(await choice.inputValue(), "auto");
@@ -74,7 +76,7 @@ describe("the colour scheme", () => {
       assert.equal(await background(), dark);
     }));
 
-  test("is remembered, and in force before anything is painted", () =>
+  test("is remembered and applied before anything is painted", () =>
     visit(held, {}, async (tab) => {
       await tab.getByRole("combobox", { name: "Colour scheme" }).selectOption("dark");
       await tab.addInitScript(() => {
@@ -89,7 +91,7 @@ describe("the colour scheme", () => {
       assert.equal(await tab.getByRole("combobox", { name: "Colour scheme" }).inputValue(), "dark");
     }));
 
-  test("works where storage is forbidden, until the page is left", () =>
+  test("works without storage until the page is left", () =>
     visit(
       held,
       {
@@ -109,8 +111,8 @@ describe("the colour scheme", () => {
     ));
 });
 
-describe("the keyboard alone", () => {
-  test("reaches everything, in the order of the page, and always shows where it is", () =>
+describe("the keyboard", () => {
+  test("reaches every control in order, with a visible focus", () =>
     visit(held, {}, async (tab) => {
       await tab.getByRole("button", { name: "Expand all" }).click();
       const wanted = await tab.evaluate(() => {
@@ -134,7 +136,7 @@ describe("the keyboard alone", () => {
             shown: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
           };
         });
-        assert.ok(now.shown, `the focus on “${now.text}” is seen`);
+        assert.ok(now.shown, `the focus on “${now.text}” is visible`);
         reached.push(now.text);
       }
       assert.deepEqual(reached, wanted);
@@ -167,7 +169,7 @@ describe("the keyboard alone", () => {
     }));
 });
 
-/** Waits until an element stands at the top of the window, or as near to it as the end of the page allows. */
+/** Waits until an element is at the top of the window, or as near to it as the page allows. */
 async function expectInView(tab, element) {
   const handle = await element.elementHandle();
   await tab.waitForFunction((one) => {

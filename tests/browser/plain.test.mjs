@@ -1,4 +1,4 @@
-// The release needs flags that only some compilers know. Whoever builds without them gets the same.
+// The release uses unstable compiler flags. A build without them must work the same.
 
 import { describe, test } from "node:test";
 import { host } from "./host.mjs";
@@ -7,13 +7,13 @@ import { plain, useBrowser, visit } from "./site.mjs";
 describe("a build without flags", () => {
   const held = useBrowser();
 
-  test("comes to life and answers", () =>
+  test("hydrates and searches", () =>
     visit(held, { site: plain }, async (tab) => {
       await tab.getByRole("searchbox", { name: "search" }).fill("flink");
       await tab.getByText("1 of 5 jobs, 1 contribution").waitFor();
     }));
 
-  test("shows its profile and those of others in widgets", () => {
+  test("shows its own and another profile in widgets", () => {
     const html = ({ other }) =>
       `<whoami-page id="own"></whoami-page><whoami-page id="other" src="${other}resume.json"></whoami-page>`;
     const files = {

@@ -1,4 +1,4 @@
-// Valid, accessible, and fitting at every width.
+// Valid HTML, accessibility, and layout at every width.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -25,7 +25,7 @@ describe("axe finds nothing", () => {
   }
 
   for (const width of [320, 1280]) {
-    test(`with something asked for and the menu open, ${width} px`, () =>
+    test(`with a query and an open menu, ${width} px`, () =>
       visit(
         held,
         { path: "?q=kafka&tech=Flink", viewport: { width, height: 800 }, reducedMotion: "reduce" },
@@ -38,7 +38,7 @@ describe("axe finds nothing", () => {
       ));
   }
 
-  test("on the page for what is not found", () =>
+  test("on the 404 page", () =>
     visit(held, { path: "no/such/page", ready: false, complaints: [/404/] }, async (tab) =>
       assert.deepEqual(await violations(tab), []),
     ));
@@ -53,13 +53,13 @@ describe("the layout", () => {
       }));
   }
 
-  test("text of twice the size fits a phone", () =>
+  test("text at twice the size fits a phone", () =>
     visit(held, { viewport: { width: 360, height: 800 } }, async (tab) => {
       await tab.evaluate(() => (document.documentElement.style.fontSize = "200%"));
       assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 360);
     }));
 
-  test("what can be pressed is at least 24 px high, or stands in a line of text", () =>
+  test("targets are at least 24 px high unless they are in a line of text", () =>
     visit(held, { viewport: { width: 360, height: 800 } }, async (tab) => {
       const pressed =
         "nav a, button, input, select, summary, footer a, .links a, .technology, .permalink a, .timeline a";
@@ -78,7 +78,7 @@ describe("documents", () => {
   const html = new HtmlValidate({
     extends: ["html-validate:recommended", "html-validate:document"],
     rules: {
-      // Leptos closes no void elements; names on lists are what ARIA allows; everything is of one origin.
+      // Leptos does not close void elements; ARIA allows names on lists; everything is same-origin.
       "void-style": "off",
       "aria-label-misuse": ["error", { allowAnyNamable: true }],
       "require-sri": ["error", { target: "crossorigin" }],
@@ -101,7 +101,7 @@ describe("documents", () => {
     }
   }
 
-  test("an unknown address shows the page for what is not found, which leads home", () =>
+  test("an unknown URL shows the 404 page, which links home", () =>
     visit(
       held,
       { site: sites.repo, path: "no/such/page", ready: false, complaints: [/404/] },
@@ -112,7 +112,7 @@ describe("documents", () => {
       },
     ));
 
-  test("a policy is there, is strict, and stands before everything that it governs", () =>
+  test("the policy is strict and precedes everything that it governs", () =>
     visit(held, {}, async (tab) => {
       const policy = tab.locator('head > meta[http-equiv="Content-Security-Policy"]');
       const content = await policy.getAttribute("content");

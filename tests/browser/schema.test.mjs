@@ -1,4 +1,4 @@
-// Two schemas: the one that JSON Resume publishes, and ours, of the same format with the names that we add.
+// Two schemas: the one that JSON Resume publishes, and ours, which adds a few names to it.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -8,27 +8,31 @@ import path from "node:path";
 import { test } from "node:test";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
-import { resume, root, sites } from "./site.mjs";
+import { people, root, sites } from "./site.mjs";
 
 const { schema } = createRequire(import.meta.url)("@jsonresume/schema");
 const read = async (...names) => JSON.parse(await readFile(path.join(...names), "utf8"));
 const ours = await read(root, "public/schema.json");
 
-/** What a schema finds wrong in a document. */
+/** The errors in a document according to a schema. */
 function errors(schema, document) {
   const validate = addFormats(new Ajv({ strict: false, allErrors: true })).compile(schema);
   validate(document);
   return validate.errors ?? [];
 }
 
-test("public/profile.json is valid JSON Resume, but for naming the schema beside it", () => {
-  const { $schema, ...rest } = resume;
-  assert.equal($schema, "schema.json");
-  assert.deepEqual(errors(schema, rest), []);
-});
+for (const [name, person] of Object.entries(people)) {
+  test(`${name}.json is valid by both schemas`, () => {
+    // It names the schema beside it; JSON Resume asks for an absolute address there.
+    const { $schema, ...rest } = person;
+    assert.equal($schema, "schema.json");
+    assert.deepEqual(errors(schema, rest), []);
+    assert.deepEqual(errors(ours, person), []);
+  });
+}
 
 for (const [name, { dir }] of Object.entries(sites)) {
-  test(`${name}: the file to take along is valid JSON Resume`, async () => {
+  test(`${name}: the JSON Resume to download is valid`, async () => {
     assert.deepEqual(errors(schema, await read(dir, "resume.json")), []);
   });
 
@@ -38,13 +42,13 @@ for (const [name, { dir }] of Object.entries(sites)) {
   });
 }
 
-test("a résumé of all sections is valid by both", async () => {
+test("a profile with every section is valid by both schemas", async () => {
   const all = await read(root, "tests/compile/all-sections.json");
   assert.deepEqual(errors(schema, all), []);
   assert.deepEqual(errors(ours, all), []);
 });
 
-test("the sample of JSON Resume is read without an error, and written for others as the schema has it", () => {
+test("JSON Resume's sample is read without errors, and its export is valid JSON Resume", () => {
   const sample = createRequire(import.meta.url).resolve("@jsonresume/schema/sample.resume.json");
   const whoami = (...args) =>
     execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "whoami", "--", ...args], {
@@ -55,12 +59,12 @@ test("the sample of JSON Resume is read without an error, and written for others
   assert.deepEqual(errors(schema, JSON.parse(whoami("export", "--to", "jsonresume", sample))), []);
 });
 
-test("ours is a schema of draft-07, as JSON Resume's is", () => {
+test("our schema is of draft-07, like JSON Resume's", () => {
   assert.equal(ours.$schema, "http://json-schema.org/draft-07/schema#");
   assert.equal(schema.$schema, ours.$schema);
 });
 
-test("both notice a mistake, and ours those in the names that we add", () => {
+test("both schemas report a mistake, and ours also one in the names that it adds", () => {
   for (const wrong of [
     { work: [{ startDate: "yesterday" }] },
     { basics: { email: 7 } },

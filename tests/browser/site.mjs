@@ -1,7 +1,9 @@
-// What every browser test needs: a served site, a browser, and a page that fails the test on anything said on the console.
+// What every browser test needs: a served site, a browser, and a page that fails the test if it logs
+// an error or a warning.
 
 import { chromium } from "playwright-core";
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -9,23 +11,31 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../tools/preview.mjs";
 
-/** The two builds under test: folder and base path. */
+/** The two builds under test, each with its folder and base path. */
 export const sites = {
   root: { dir: folder("SITE_ROOT"), base: "/" },
   repo: { dir: folder("SITE_REPO"), base: "/repo/" },
 };
 
-/** A build by the stable compiler as it comes, without the flags that make the release small. */
+/** A build with stable Rust's defaults, without the flags that make the release small. */
 export const plain = { dir: folder("SITE_PLAIN"), base: "/" };
 
-/** The widths at which the page is looked at: small phone, phone, tablet, laptop, large screen. */
+/** The widths at which layouts are checked: small phone, phone, tablet, laptop, large screen. */
 export const widths = [320, 360, 768, 1280, 1920];
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The file that the page is made from. */
-export const resume = JSON.parse(await readFile(path.join(root, "public/profile.json"), "utf8"));
+const fixtures = path.join(root, "tests/fixtures");
+/** The profiles of made-up people, by name. The sites under test are built from `engineer`. */
+export const people = Object.fromEntries(
+  readdirSync(fixtures)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [
+      path.basename(name, ".json"),
+      JSON.parse(readFileSync(path.join(fixtures, name), "utf8")),
+    ]),
+);
 
 function folder(variable) {
   const dir = process.env[variable];
@@ -33,7 +43,7 @@ function folder(variable) {
   return dir;
 }
 
-/** A browser for the tests of one file; it is closed when they are done. */
+/** A browser for the tests of one file or group, closed when they are done. */
 export function useBrowser() {
   const held = {};
   before(async () => {
@@ -47,9 +57,10 @@ export function useBrowser() {
 }
 
 /**
- * Serves a site and opens its page in a fresh context, runs `test`, and cleans up.
- * `options` are Playwright's for the context, and: `site`, `path`, `respond` (see tools/preview.mjs), `ready` (wait for
- * the page to come to life; true unless said otherwise), `before(page)`, `complaints` (what is expected on the console).
+ * Serves a site, opens its page in a new context, runs `test`, and cleans up.
+ * `options` are Playwright's for the context, and also: `site`, `path`, `respond` (see
+ * tools/preview.mjs), `ready` (whether to wait for hydration; true by default), `before(tab)`, and
+ * `complaints` (patterns of console messages that are expected).
  */
 export async function visit({ browser }, options, test) {
   const {
@@ -81,7 +92,7 @@ export async function visit({ browser }, options, test) {
   }
 }
 
-/** Everything that a page says on the console and every policy that it breaks. */
+/** Collects the errors and warnings on the console, policy violations included. */
 export function listen(tab) {
   const said = [];
   tab.on("console", (message) => {
@@ -94,7 +105,7 @@ export function listen(tab) {
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds. It runs in the page by the debugger's own door, which the page's policy does not close. */
+/** The violations that axe finds. The debugger injects it, which the page's policy does not restrict. */
 export async function violations(tab) {
   await tab.evaluate(axe);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,28 +1,34 @@
 // The page as a React developer would write it. Preact runs the same source.
 
-import { memo, useCallback, useState } from "react";
+import { createElement, Fragment, memo, useCallback, useState } from "react";
 
 const Link = ({ href, text }) => (href ? <a href={href}>{text}</a> : text);
-const Inline = ({ pieces }) =>
-  pieces.map((piece, index) =>
-    typeof piece === "string" ? (
-      piece
-    ) : piece.tag === "a" ? (
-      <a key={index} href={piece.href}>
-        {piece.text}
-      </a>
-    ) : piece.tag === "strong" ? (
-      <strong key={index}>{piece.text}</strong>
-    ) : (
-      <code key={index}>{piece.text}</code>
-    ),
-  );
-const Paragraphs = ({ blocks }) =>
-  blocks.map((pieces, index) => (
-    <p key={index}>
-      <Inline pieces={pieces} />
-    </p>
-  ));
+/** A list that never changes: its elements need no keys. */
+const Fixed = ({ items, children }) => createElement(Fragment, null, ...items.map(children));
+const Inline = ({ pieces }) => (
+  <Fixed items={pieces}>
+    {(piece) =>
+      typeof piece === "string" ? (
+        piece
+      ) : piece.tag === "a" ? (
+        <a href={piece.href}>{piece.text}</a>
+      ) : piece.tag === "strong" ? (
+        <strong>{piece.text}</strong>
+      ) : (
+        <code>{piece.text}</code>
+      )
+    }
+  </Fixed>
+);
+const Paragraphs = ({ blocks }) => (
+  <Fixed items={blocks}>
+    {(pieces) => (
+      <p>
+        <Inline pieces={pieces} />
+      </p>
+    )}
+  </Fixed>
+);
 const Section = ({ id, title, children }) => (
   <section id={id}>
     <h2>{title}</h2>
@@ -51,11 +57,13 @@ const Job = memo(function Job({ job, open, toggle }) {
         <Paragraphs blocks={job.summary} />
         {job.highlights.length > 0 && (
           <ul>
-            {job.highlights.map((pieces, index) => (
-              <li key={index}>
-                <Inline pieces={pieces} />
-              </li>
-            ))}
+            <Fixed items={job.highlights}>
+              {(pieces) => (
+                <li>
+                  <Inline pieces={pieces} />
+                </li>
+              )}
+            </Fixed>
           </ul>
         )}
         {job.keywords.length > 0 && (

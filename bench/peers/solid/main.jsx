@@ -104,7 +104,9 @@ function App() {
     employers,
   } = model;
   const cards = [];
-  const setAll = (open) => cards.forEach((set) => set(open));
+  const setAll = (open) => {
+    for (const set of cards) set(open);
+  };
   return (
     <>
       <header class="masthead">

@@ -1,4 +1,4 @@
-//! How diagnostics are shown to people and to programs.
+//! How diagnostics are printed, as text and as JSON.
 
 use super::{report, report_json};
 use whoami_page::compile::{Options, compile};
@@ -7,8 +7,8 @@ fn text(source: &str) -> String {
     let diagnostics = compile(source, &Options::default())
         .map_or_else(|diagnostics| diagnostics, |done| done.warnings);
     let mut out = Vec::new();
-    report("a.json", source, &diagnostics, &mut out).expect("memory can be written to");
-    // Colours come between the words; what is tested here are the words.
+    report("a.json", source, &diagnostics, &mut out).expect("writing to memory");
+    // Drop the colour codes.
     let out = String::from_utf8(out).expect("UTF-8");
     let (first, rest) = out.split_once('\u{1b}').unwrap_or((&out, ""));
     let words = rest
@@ -19,7 +19,7 @@ fn text(source: &str) -> String {
 }
 
 #[test]
-fn a_problem_stands_in_its_source_with_place_and_mend() {
+fn a_problem_is_shown_in_its_source_with_position_and_help() {
     let found = text("{\n  \"basics\": {\"name\": \"Ada\", \"sumary\": \"\"}\n}");
     for part in [
         "unknown key `sumary`",
@@ -33,15 +33,15 @@ fn a_problem_stands_in_its_source_with_place_and_mend() {
 }
 
 #[test]
-fn nothing_to_say_is_said() {
+fn a_file_without_problems_says_so() {
     assert_eq!(
         text("{\"basics\": {\"name\": \"Ada\"}}"),
-        "a.json: no problems\n"
+        "a.json: no diagnostics\n"
     );
 }
 
 #[test]
-fn the_place_is_the_same_as_for_programs_whatever_stands_before_it() {
+fn line_and_column_are_right_after_unusual_characters() {
     let before = ["\u{feff}", "\u{2028}\u{85}\u{b}", "é\u{1f980}", "\u{1b}[2J"];
     for (index, odd) in before.iter().enumerate() {
         let (mark, odd) = if index == 0 { (*odd, "") } else { ("", *odd) };
@@ -57,7 +57,7 @@ fn the_place_is_the_same_as_for_programs_whatever_stands_before_it() {
 }
 
 #[test]
-fn a_long_line_is_not_shown() {
+fn a_very_long_line_is_not_printed() {
     let found = text(&format!(
         "{{\"basics\": {{\"name\": {{}}, \"label\": \"{}\"}}}}",
         "x".repeat(500)
@@ -70,18 +70,18 @@ fn a_long_line_is_not_shown() {
 }
 
 #[test]
-fn the_empty_file_can_be_shown() {
+fn an_empty_file_is_reported() {
     assert!(text("").contains("the file is empty"));
 }
 
 #[test]
-fn programs_get_lines_columns_and_words() {
+fn json_output_has_file_position_severity_and_message() {
     let source = "{\"basics\": {\"name\": \"Ada\",\n \"email\": \"x\"}}";
     let diagnostics = compile(source, &Options::default())
         .expect("a profile")
         .warnings;
     let mut out = Vec::new();
-    report_json("a.json", source, &diagnostics, &mut out).expect("memory can be written to");
+    report_json("a.json", source, &diagnostics, &mut out).expect("writing to memory");
     let found: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
     let expected = serde_json::json!([{
         "file": "a.json", "line": 2, "column": 11, "endLine": 2, "endColumn": 14, "path": "basics.email",

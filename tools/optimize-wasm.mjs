@@ -1,9 +1,11 @@
-// Makes the release's program small. Besides what wasm-opt does, it leaves out what is never used: leptos brings classes
-// for streams along, which wasm-bindgen exports whether or not anybody makes one. The glue loses them and its white space;
-// in the wasm their functions lose their bodies, because tables still name them, and then goes all that only they called.
+// Shrinks the release's wasm and glue. In addition to wasm-opt, it removes code that is never used:
+// Leptos depends on stream classes, which wasm-bindgen exports whether or not they are constructed.
+// They are removed from the glue, which is then minified. In the wasm, tables still refer to their
+// functions, so the bodies are replaced by traps, and everything that only they called is removed.
 //
-//   node tools/shrink.mjs FOLDER      the folder holds page.js and page_bg.wasm, with the names of its functions, and
-//                                     the same of the widget's view and the worker's compiler
+//   node tools/optimize-wasm.mjs FOLDER
+//
+// FOLDER holds page.js and page_bg.wasm, with function names, and the same for view and compiler.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +14,7 @@ import { minify } from "./../.tools/node/node_modules/terser/main.js";
 
 const folder = process.argv[2];
 
-/** The functions that nobody calls, by their names: those of classes that nobody makes. */
+/** Matches the names of unused functions: those of the stream classes. */
 const UNUSED = /wasm_streams/;
 const FEATURES = [
   "bulk-memory",
@@ -24,17 +26,17 @@ const FEATURES = [
 ];
 const features = FEATURES.map((name) => `--enable-${name}`);
 
-await shrink("page", "-Oz");
-await shrink("view", "-Oz");
-// It runs while somebody waits, and only where somebody shows a file of others.
-await shrink("compiler", "-O2");
+await optimize("page", "-Oz");
+await optimize("view", "-Oz");
+// Readers wait while it runs, and it is loaded for foreign files only: prefer speed to size.
+await optimize("compiler", "-O2");
 
-async function shrink(name, level) {
+async function optimize(name, level) {
   const glueFile = path.join(folder, `${name}.js`);
   const wasmFile = path.join(folder, `${name}_bg.wasm`);
   const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));
   if (/wasm_?streams|IntoUnderlying/i.test(glue))
-    throw new Error(`${glueFile} still names streams: something uses them now`);
+    throw new Error(`${glueFile} still names streams: something uses them`);
   const { code } = await minify(glue, { module: true, ecma: 2020, compress: { passes: 2 } });
   const names = rewrite(wasmFile, UNUSED);
   const short = code.replace(
@@ -56,11 +58,11 @@ async function shrink(name, level) {
   writeFileSync(glueFile, short);
 }
 
-/** The glue without the classes of streams. */
+/** The glue without the stream classes. */
 function withoutUnusedClasses(source) {
   for (const [, name] of source.matchAll(/^export class (IntoUnderlying\w+) \{$/gm)) {
     const block = new RegExp(
-      `^(/\\*\\*(?:(?!\\*/)[^])*\\*/\\n)?export class ${name} \\{\\n[^]*?^\\}\\n`,
+      `^(/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?export class ${name} \\{\\n[\\s\\S]*?^\\}\\n`,
       "m",
     );
     const dispose = new RegExp(`^if \\(Symbol\\.dispose\\) ${name}\\.prototype.*\\n`, "m");
@@ -72,8 +74,9 @@ function withoutUnusedClasses(source) {
 }
 
 /**
- * Puts a trap in the place of every function whose name matches `unused`, and gives what is imported and exported a short
- * name: most of theirs have a hash in them, which no compression makes smaller. Returns the short names by those of the glue.
+ * Replaces the body of every function whose name matches `unused` by a trap, and shortens the names
+ * of imports and exports: most of them contain a hash, which does not compress. Returns the short
+ * names by the names in the glue.
  */
 function rewrite(wasmFile, unused) {
   const textFile = `${wasmFile}.wat`;
@@ -85,22 +88,22 @@ function rewrite(wasmFile, unused) {
     return names.get(name);
   };
   const text = readFileSync(textFile, "utf8")
-    .replace(/^ \(func \$(\S+)(.*)\n[^]*?^ \)$/gm, (whole, name) => {
+    .replace(/^ \(func \$(\S+)(.*)\n[\s\S]*?^ \)$/gm, (whole, name) => {
       if (!unused.test(name)) return whole;
       emptied += 1;
       return `${whole.split("\n", 1)[0]}\n  (unreachable)\n )`;
     })
-    .replace(/^ \(import "([^"]+)" "([^"]+)"/gm, (whole, module, name) => {
+    .replace(/^ \(import "([^"]+)" "([^"]+)"/gm, (_, module, name) => {
       names.set(JSON.stringify(module), '"_"');
       return ` (import "_" "${shortened(name)}"`;
     })
     .replace(
       /^ \(export "((?:__w|__externref|wasm_bindgen_)\w+)"/gm,
-      (whole, name) => ` (export "${shortened(name)}"`,
+      (_, name) => ` (export "${shortened(name)}"`,
     );
   if (emptied === 0)
     throw new Error(
-      `no function of ${wasmFile} is named like ${unused}: it has lost its names, or no longer has them`,
+      `no function of ${wasmFile} matches ${unused}: it was built without names, or the functions are gone`,
     );
   writeFileSync(textFile, text);
   run("wasm-as", [...features, textFile, "-o", wasmFile]);
@@ -108,7 +111,7 @@ function rewrite(wasmFile, unused) {
   return names;
 }
 
-/** Drops the exports of the wasm that are not among `names`, and all that was only there for them. */
+/** Removes the exports that are not in `names`, and everything that only they used. */
 function keepExports(wasmFile, names) {
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map(
     (one) => one.name,

@@ -1,18 +1,18 @@
-// With JavaScript off, every fact of the profile is in the page.
+// With JavaScript disabled, all content of the engineer's profile is on the page.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { sites, useBrowser, visit } from "./site.mjs";
 
-const facts = JSON.parse(await readFile(new URL("facts.json", import.meta.url), "utf8"));
+const facts = JSON.parse(await readFile(new URL("engineer-facts.json", import.meta.url), "utf8"));
 
 for (const [name, site] of Object.entries(sites)) {
   describe(`without JavaScript, under ${site.base}`, () => {
     const held = useBrowser();
     const read = (run) => visit(held, { site, ready: false, javaScriptEnabled: false }, run);
 
-    test(`${name}: every word, name and number is there`, () =>
+    test(`${name}: every word, name and number is on the page`, () =>
       read(async (tab) => {
         const text = (await tab.locator("body").evaluate((body) => body.textContent)).replace(
           /\s+/g,
@@ -24,7 +24,7 @@ for (const [name, site] of Object.entries(sites)) {
         );
       }));
 
-    test(`${name}: every link is there and leads where it should`, () =>
+    test(`${name}: every link is on the page with the right target`, () =>
       read(async (tab) => {
         const found = await tab
           .locator("a")
@@ -38,7 +38,7 @@ for (const [name, site] of Object.entries(sites)) {
         );
       }));
 
-    test(`${name}: what is bold or code in the facts is so on the page`, () =>
+    test(`${name}: bold and code are marked up as such`, () =>
       read(async (tab) => {
         const bold = await tab.locator("#work strong").allTextContents();
         const code = await tab.locator("#work code").allTextContents();
@@ -46,7 +46,7 @@ for (const [name, site] of Object.entries(sites)) {
         assert.deepEqual(code, facts.code);
       }));
 
-    test(`${name}: the portrait is there, round, and has its words`, () =>
+    test(`${name}: the portrait is loaded, round, and has a text alternative`, () =>
       read(async (tab) => {
         await tab.waitForLoadState("load");
         const portrait = tab.getByRole("img", { name: "Hello there" });
@@ -58,7 +58,7 @@ for (const [name, site] of Object.entries(sites)) {
         assert.ok(await portrait.evaluate((image) => image.getBoundingClientRect().width <= 300));
       }));
 
-    test(`${name}: the jobs stand in the order of the facts, the first one open`, () =>
+    test(`${name}: jobs are in the order of the file, the first one open`, () =>
       read(async (tab) => {
         const cards = tab.locator("details.job-card");
         const heads = await cards.locator("summary").evaluateAll((all) =>
@@ -81,7 +81,7 @@ for (const [name, site] of Object.entries(sites)) {
         ]);
       }));
 
-    test(`${name}: a card opens, and nothing is offered that needs a script`, () =>
+    test(`${name}: a card opens, and there are no controls that need a script`, () =>
       read(async (tab) => {
         const card = tab.locator("details.job-card").nth(4);
         await card.locator("summary").click();

@@ -1,4 +1,5 @@
-// Builds a release again with another résumé, for tests and measurements: the program stays, what is made from data is new.
+// Builds a release again from another profile, for tests and benchmarks. The wasm and JavaScript
+// stay the same; everything that depends on data is rewritten.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -7,11 +8,11 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Copies the site in the folder `from` to `dir` and builds it there with `resume`. */
-export function rebuild({ from, dir, resume }) {
+/** Copies the site in the folder `from` to `dir` and builds it there from `profile`. */
+export function rebuildSite({ from, dir, profile }) {
   rmSync(dir, { recursive: true, force: true });
   cpSync(from, dir, { recursive: true });
-  // As Trunk has staged it: the program has no hashes in its names yet, and nothing is in the page.
+  // Restore what Trunk had staged: no hashes in the names, and an empty page.
   cpSync(path.join(root, "index.html"), path.join(dir, "index.html"));
   for (const name of readdirSync(dir)) {
     const program = name.match(/^(page|view|compiler)-.*\.(js|wasm)$/);
@@ -22,8 +23,8 @@ export function rebuild({ from, dir, resume }) {
       );
     if (/^(life-|profile[-.]).*\.bin$/.test(name)) rmSync(path.join(dir, name));
   }
-  const profile = path.join(dir, "profile.json");
-  writeFileSync(profile, JSON.stringify(resume));
+  const file = path.join(dir, "profile.json");
+  writeFileSync(file, JSON.stringify(profile));
   const build = [
     "run",
     "--quiet",
@@ -33,10 +34,10 @@ export function rebuild({ from, dir, resume }) {
     "--",
     "build",
     "--profile",
-    profile,
+    file,
     "--dist",
     dir,
   ];
-  // Warnings are no news here: such résumés are written to have some.
+  // Some of these profiles have warnings on purpose.
   execFileSync("cargo", build, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
 }

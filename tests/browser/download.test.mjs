@@ -1,4 +1,4 @@
-// What a reader takes along: links, files, paper.
+// Links to copy, files to download, and the page on paper.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -11,7 +11,7 @@ const FILES = ["profile.vcf", "resume.json", "resume.md", "resume.txt"];
 
 describe("the menu", () => {
   for (const site of Object.values(sites)) {
-    test(`gives the files without a script, under ${site.base}`, () =>
+    test(`downloads the files without JavaScript under ${site.base}`, () =>
       visit(held, { site, ready: false, javaScriptEnabled: false }, async (tab) => {
         await menu(tab).click();
         for (const [name, file] of Object.entries({
@@ -36,7 +36,7 @@ describe("the menu", () => {
       }));
   }
 
-  test("copies a link to the view, and says so", () =>
+  test("copies a link to the view and confirms it", () =>
     visit(
       held,
       { path: "?q=flink", permissions: ["clipboard-read", "clipboard-write"] },
@@ -49,7 +49,7 @@ describe("the menu", () => {
       },
     ));
 
-  test("copies a link to a card from the card", () =>
+  test("a card copies a link to itself", () =>
     visit(held, { permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
       await tab.getByRole("link", { name: "Link to this card" }).click();
       await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
@@ -59,7 +59,7 @@ describe("the menu", () => {
       );
     }));
 
-  test("says what to do where copying is not allowed", () =>
+  test("explains what to do if copying is not allowed", () =>
     visit(
       held,
       {
@@ -79,7 +79,7 @@ describe("the menu", () => {
       },
     ));
 
-  test("closes with Escape, which leads back to it, and with a click elsewhere", () =>
+  test("closes on Escape, which returns the focus, and on a click outside", () =>
     visit(held, {}, async (tab) => {
       const list = tab.getByRole("link", { name: "Markdown" });
       await menu(tab).click();
@@ -106,7 +106,7 @@ describe("the menu", () => {
 });
 
 describe("on paper", () => {
-  /** The lines of the page's PDF, as a program that reads CVs sees them. */
+  /** The lines of the page's PDF, as a CV parser sees them. */
   async function lines(tab) {
     const text = execFileSync("pdftotext", ["-", "-"], {
       input: await tab.pdf({ format: "A4" }),
@@ -118,19 +118,22 @@ describe("on paper", () => {
       .filter((line) => line !== "" && line !== "\f");
   }
 
-  /** Asserts that `wanted` are lines, in this order. */
+  /** Asserts that the lines `wanted` occur in this order. */
   function assertInOrder(found, wanted) {
     let from = 0;
     for (const line of wanted) {
       const at = found.findIndex(
         (one, index) => index >= from && (line instanceof RegExp ? line.test(one) : one === line),
       );
-      assert.ok(at >= 0, `${line} is not a line behind the ${from}th of\n${found.join("\n")}`);
+      assert.ok(
+        at >= 0,
+        `${line} is not among the lines after line ${from} of\n${found.join("\n")}`,
+      );
       from = at + 1;
     }
   }
 
-  test("headings, roles, employers and dates are lines of their own, in the right order", () =>
+  test("headings, roles, employers and dates are on separate lines in the right order", () =>
     visit(
       held,
       { before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) },
@@ -174,11 +177,11 @@ describe("on paper", () => {
         ]) {
           assert.ok(!text.includes(control), `${control} is on paper`);
         }
-        assert.ok(text.includes("(https://pulsar.apache.org)"), "targets are spelled out");
+        assert.ok(text.includes("(https://pulsar.apache.org)"), "link targets are printed");
       },
     ));
 
-  test("without a script it is complete, too", () =>
+  test("is complete without JavaScript", () =>
     visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
       const found = await lines(tab);
       assertInOrder(found, [
@@ -190,7 +193,7 @@ describe("on paper", () => {
       ]);
     }));
 
-  test("what is asked for is what is printed", () =>
+  test("only what matches the search is printed", () =>
     visit(held, { path: "?tech=Flink" }, async (tab) => {
       await tab
         .getByRole("search")
@@ -203,7 +206,7 @@ describe("on paper", () => {
         assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 
-  test("cards that a browser would print closed are opened, and closed again afterwards", () =>
+  test("closed cards are opened for printing and closed again afterwards", () =>
     visit(held, {}, async (tab) => {
       const open = () =>
         tab.locator("main details").evaluateAll((all) => all.map((one) => one.open));
@@ -214,7 +217,7 @@ describe("on paper", () => {
       assert.deepEqual(await open(), before);
     }));
 
-  test("a card that fits a page is on one page, and colours are light", () =>
+  test("a card is not split across pages, and colours are light", () =>
     visit(held, { colorScheme: "dark" }, async (tab) => {
       await tab.emulateMedia({ media: "print" });
       const style = await tab

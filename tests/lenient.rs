@@ -1,4 +1,4 @@
-//! What can be shown of the files of others.
+//! Lenient compilation: as much as possible of a file that is not ours.
 
 use whoami_page::compile::{Base, LenientError, Options, compile_lenient};
 use whoami_page::profile::{MessageId, Profile};
@@ -19,7 +19,7 @@ fn shown(source: &str, options: &Options) -> Profile {
 }
 
 #[test]
-fn what_is_wrong_is_left_out_and_the_rest_is_shown() {
+fn invalid_values_are_left_out_and_the_rest_is_shown() {
     let source = r#"{ "basics": { "name": "Ada", "url": "javascript:x", "email": 7 },
                      "work": [{ "name": "B", "position": "P", "startDate": "2020-13", "url": "skype:x" }, 3] }"#;
     let profile = shown(source, &options());
@@ -36,7 +36,7 @@ fn what_is_wrong_is_left_out_and_the_rest_is_shown() {
 }
 
 #[test]
-fn what_is_no_json_and_what_is_no_resume_are_told_apart_with_their_places() {
+fn invalid_json_and_other_json_are_distinguished() {
     let source = "{\n  nonsense }";
     assert!(
         matches!(compile_lenient(source, &options()), Err(LenientError::NotJson(diagnostic)) if diagnostic.span.start >= 4)
@@ -53,7 +53,7 @@ fn what_is_no_json_and_what_is_no_resume_are_told_apart_with_their_places() {
 }
 
 #[test]
-fn links_and_pictures_count_from_the_file() {
+fn links_and_pictures_are_relative_to_the_file() {
     let source = r#"{ "basics": { "name": "Ada", "image": "me.png", "url": "/x", "summary": "[a](../b) [c](?d) [e](#f)" } }"#;
     let profile = shown(source, &options());
     assert_eq!(
@@ -67,7 +67,7 @@ fn links_and_pictures_count_from_the_file() {
 }
 
 #[test]
-fn pictures_are_shown_from_the_origins_that_are_named() {
+fn pictures_are_shown_only_from_the_allowed_origins() {
     let shows = |image: &str, images: Option<Vec<String>>| {
         let source = format!(r#"{{ "basics": {{ "name": "Ada", "image": "{image}" }} }}"#);
         shown(
@@ -98,7 +98,7 @@ fn pictures_are_shown_from_the_origins_that_are_named() {
 }
 
 #[test]
-fn the_interface_speaks_the_language_asked_for_and_the_texts_stay_as_they_are() {
+fn the_interface_language_can_be_chosen_and_texts_are_not_translated() {
     let source = r#"{ "basics": { "name": "Ada" }, "work": [{ "name": "B", "position": "P" }] }"#;
     let french = shown(
         source,

@@ -1,9 +1,9 @@
-//! The rule of the house: who may use whom. Nothing points upward.
+//! The layering rule: which module may use which. No module uses a higher layer.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each part, and the parts of ours that it may use.
+/// Each module, and the modules of the crate that it may use.
 const RULE: &[(&str, &[&str])] = &[
     ("resume", &["resume"]),
     ("profile", &["profile"]),
@@ -24,7 +24,7 @@ const RULE: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn every_part_uses_only_what_it_may() {
+fn every_module_uses_only_what_it_may() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut broken = Vec::new();
     for (part, allowed) in RULE {
@@ -49,7 +49,7 @@ fn every_part_uses_only_what_it_may() {
 }
 
 #[test]
-fn every_part_is_in_the_rule() {
+fn every_module_has_a_rule() {
     let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"))
         .expect("src/lib.rs");
     let parts: Vec<&str> = lib
@@ -65,7 +65,7 @@ fn every_part_is_in_the_rule() {
 }
 
 #[test]
-fn no_view_and_no_export_puts_raw_html_into_a_page() {
+fn no_module_inserts_raw_html() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for part in ["view", "export", "browser"] {
         for file in files_of(&source, part) {
@@ -86,7 +86,7 @@ fn no_view_and_no_export_puts_raw_html_into_a_page() {
     }
 }
 
-/// `part.rs` and everything in `part/`.
+/// `module.rs` and everything in `module/`.
 fn files_of(source: &Path, part: &str) -> Vec<PathBuf> {
     let mut files = vec![source.join(format!("{part}.rs"))];
     let mut folders = vec![source.join(part)];
