@@ -1,23 +1,31 @@
-// Why a profile can't be shown; for the page and for the worker.
+// What can go wrong in the widget. Shared by the host page and the worker.
 
-const ours = new URL("../", import.meta.url);
+import { parseUrl } from "./urls.js";
 
-/** Why a profile can't be shown: a code, and what its sentence tells. */
-export class Failure extends Error {
-  constructor(code, detail = {}) {
+const site = new URL("../", import.meta.url);
+
+/**
+ * A reason why a profile cannot be shown.
+ *
+ * `code` is one of the codes in docs/widget.md. `messageId` names the sentence in `catalogue.js`,
+ * where one code has several, and `params` are the values of its placeholders.
+ */
+export class WidgetError extends Error {
+  constructor(code, params = {}, messageId = code) {
     super(code);
     this.code = code;
-    this.detail = detail;
+    this.params = params;
+    this.messageId = messageId;
   }
 }
 
-/** The directive that a page's policy lacks, as it would have to be written. */
-export function needs(directive, blocked) {
-  if (blocked === "wasm-eval") return "script-src 'wasm-unsafe-eval'";
-  if (directive.startsWith("require-trusted-types"))
-    return "a policy without require-trusted-types-for 'script'";
-  const name = directive.replace(/-(elem|attr)$/, "");
-  if (blocked.startsWith("blob") || name === "frame-src")
-    return `worker-src blob: (or frame-src ${ours.origin})`;
-  return `${name} ${URL.parse(blocked)?.origin ?? ours.origin}`;
+/** The directive that a Content-Security-Policy lacks, written as it has to be added. */
+export function missingDirective(effectiveDirective, blockedUri) {
+  if (blockedUri === "wasm-eval") return "script-src 'wasm-unsafe-eval'";
+  if (effectiveDirective.startsWith("require-trusted-types"))
+    return `frame-src ${site.origin} (or no require-trusted-types-for 'script')`;
+  const name = effectiveDirective.replace(/-(elem|attr)$/, "");
+  if (blockedUri.startsWith("blob") || name === "frame-src")
+    return `worker-src blob: (or frame-src ${site.origin})`;
+  return `${name} ${parseUrl(blockedUri)?.origin ?? site.origin}`;
 }

@@ -1,30 +1,36 @@
-// Reads somebody else's file in a worker, which is thrown away afterwards or when it takes too long.
+// Compiles a résumé from another site in a worker of its own, which is terminated afterwards, or
+// when it takes too long.
 //
-// Where the page's policy forbids a worker, an invisible frame of our own origin starts it, in a sandbox.
+// Where the host's policy forbids workers, a hidden and sandboxed frame starts the worker.
 
-import { Failure } from "./failure.js";
-import { startWorker } from "./start.js";
+import { WidgetError } from "./errors.js";
+import { startWorker } from "./start-worker.js";
 
-/** How long compiling may take, and starting a worker, in milliseconds. The other limits are kept by the worker. */
-const COMPILE = 5_000;
-const START = 10_000;
-/** How many workers there are at once. */
-const AT_ONCE = 6;
+/** Time limits. The worker itself limits how long it waits for the file. */
+const START_TIMEOUT_MS = 10_000;
+const COMPILE_TIMEOUT_MS = 5_000;
+
+/** The number of workers that run at the same time. */
+const MAX_WORKERS = 6;
 
 let running = 0;
 const waiting = new Set();
 
-/** The origins from which pictures of the file at `url` are shown. */
-export const origins = (url) => [...new Set([url.origin, location.origin])].join(" ");
+/** The origins from which images of the file at `url` are shown, separated by spaces. */
+export const imageOrigins = (url) => [...new Set([url.origin, location.origin])].join(" ");
 
-/** The compiled profile of the file that `request` names. The frame, if one is needed, stands in `shadow`. */
-export async function readForeign(request, shadow) {
-  if (running >= AT_ONCE) await new Promise((resolve) => waiting.add(resolve));
+/**
+ * Compiles the file that `request` names, `{url, lang, images}`. Returns the compiled profile.
+ *
+ * If a frame is needed, it is added to `shadow`.
+ */
+export async function compileForeign(request, shadow) {
+  if (running >= MAX_WORKERS) await new Promise((resolve) => waiting.add(resolve));
   running += 1;
   try {
-    return await ask(startHere, request).catch((error) => {
-      if (error instanceof Failure) throw error;
-      return ask((...rest) => startInFrame(shadow, ...rest), request);
+    return await run(startDirectly, request).catch((error) => {
+      if (error instanceof WidgetError) throw error;
+      return run((...rest) => startInFrame(shadow, ...rest), request);
     });
   } finally {
     running -= 1;
@@ -37,66 +43,76 @@ export async function readForeign(request, shadow) {
 }
 
 /**
- * Asks whoever `start` starts: it is called with what to call where starting fails, and with a signal that ends what it
- * listens to, and gives `{post, end}`. Fails with a `Failure` where there is an answer that says so, and with another error
- * where nobody could be asked.
+ * Runs one request in the worker that `start` starts.
+ *
+ * `start(fail, signal)` returns `{post, terminate}`. It calls `fail` if the worker cannot start,
+ * and removes its listeners when `signal` aborts. Throws a `WidgetError` if the worker reports one,
+ * and another error if no worker could be started.
  */
-async function ask(start, request) {
+async function run(start, request) {
   const { port1, port2 } = new MessageChannel();
-  const done = new AbortController();
-  let reader, timer;
+  const finished = new AbortController();
+  let worker, timer;
   try {
     return await new Promise((resolve, reject) => {
-      const within = (time, error) => {
+      const failAfter = (ms, error) => {
         clearTimeout(timer);
-        timer = setTimeout(() => reject(error), time);
+        timer = setTimeout(() => reject(error), ms);
       };
       port1.onmessage = ({ data: { stage, bytes, failure } }) => {
-        if (stage === "fetch")
-          clearTimeout(timer); // it keeps to its own limit
-        else if (stage === "compile") within(COMPILE, new Failure("too-slow", { stage }));
-        else if (failure) reject(new Failure(failure.code, failure.detail));
+        if (stage === "fetch") clearTimeout(timer);
+        else if (stage === "compile")
+          failAfter(
+            COMPILE_TIMEOUT_MS,
+            new WidgetError("too-slow", { url: request.url }, "too-slow-compile"),
+          );
+        else if (failure) reject(new WidgetError(failure.code, failure.params, failure.messageId));
         else resolve(bytes);
       };
-      within(START, new Error("no worker has started"));
-      reader = start(reject, done.signal);
-      reader.post(request, port2);
+      failAfter(START_TIMEOUT_MS, new Error("the worker did not start in time"));
+      worker = start(reject, finished.signal);
+      worker.post(request, port2);
     });
   } finally {
     clearTimeout(timer);
-    done.abort();
+    finished.abort();
     port1.close();
-    reader?.end();
+    worker?.terminate();
   }
 }
 
-function startHere(fail, signal) {
+function startDirectly(fail, signal) {
   onViolation(/^(worker|child|script|default)-src/, fail, signal);
-  const { worker, end } = startWorker();
+  const { worker, terminate } = startWorker();
   worker.addEventListener("error", () => fail(new Error("the worker did not start")));
-  return { post: (request, port) => worker.postMessage(request, [port]), end };
+  return { post: (request, port) => worker.postMessage(request, [port]), terminate };
 }
 
+/** See `frame.js` for what the frame accepts. */
 function startInFrame(shadow, fail, signal) {
   onViolation(/^(frame|child|default)-src/, fail, signal);
+  const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
   const frame = document.createElement("iframe");
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   frame.hidden = true;
   frame.sandbox = "allow-scripts";
-  frame.src = new URL("frame.html", import.meta.url);
+  frame.src = new URL(`frame.html#${token}`, import.meta.url);
   shadow.append(frame);
   return {
-    // Its origin is none, so it can't be named; the request holds nothing but an address.
+    // An opaque origin cannot be named as the target, hence `*`.
     post: (request, port) =>
-      loaded.then(() => frame.contentWindow?.postMessage(request, "*", [port])),
-    end: () => frame.remove(),
+      loaded.then(() => frame.contentWindow?.postMessage({ token, request }, "*", [port])),
+    terminate: () => frame.remove(),
   };
 }
 
-/** Not every browser tells a worker or a frame that it was forbidden, but the document is told. */
+/**
+ * Calls `fail` on a policy violation: not every browser reports a blocked worker or frame
+ * otherwise.
+ */
 function onViolation(directives, fail, signal) {
-  const listen = ({ effectiveDirective }) => {
-    if (directives.test(effectiveDirective)) fail(new Error("it is forbidden"));
+  const listener = ({ effectiveDirective }) => {
+    if (directives.test(effectiveDirective)) fail(new Error("the host's policy forbids it"));
   };
-  document.addEventListener("securitypolicyviolation", listen, { signal });
+  document.addEventListener("securitypolicyviolation", listener, { signal });
 }

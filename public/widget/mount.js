@@ -1,17 +1,19 @@
-// What an element needs once it comes near the viewport: the program, the style and a profile. All elements share them.
+// Loads and mounts a profile. This module is loaded once an element comes near the viewport; all
+// elements share the program, the style sheet and the profiles.
 
-import files from "./files.js";
-import { explain, retries, words } from "./explain.js";
-import { Failure } from "./failure.js";
+import { WidgetError } from "./errors.js";
 import { pristineFetch } from "./fetch.js";
-import { origins, readForeign } from "./read.js";
+import files from "./files.js";
+import { compileForeign, imageOrigins } from "./foreign.js";
+import { describeError, isRetryable, retryLabel } from "./messages.js";
+import { parseUrl, resolveLinks } from "./urls.js";
 
-export { explain };
+export { describeError };
 
-/** The site of the profile that the widget was published with. */
-const home = new URL("../", import.meta.url);
+/** The site that the widget and its own profile were published with. */
+const site = new URL("../", import.meta.url);
 
-/** The parts that a host can style, and what they are. */
+/** The parts that a host can style, by name, with the elements that they are. */
 const PARTS = {
   masthead: ".masthead",
   prompt: ".prompt",
@@ -35,164 +37,193 @@ const PARTS = {
   keyword: ".technology",
 };
 
-/** How a sentence looks that stands alone, when there may be no other style. */
-const plain = new CSSStyleSheet();
-plain.replaceSync(`.note { all: initial; color-scheme: inherit; display: block; margin-block: 8px; color: CanvasText; font: 14px/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+/**
+ * The style of an error message. It does not depend on the widget's style sheet, which may be
+ * missing.
+ */
+const errorSheet = new CSSStyleSheet();
+errorSheet.replaceSync(`.note { all: initial; color-scheme: inherit; display: block; margin-block: 8px; color: CanvasText; font: 14px/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 .note button { all: revert; font: inherit }`);
 
-/** What is loaded once and then shared; what failed is loaded again by whoever comes next. */
-const loaded = new Map();
-function once(name, load) {
-  if (!loaded.has(name)) {
+/**
+ * Loads a resource once for all elements. One that failed to load is loaded again by the next
+ * element.
+ */
+const resources = new Map();
+function loadOnce(key, load) {
+  if (!resources.has(key)) {
     const promise = load();
-    loaded.set(name, promise);
-    promise.catch(() => loaded.delete(name));
+    resources.set(key, promise);
+    promise.catch(() => resources.delete(key));
   }
-  return loaded.get(name);
+  return resources.get(key);
 }
 
-/** All that `element` asks for, ready to be shown. */
-export async function read(element) {
-  const get = async (name) => {
-    const response = await (await pristineFetch(element.shadowRoot))(new URL(name, home));
-    if (!response.ok) throw new Failure("broken", { file: name, status: response.status });
-    return response;
+/**
+ * Loads everything that `element` shows. Throws a `WidgetError` if that fails for a known reason.
+ */
+export async function loadContent(element) {
+  const fetchFile = async (name) => {
+    const fetch = await pristineFetch(element.shadowRoot);
+    const response = await fetch(new URL(name, site));
+    if (response.ok) return response;
+    throw new WidgetError("broken", { file: name, status: response.status }, "broken-file");
   };
+  const isForeign = element.hasAttribute("src");
   const [program, sheet, data] = await Promise.all([
-    once("program", () => start(get)),
-    once("style", async () => {
-      const sheet = new CSSStyleSheet();
-      await sheet.replace(await (await get(files.style)).text());
-      return sheet;
-    }),
-    element.hasAttribute("src")
-      ? foreign(element)
-      : once(
-          own(element),
-          async () => new Uint8Array(await (await get(own(element))).arrayBuffer()),
-        ),
+    loadOnce("program", () => loadProgram(fetchFile)),
+    loadOnce("sheet", () => loadSheet(fetchFile)),
+    isForeign ? loadForeign(element) : loadOwn(element, fetchFile),
   ]);
-  return { program, sheet, data, isForeign: element.hasAttribute("src") };
+  return { program, sheet, data, isForeign };
 }
 
-/** The file of our own profile in the language asked for, or in its own. */
-function own(element) {
-  return files.data[element.lang.toLowerCase().split("-")[0]] ?? files.data[""];
-}
-
-async function start(get) {
-  // That of a frame is no `Response` to the glue, which compiles while it arrives where it can.
-  const wasm = get(files.view.wasm).then((response) =>
+async function loadProgram(fetchFile) {
+  // The glue compiles a `Response` while it arrives. One that comes from another frame's `fetch` is
+  // not an instance of this window's class, so the glue gets its bytes.
+  const wasm = fetchFile(files.view.wasm).then((response) =>
     response instanceof Response ? response : response.arrayBuffer(),
   );
-  // Where the glue can't be had, nobody is left to hear of the wasm.
-  wasm.catch(() => {});
-  const program = await import(new URL(files.view.glue, home));
+  wasm.catch(() => {}); // If the glue fails to load, nothing else handles this rejection.
+  const program = await import(new URL(files.view.glue, site));
   await program.default({ module_or_path: wasm });
   return program;
 }
 
-/** Somebody else's file, compiled. Elements that ask for the same share it. */
-function foreign(element) {
-  const url = URL.parse(element.getAttribute("src"), document.baseURI);
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Failure("not-found", { url: element.src });
+async function loadSheet(fetchFile) {
+  const response = await fetchFile(files.style);
+  const sheet = new CSSStyleSheet();
+  await sheet.replace(await response.text());
+  return sheet;
+}
+
+/**
+ * The compiled profile by the language of its interface; the one without a language is the default.
+ */
+const ownProfiles = new Map(Object.entries(files.data));
+
+const languageOf = (element) => element.lang.toLowerCase().split("-")[0];
+
+/** The profile that the widget was published with, already compiled. */
+function loadOwn(element, fetchFile) {
+  const name = ownProfiles.get(languageOf(element)) ?? ownProfiles.get("");
+  return loadOnce(name, async () => {
+    const response = await fetchFile(name);
+    return new Uint8Array(await response.arrayBuffer());
+  });
+}
+
+/** A résumé from elsewhere, compiled. Elements that show the same one share it. */
+function loadForeign(element) {
+  const url = parseUrl(element.getAttribute("src"), document.baseURI);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new WidgetError("not-found", { url: element.src }, "not-found-invalid");
   url.hash = "";
-  const lang = element.lang.toLowerCase().split("-")[0];
-  const images = element.images === "any" ? undefined : origins(url);
-  return once(`${url} ${lang} ${images}`, () =>
-    readForeign({ url: url.href, lang, images }, element.shadowRoot),
+  const lang = languageOf(element);
+  const images = element.images === "any" ? undefined : imageOrigins(url);
+  return loadOnce(`${url} ${lang} ${images}`, () =>
+    compileForeign({ url: url.href, lang, images }, element.shadowRoot),
   );
 }
 
-/** Shows what was read in the element's shadow. */
-export function mount({ program, sheet, data, isForeign }, element, shadow) {
-  adopt(shadow, sheet);
+/** Mounts the content in the element's shadow root, in place of the fallback. */
+export function mount({ program, sheet, data, isForeign }, element) {
+  const shadow = element.shadowRoot;
+  adoptSheet(shadow, sheet);
   const frame = document.createElement("div");
   const root = document.createElement("div");
   frame.className = "frame";
   root.className = "root";
   root.dataset.state = "ready";
-  const state = {
-    theme: () =>
-      (root.dataset.theme = /^(light|dark)$/.test(element.theme) ? element.theme : "auto"),
-    open: () => widget.open(element.open),
-    q: () => widget.ask(element.q, element.tech),
-    tech: () => widget.ask(element.q, element.tech),
-  };
-  const widget = program.Widget.mount(
-    root,
-    data,
-    isForeign ? undefined : home.href,
-    element.sections,
-  );
-  if (!widget) throw new Failure("broken", { file: "the compiled profile" });
+  const home = isForeign ? undefined : site.href;
+  const widget = program.Widget.mount(root, data, home, element.sections);
+  if (!widget) throw new WidgetError("broken", {}, "broken-build");
   adapt(root, isForeign);
-  state.theme();
-  if (element.open) state.open();
-  if (element.q || element.tech) state.q();
-  listen(root, element);
+
+  const search = () => widget.ask(element.q, element.tech);
+  const apply = {
+    theme: () => {
+      root.dataset.theme = /^(light|dark)$/.test(element.theme) ? element.theme : "auto";
+    },
+    open: () => widget.open(element.open),
+    q: search,
+    tech: search,
+  };
+  apply.theme();
+  if (element.open) apply.open();
+  if (element.q || element.tech) search();
+  emitToggles(root, element);
+
   frame.append(root);
-  shadow.querySelector("slot").hidden = true;
+  const fallback = shadow.querySelector("slot");
+  fallback.hidden = true;
   shadow.append(frame);
   return {
-    set: (name) => state[name](),
-    free() {
+    /** Applies an attribute that has changed. */
+    update: (name) => apply[name](),
+    unmount() {
       widget.free();
       frame.remove();
-      shadow.querySelector("slot").hidden = false;
+      fallback.hidden = false;
     },
   };
 }
 
-function adopt(shadow, sheet) {
+function adoptSheet(shadow, sheet) {
   shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, sheet])];
 }
 
-/** What a page of its own does not need: names for the host's style, headings below the host's, links that lead out. */
+/**
+ * Adapts the page's markup: adds part names, lowers headings by one level, makes links absolute.
+ */
 function adapt(root, isForeign) {
   for (const [part, selector] of Object.entries(PARTS)) {
-    for (const found of root.querySelectorAll(selector)) found.part = part;
+    for (const element of root.querySelectorAll(selector)) element.part = part;
   }
   for (const heading of root.querySelectorAll("h1, h2, h3, h4"))
-    heading.ariaLevel = Number(heading.tagName[1]) + 1;
-  for (const link of root.querySelectorAll("a[href]:not([href^='#'])")) {
-    link.href = new URL(link.getAttribute("href"), home);
-    if (isForeign) link.rel = "noopener noreferrer nofollow ugc";
-  }
+    heading.setAttribute("aria-level", Number(heading.tagName[1]) + 1);
+  const links = root.querySelectorAll("a[href]:not([href^='#'])");
+  resolveLinks(links, site, isForeign ? "noopener noreferrer nofollow ugc" : undefined);
 }
 
-/** Tells the host of cards that are opened and closed, but not of those that are open from the beginning. */
-function listen(root, element) {
+/**
+ * Emits an event for each card that is opened or closed, except for those that are open initially.
+ */
+function emitToggles(root, element) {
   const open = new Set(root.querySelectorAll(".job-card[open]"));
-  const follow = ({ target: card }) => {
+  const onToggle = ({ target: card }) => {
     if (!card.matches(".job-card") || card.open === open.has(card)) return;
     if (card.open) open.add(card);
     else open.delete(card);
-    element.say("toggle", { id: card.id, open: card.open });
+    element.emit("toggle", { id: card.id, open: card.open });
   };
-  root.addEventListener("toggle", follow, true);
+  root.addEventListener("toggle", onToggle, true);
 }
 
-/** One sentence under what stands in the element, with a way to try again where that may help. */
-export function note(failure, element, shadow) {
-  if (failure.code === "blocked") {
-    console.warn(`<${element.localName}>: ${failure.message}`);
+/**
+ * Shows an error below the fallback, with a button where trying again may help. Returns the note.
+ *
+ * A reader can do nothing about the host's policy, so that error goes to the console only.
+ */
+export function showError({ code, message }, element) {
+  if (code === "blocked") {
+    console.warn(`<${element.localName}>: ${message}`);
     return undefined;
   }
   const note = document.createElement("p");
   note.className = "note";
   note.part = "error";
-  note.role = "status";
-  note.append(failure.message);
-  if (retries(failure.code)) {
-    const again = document.createElement("button");
-    again.type = "button";
-    again.part = "retry";
-    again.append(words(element).retry);
-    again.addEventListener("click", () => element.load());
-    note.append(" ", again);
+  note.setAttribute("role", "status");
+  note.append(message);
+  if (isRetryable(code)) {
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.part = "retry";
+    retry.append(retryLabel(element));
+    retry.addEventListener("click", () => element.load());
+    note.append(" ", retry);
   }
-  adopt(shadow, plain);
-  shadow.append(note);
+  adoptSheet(element.shadowRoot, errorSheet);
+  element.shadowRoot.append(note);
   return note;
 }
