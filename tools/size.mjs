@@ -31,7 +31,7 @@ const budgets = [
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",
-    files: /^widget\/(show|files|explain|failure|fetch|read|start|style-.*)\.(js|css)$/,
+    files: /^widget\/(?!worker|frame|foreign|start-worker)[\w-]+\.(js|css)$/,
     measure: "gzip",
     limit: 14 * KB,
   },
@@ -43,7 +43,7 @@ const budgets = [
   },
   {
     name: "worker",
-    files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/worker\.js)$/,
+    files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/(worker|foreign|start-worker)\.js)$/,
     measure: "gzip",
     limit: 224 * KB,
   },

@@ -1,5 +1,5 @@
-// Compiles a résumé from another site in a worker of its own, which is terminated afterwards, or
-// when it takes too long.
+// Loaded only for elements with `src`: compiles a résumé from another site in a worker of its own,
+// which is terminated afterwards, or when it takes too long.
 //
 // Where the host's policy forbids workers, a hidden and sandboxed frame starts the worker.
 
@@ -15,9 +15,6 @@ const MAX_WORKERS = 6;
 
 let running = 0;
 const waiting = new Set();
-
-/** The origins from which images of the file at `url` are shown, separated by spaces. */
-export const imageOrigins = (url) => [...new Set([url.origin, location.origin])].join(" ");
 
 /**
  * Compiles the file that `request` names, `{url, lang, images}`. Returns the compiled profile.

@@ -4,7 +4,6 @@
 import { WidgetError } from "./errors.js";
 import { pristineFetch } from "./fetch.js";
 import files from "./files.js";
-import { compileForeign, imageOrigins } from "./foreign.js";
 import { describeError, isRetryable, retryLabel } from "./messages.js";
 import { parseUrl, resolveLinks } from "./urls.js";
 
@@ -113,17 +112,21 @@ function loadOwn(element, fetchFile) {
   });
 }
 
+/** The origins from which images of the résumé at `url` are shown, separated by spaces. */
+const imageOrigins = (url) => [...new Set([url.origin, location.origin])].join(" ");
+
 /** A résumé from elsewhere, compiled. Elements that show the same one share it. */
-function loadForeign(element) {
+async function loadForeign(element) {
   const url = parseUrl(element.getAttribute("src"), document.baseURI);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new WidgetError("not-found", { url: element.src }, "not-found-invalid");
   url.hash = "";
   const lang = languageOf(element);
   const images = element.images === "any" ? undefined : imageOrigins(url);
-  return loadOnce(`${url} ${lang} ${images}`, () =>
-    compileForeign({ url: url.href, lang, images }, element.shadowRoot),
-  );
+  return loadOnce(`${url} ${lang} ${images}`, async () => {
+    const { compileForeign } = await import("./foreign.js");
+    return compileForeign({ url: url.href, lang, images }, element.shadowRoot);
+  });
 }
 
 /** Mounts the content in the element's shadow root, in place of the fallback. */

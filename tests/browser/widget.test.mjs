@@ -24,6 +24,15 @@ const set = (tab, name, value) =>
   tab
     .locator("#a")
     .evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
+/** A promise with the function that resolves it. */
+function deferred() {
+  let resolve;
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 /** A résumé from another site. */
 const ada = {
   basics: {
@@ -421,7 +430,7 @@ describe("cost", () => {
         await waitForEvent(tab, "ready", "a");
         assert.ok(ours().length > 5);
         assert.deepEqual(
-          ours().filter((name) => /compiler|\/worker\.js/.test(name)),
+          ours().filter((name) => /compiler|foreign|worker/.test(name)),
           [],
         );
       },
@@ -574,10 +583,9 @@ describe("life cycle", () => {
     }));
 
   test("an element that is removed while it loads stays silent, and loads when it is back", () => {
-    let release;
-    const delayUntil = new Promise((resolve) => (release = resolve));
+    const release = deferred();
     const respond = (_request, pathname) =>
-      pathname.endsWith(".bin") ? { delayUntil } : undefined;
+      pathname.endsWith(".bin") ? { delayUntil: release.promise } : undefined;
     return host(held, { html: one(), respond }, async (tab) => {
       await tab.waitForFunction(() => customElements.get("whoami-page"));
       await tab.waitForFunction(() =>
@@ -587,7 +595,7 @@ describe("life cycle", () => {
         window.kept = document.querySelector("#a");
         window.kept.remove();
       });
-      release();
+      release.resolve();
       await nextFrames(tab);
       assert.deepEqual(await tab.evaluate(() => window.widgetEvents), []);
       assert.equal(await tab.evaluate(() => window.kept.shadowRoot.querySelector(".root")), null);
@@ -597,24 +605,29 @@ describe("life cycle", () => {
   });
 
   test("of two overlapping loads, the latest counts", () => {
-    let release;
-    const slow = new Promise((resolve) => (release = resolve));
+    const [requested, release] = [deferred(), deferred()];
     const named = (name) => JSON.stringify({ ...ada, basics: { name } });
     const headers = { "content-type": "application/json", "access-control-allow-origin": "*" };
     const files = {
-      "/slow.json": async (_request, response) =>
-        response.writeHead(200, headers).end(await slow.then(() => named("Slow"))),
+      "/slow.json": async (_request, response) => {
+        requested.resolve();
+        await release.promise;
+        response.writeHead(200, headers).end(named("Slow"));
+      },
       "/fast.json": (_request, response) => response.writeHead(200, headers).end(named("Fast")),
     };
     return host(
       held,
       { html: ({ other }) => one(`src="${other}slow.json"`)(), files },
       async (tab, { other }) => {
-        await tab.waitForRequest(/slow\.json/).catch(() => {});
+        await requested.promise;
         await set(tab, "src", `${other}fast.json`);
         await tab.getByRole("heading", { name: "Fast" }).waitFor();
-        release();
-        await tab.waitForResponse(/slow\.json/).catch(() => {});
+        // The worker is terminated once it has delivered the stale profile.
+        const closed = tab.workers().map((worker) => worker.waitForEvent("close"));
+        assert.ok(closed.length > 0);
+        release.resolve();
+        await Promise.all(closed);
         await nextFrames(tab);
         assert.equal(await tab.getByRole("heading", { name: "Slow" }).count(), 0);
         assert.equal(await tab.evaluate(() => window.widgetEvents.length), 1);
