@@ -1,21 +1,27 @@
-// The element <whoami-page>: shows a profile on any page, whole or as a small card.
+// The custom element <whoami-page>: shows a profile on any page, whole or as a small card.
 //
 //   <script type="module" src="https://you.example/widget.js"></script>
 //   <whoami-page sections="card"><a href="https://you.example/">Your Name</a></whoami-page>
 //
-// This module is all that loads until an element comes near the viewport. docs/widget.md lists what can be asked for.
-// The address of the module chooses the tag: `widget.js?tag=my-profile` registers that, and `widget.js?tag=` nothing, so
-// that a script can register the class itself.
+// Only this module loads with the page; the rest loads once an element comes near the viewport.
+// docs/widget.md describes the attributes, events, parts and properties.
+//
+// The module's query chooses the tag: `widget.js?tag=my-profile` registers <my-profile>, and
+// `widget.js?tag=` registers nothing, so that a script can register the class itself.
+//
+// Hosts may replace built-in functions, those of `Array.prototype` above all: they are not used
+// here.
 
-// Hosts put functions of their own in the place of the browser's; those of arrays are left alone here.
-const STATE = new Set(["theme", "open", "q", "tech"]);
-const CONTENT = new Set(["src", "sections", "lang", "images"]);
+const STATE_ATTRIBUTES = new Set(["theme", "open", "q", "tech"]);
+const CONTENT_ATTRIBUTES = new Set(["src", "sections", "lang", "images"]);
 
-// Whatever a host does to all elements: this one is shown, unless it is hidden.
-const shown = new CSSStyleSheet();
-shown.replaceSync(":host{display:block!important}:host([hidden]){display:none!important}");
+/**
+ * Keeps the element visible, whatever the host's styles do to all elements, unless it is hidden.
+ */
+const hostSheet = new CSSStyleSheet();
+hostSheet.replaceSync(":host{display:block!important}:host([hidden]){display:none!important}");
 
-const nearby = new IntersectionObserver(
+const nearViewport = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (isIntersecting) target.load();
@@ -24,104 +30,105 @@ const nearby = new IntersectionObserver(
   { rootMargin: "600px" },
 );
 
-/** The element. What stands in it is shown until the profile is there, and stays where that can't be. */
+/**
+ * The custom element. Its children are the fallback, shown until and unless a profile is mounted.
+ */
 export class WhoamiPage extends HTMLElement {
-  static observedAttributes = [...STATE, ...CONTENT];
+  static observedAttributes = [...STATE_ATTRIBUTES, ...CONTENT_ATTRIBUTES];
 
-  #profile; // what is shown, once it is
-  #note; // what is said where nothing can be shown
-  #turn = 0; // of several answers the last one asked for counts
-  #wanted = false;
-  #asked = false;
+  #mounted; // the mounted profile
+  #note; // the error message, if there is no profile
+  #generation = 0; // of overlapping loads, only the latest counts
+  #isActive = false; // whether the element has come near the viewport
+  #isScheduled = false; // whether a load is about to start
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [shown];
+    root.adoptedStyleSheets = [hostSheet];
     root.append(document.createElement("slot"));
   }
 
   connectedCallback() {
-    // What was set before the element was known stands in the way of its properties.
+    // Properties that were set before the element was defined shadow the accessors.
     for (const name of WhoamiPage.observedAttributes) {
-      if (!Object.hasOwn(this, name)) continue;
+      if (!Object.getOwnPropertyDescriptor(this, name)) continue;
       const value = this[name];
       delete this[name];
       this[name] = value;
     }
-    if (!this.#wanted) nearby.observe(this);
+    if (!this.#isActive) nearViewport.observe(this);
   }
 
   disconnectedCallback() {
-    // Whoever is only moved is there again at once.
+    // An element that is only moved is connected again before this microtask runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      nearby.unobserve(this);
-      this.#turn += 1;
-      this.#wanted = false;
+      nearViewport.unobserve(this);
+      this.#generation += 1;
+      this.#isActive = false;
       this.#clear();
     });
   }
 
   attributeChangedCallback(name, old, value) {
-    if (old === value || !this.#wanted) return;
-    if (CONTENT.has(name)) this.load();
-    else this.#profile?.set(name);
+    if (old === value || !this.#isActive) return;
+    if (CONTENT_ATTRIBUTES.has(name)) this.load();
+    else this.#mounted?.update(name);
   }
 
-  /** Loads the profile, again if it is there already. */
+  /** Loads the profile now, or loads it again. */
   load() {
-    nearby.unobserve(this);
-    this.#wanted = true;
-    if (this.#asked) return;
-    this.#asked = true;
-    // Several attributes that change at once are one change.
+    nearViewport.unobserve(this);
+    this.#isActive = true;
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    // Attributes that change together cause one load.
     queueMicrotask(() => {
-      this.#asked = false;
-      this.#show(++this.#turn);
+      this.#isScheduled = false;
+      this.#generation += 1;
+      this.#mount(this.#generation);
     });
   }
 
-  async #show(turn) {
-    const isLate = () => turn !== this.#turn;
-    let show, profile;
+  async #mount(generation) {
+    const isStale = () => generation !== this.#generation;
+    let widget;
     try {
-      show = await import("./widget/show.js");
-      profile = await show.read(this);
-      if (isLate()) return;
+      widget = await import("./widget/mount.js");
+      const content = await widget.loadContent(this);
+      if (isStale()) return;
       this.#clear();
-      this.#profile = show.mount(profile, this, this.shadowRoot);
+      this.#mounted = widget.mount(content, this);
     } catch (error) {
-      if (isLate()) return;
+      if (isStale()) return;
       this.#clear();
-      const broken = {
-        code: "broken",
-        message: `The widget could not be loaded: ${error.message}`,
-      };
-      const failure = show ? await show.explain(error, this) : broken;
-      if (isLate()) return;
-      this.#note = show?.note(failure, this, this.shadowRoot);
-      this.say("error", failure);
+      const description = widget
+        ? await widget.describeError(error, this)
+        : { code: "broken", message: `The widget could not start (${error.message}).` };
+      if (isStale()) return;
+      this.#note = widget?.showError(description, this);
+      this.emit("error", description);
       return;
     }
-    this.say("ready");
+    this.emit("ready");
   }
 
   #clear() {
-    this.#profile?.free();
+    this.#mounted?.unmount();
     this.#note?.remove();
-    this.#profile = this.#note = undefined;
+    this.#mounted = this.#note = undefined;
   }
 
-  /** Dispatches `whoami:kind`; it bubbles and leaves shadow trees. */
-  say(kind, detail) {
+  /** Dispatches the event `whoami:type`. It bubbles and crosses shadow boundaries. */
+  emit(type, detail) {
     this.dispatchEvent(
-      new CustomEvent(`whoami:${kind}`, { bubbles: true, composed: true, detail }),
+      new CustomEvent(`whoami:${type}`, { bubbles: true, composed: true, detail }),
     );
   }
 }
 
-// Properties mirror attributes.
+// Properties reflect attributes.
 for (const name of WhoamiPage.observedAttributes) {
   Object.defineProperty(WhoamiPage.prototype, name, {
     configurable: true,
@@ -139,21 +146,27 @@ for (const name of WhoamiPage.observedAttributes) {
 const tag = new URL(import.meta.url).searchParams.get("tag") ?? "whoami-page";
 if (tag && !customElements.get(tag)) customElements.define(tag, WhoamiPage);
 
-// An <iframe> of `embed/` is as high as what stands in it. Only our own frames are heard, and only they are answered.
+// Sets the height of each <iframe> of `embed/` to that of its content. Messages count only if they
+// come from such a frame, and only such a frame gets an answer.
 const embed = new URL("embed/", import.meta.url);
-function* frames() {
+const MAX_FRAME_HEIGHT_PX = 50_000;
+
+function* embedFrames() {
   for (const frame of document.querySelectorAll("iframe")) {
     if (frame.src.startsWith(embed.href)) yield frame;
   }
 }
+
 addEventListener("message", ({ origin, source, data }) => {
   if (origin !== embed.origin || !data) return;
-  for (const frame of frames()) {
+  for (const frame of embedFrames()) {
     if (frame.contentWindow !== source) continue;
     if (data.whoami === "here") source.postMessage({ whoami: "height?" }, embed.origin);
     if (data.whoami === "height" && data.height > 0)
-      frame.style.height = `${Math.min(data.height, 50000)}px`;
+      frame.style.height = `${Math.min(data.height, MAX_FRAME_HEIGHT_PX)}px`;
   }
 });
-// A frame that was there first has said so to nobody. The question holds no secret, and who asks is seen.
-for (const frame of frames()) frame.contentWindow.postMessage({ whoami: "height?" }, "*");
+
+// A frame that loaded before this module announced itself to nobody, so it is asked now. It may
+// still be at another origin, hence `*`; the question contains nothing secret.
+for (const frame of embedFrames()) frame.contentWindow.postMessage({ whoami: "height?" }, "*");

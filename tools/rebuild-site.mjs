@@ -30,7 +30,7 @@ export function rebuildSite({ from, dir, profile }) {
     "--quiet",
     "--locked",
     "--bin",
-    "whoami",
+    "whoami-page",
     "--",
     "build",
     "--profile",

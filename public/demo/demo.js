@@ -1,22 +1,22 @@
-// The page of examples: the code names this very site, and the box shows any résumé.
+// The demo page: fills this site's URL into the code, shows any résumé, and logs events.
 
 const site = new URL("../", location.href).href;
 for (const code of document.querySelectorAll("pre code")) {
-  code.textContent = code.textContent.replaceAll("https://pierrez.example/", site);
+  code.textContent = code.textContent.replaceAll("https://you.example/", site);
 }
 
-const tried = document.querySelector("#tried");
+const preview = document.querySelector("#preview");
 document.querySelector("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  const address = document.querySelector("#src").value;
-  tried.removeAttribute("sections");
-  tried.src = address;
-  document.querySelector("#try code").textContent = `<whoami-page src="${address}"></whoami-page>`;
+  const url = document.querySelector("#resume-url").value;
+  preview.removeAttribute("sections");
+  preview.src = url;
+  document.querySelector("#try code").textContent = `<whoami-page src="${url}"></whoami-page>`;
 });
 
-// As the example of events has it.
+// The script of the example "Events".
 for (const kind of ["ready", "error", "toggle"]) {
-  document.querySelector("#told").addEventListener(`whoami:${kind}`, ({ detail }) => {
-    document.querySelector("#heard").textContent = `whoami:${kind} ${JSON.stringify(detail)}`;
+  document.querySelector("#profile").addEventListener(`whoami:${kind}`, ({ detail }) => {
+    document.querySelector("#log").textContent = `whoami:${kind} ${JSON.stringify(detail)}`;
   });
 }

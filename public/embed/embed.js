@@ -1,32 +1,36 @@
-// In the frame of `embed/`: what its address asks for becomes attributes of the widget, as `embed/?sections=card&theme=dark`;
-// its height is told to the page around it, if that asks for it.
+// Runs in `embed/`, the document that other sites frame: turns the query into attributes of the
+// widget, as in `embed/?sections=card&theme=dark`, and reports the height of the content to the
+// parent page.
+
+const ATTRIBUTES = ["sections", "lang", "theme", "open", "q", "tech"];
 
 const widget = document.querySelector("whoami-page");
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (["sections", "lang", "theme", "open", "q", "tech"].includes(name))
-    widget.setAttribute(name, value);
+  if (ATTRIBUTES.includes(name)) widget.setAttribute(name, value);
 }
-for (const kind of ["ready", "error"]) {
-  widget.addEventListener(`whoami:${kind}`, () => delete document.documentElement.dataset.state);
-}
+
+/** Makes the content visible; see style/widget/embed.css. */
+const reveal = () => delete document.documentElement.dataset.state;
+for (const kind of ["ready", "error"]) widget.addEventListener(`whoami:${kind}`, reveal);
 await import("../widget.js").catch((error) => {
-  delete document.documentElement.dataset.state;
+  reveal();
   throw error;
 });
 
-let asking; // the origin of the page around us, once it has asked
-const tell = () => {
+let parentOrigin; // known once the parent page has asked for the height
+
+function reportHeight() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (asking) parent.postMessage({ whoami: "height", height }, asking);
-};
+  if (parentOrigin) parent.postMessage({ whoami: "height", height }, parentOrigin);
+}
 
 if (parent !== window) {
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== parent || data?.whoami !== "height?" || origin === "null") return;
-    asking = origin;
-    tell();
+    parentOrigin = origin;
+    reportHeight();
   });
-  new ResizeObserver(tell).observe(document.body);
-  // Whoever is there learns that we are, and nothing else.
+  new ResizeObserver(reportHeight).observe(document.body);
+  // The parent's origin is not known yet, hence `*`; the message contains nothing else.
   parent.postMessage({ whoami: "here" }, "*");
 }

@@ -1,20 +1,23 @@
-// The browser's own `fetch`, on pages that have put another in its place. That of a frame, which nobody has touched, is as
-// good; the frame stands in our shadow, where the host's scripts and styles don't look.
+// The browser's own `fetch`, for host pages that have replaced it.
+//
+// A frame has an untouched copy. The frame is added to the shadow root, where the host's scripts
+// and styles do not look.
 
-let clean;
+let frame;
 
-/** The browser's own `fetch`. */
+/** Returns the browser's own `fetch`. A frame, if one is needed, is added to `shadow`. */
 export async function pristineFetch(shadow) {
   if (isNative(window.fetch)) return window.fetch.bind(window);
-  if (!clean?.isConnected) {
-    clean = document.createElement("iframe");
-    clean.hidden = true;
-    shadow.append(clean);
+  if (!frame?.isConnected) {
+    frame = document.createElement("iframe");
+    frame.hidden = true;
+    shadow.append(frame);
   }
-  const view = clean.contentWindow;
-  return view ? view.fetch.bind(view) : window.fetch.bind(window);
+  const view = frame.contentWindow ?? window;
+  return view.fetch.bind(view);
 }
 
-function isNative(call) {
-  return /\[native code\]/.test(Function.prototype.toString.call(call)) && call.name === "fetch";
+function isNative(fetch) {
+  const source = Function.prototype.toString.call(fetch);
+  return /\[native code\]/.test(source) && fetch.name === "fetch";
 }

@@ -1,14 +1,25 @@
-// In a sandboxed frame: starts the worker for a page whose policy forbids it to, and hands it the page's request. The frame
-// can do no more than any page on the web: its origin is none.
+// Runs in a sandboxed frame: starts the worker for a host page whose policy forbids workers, and
+// passes it one request.
+//
+// Any page can frame this document. In a sandbox without `allow-same-origin` its origin is opaque,
+// so the worker can read only what every site may read. Without that sandbox the worker could read
+// this site on behalf of the page around it, so the frame does nothing.
+//
+// The starter puts a random token into the frame's fragment and sends it along with the request and
+// one message port. The frame answers the first such message from its parent and ignores all
+// others.
 
-import { startWorker } from "./start.js";
+const token = location.hash.slice(1);
 
-const { worker } = startWorker();
+/** Whether `event` is the request that this frame was started for. */
+const isRequest = ({ source, data, ports }) =>
+  source === parent && data?.token === token && ports.length === 1;
 
-addEventListener(
-  "message",
-  ({ source, data, ports }) => {
-    if (source === parent) worker.postMessage(data, ports);
-  },
-  { once: true },
-);
+async function receive(event) {
+  if (!isRequest(event)) return;
+  removeEventListener("message", receive);
+  const { startWorker } = await import("./start-worker.js");
+  startWorker().worker.postMessage(event.data.request, [...event.ports]);
+}
+
+if (self.origin === "null" && parent !== self && token) addEventListener("message", receive);

@@ -1,70 +1,84 @@
-// In a worker: fetches somebody else's file and compiles it, within limits.
+// Runs in a worker: fetches a résumé from another site and compiles it, within limits.
 
-import { Failure, needs } from "./failure.js";
+import { missingDirective, WidgetError } from "./errors.js";
 import files from "./files.js";
 
-/** How long an answer may take, in milliseconds, and how long it may be, in bytes. */
-const ANSWER = 10_000;
-const SIZE = 1024 * 1024;
+/** How long the file may take to arrive. */
+const FETCH_TIMEOUT_MS = 10_000;
+/** How large the file may be, uncompressed. */
+const MAX_FILE_BYTES = 1024 * 1024;
 
-/** What files of JSON are sent as; some servers know no better than text or bytes. */
-const TYPES =
+/** The media types of JSON, and the general ones that some servers use for it. */
+const ACCEPTED_TYPES =
   /^(application\/([\w.+-]+\+)?(x-)?json|text\/(x-)?json|text\/plain|(application|binary)\/octet-stream)$/;
 
 const site = new URL("../", import.meta.url);
 
-let violation;
+let blockedBy;
 self.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
-  violation = needs(effectiveDirective, blockedURI);
+  blockedBy = missingDirective(effectiveDirective, blockedURI);
 });
 
-/** Answers one request, `{url, lang, images}`, on the port that came with it. */
+/** Answers one request, `{url, lang, images}`, on the port that it came with. */
 export async function answer({ data: { url, lang, images }, ports: [port] }) {
   try {
-    const program = start();
-    program.catch(() => {}); // whoever waits for it below hears of it
+    const compiler = loadCompiler();
+    compiler.catch(() => {}); // A failure is reported below, where the compiler is awaited.
     port.postMessage({ stage: "fetch" });
-    const file = await read(url);
-    const { compile } = await program;
+    const file = await fetchFile(url);
+    const { compile } = await compiler;
     port.postMessage({ stage: "compile" });
     const bytes = run(() => compile(file, url, lang, images), url);
     port.postMessage({ bytes }, [bytes.buffer]);
   } catch (error) {
-    // A violation is told of a moment after what it has kept from happening.
+    // Browsers report a policy violation shortly after the blocked operation has failed.
     await new Promise((resolve) => setTimeout(resolve));
-    const failure =
-      error instanceof Failure ? error : new Failure("broken", { reason: error.message });
-    const { code, detail } = violation ? new Failure("blocked", { needs: violation }) : failure;
-    port.postMessage({ failure: { code, detail } });
+    const { code, params, messageId } = classify(error);
+    port.postMessage({ failure: { code, params, messageId } });
   }
 }
 
-/** The compiler, a program of its own that only loads here. */
-async function start() {
+function classify(error) {
+  if (blockedBy) return new WidgetError("blocked", { directives: blockedBy });
+  if (error instanceof WidgetError) return error;
+  return new WidgetError("broken", { reason: error.message });
+}
+
+/** Loads the compiler, a WebAssembly program that only the worker needs. */
+async function loadCompiler() {
   const wasm = fetch(new URL(files.compiler.wasm, site));
-  wasm.catch(() => {});
+  wasm.catch(() => {}); // If the glue fails to load, nothing else handles this rejection.
   const program = await import(new URL(files.compiler.glue, site));
   await program.default({ module_or_path: wasm });
   return program;
 }
 
-/** Compiles; what is refused comes as a code and a sentence with a space between. */
+/**
+ * Runs the compiler on the file from `url`.
+ *
+ * The compiler throws a string: a code and a sentence, separated by a space. Anything else that it
+ * throws is a trap, because the file exhausts its stack or memory.
+ */
 function run(compile, url) {
   try {
     return compile();
-  } catch (refused) {
-    // Whatever else is thrown is the end of the program: the file was too much for it.
-    if (typeof refused !== "string")
-      throw new Failure("not-a-resume", { url, reason: "it is nested too deeply" });
-    const [, code, reason] = refused.match(/^(\S+) ([^]*)$/);
-    throw new Failure(code, { url, reason });
+  } catch (error) {
+    if (typeof error !== "string")
+      throw new WidgetError("not-a-resume", { url }, "not-a-resume-complex");
+    const [, code, reason] = error.match(/^(\S+) (.*)$/s);
+    const messageId = code === "too-big" ? "too-big-content" : code;
+    throw new WidgetError(code, { url, reason }, messageId);
   }
 }
 
-/** The bytes of the file. What counts are those that arrive, unpacked: what a server says of their number may be wrong. */
-async function read(url) {
+/**
+ * Fetches the bytes of the file.
+ *
+ * The size limit counts the bytes after decompression: a `Content-Length` header may be wrong.
+ */
+async function fetchFile(url) {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), ANSWER);
+  const timer = setTimeout(() => limit.abort(), FETCH_TIMEOUT_MS);
   try {
     const response = await fetch(url, {
       signal: limit.signal,
@@ -72,13 +86,13 @@ async function read(url) {
       referrerPolicy: "no-referrer",
     });
     const { status } = response;
-    if (status >= 500) throw new Failure("offline", { url, status });
-    if (!response.ok) throw new Failure("not-found", { url, status });
+    if (status >= 500) throw new WidgetError("offline", { url, status }, "offline-status");
+    if (!response.ok) throw new WidgetError("not-found", { url, status });
     const type = (response.headers.get("content-type") ?? "text/plain")
       .split(";")[0]
       .trim()
       .toLowerCase();
-    if (!TYPES.test(type)) throw new Failure("wrong-type", { url, type });
+    if (!ACCEPTED_TYPES.test(type)) throw new WidgetError("wrong-type", { url, type });
     const chunks = [];
     let size = 0;
     for (const reader = response.body.getReader(); ; ) {
@@ -86,29 +100,35 @@ async function read(url) {
       if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
       chunks.push(value);
       size += value.length;
-      if (size > SIZE) throw new Failure("too-big", { url });
+      if (size > MAX_FILE_BYTES) throw new WidgetError("too-big", { url });
     }
   } catch (error) {
-    if (limit.signal.aborted) throw new Failure("too-slow", { url, stage: "fetch" });
-    if (error instanceof Failure) throw error;
-    throw new Failure((await answers(url)) ? "refused" : "offline", { url });
+    if (limit.signal.aborted) throw new WidgetError("too-slow", { url });
+    if (error instanceof WidgetError) throw error;
+    if (await isReachable(url)) throw new WidgetError("refused", { url });
+    throw new WidgetError("offline", { url });
   } finally {
     clearTimeout(timer);
     limit.abort();
   }
 }
 
-/** Whether there is an answer at all, though we may not read it. */
-async function answers(url) {
+/** Whether the server answers at all, even if the answer may not be read. */
+async function isReachable(url) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), FETCH_TIMEOUT_MS);
   try {
     await fetch(url, {
       mode: "no-cors",
       credentials: "omit",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(ANSWER),
+      signal: limit.signal,
     });
     return true;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
+    limit.abort();
   }
 }

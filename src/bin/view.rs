@@ -1,4 +1,4 @@
-//! The widget's entry: what the program offers to `public/widget/show.js`.
+//! The widget's entry: what the program offers to `public/widget/mount.js`.
 
 #[cfg(target_family = "wasm")]
 mod offers {

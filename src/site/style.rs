@@ -80,13 +80,14 @@ fn scope_to_widget(css: &str) -> String {
 
 /// The style with one property asked of the host, where it is declared first.
 fn expose_property(css: &str, name: &str) -> String {
-    let declaration = format!(" --{name}: ");
+    let declaration = format!(" --{name}:");
     let parts = css
         .split_once(&declaration)
         .and_then(|(before, rest)| Some((before, rest.split_once(';')?)));
     match parts {
         Some((before, (value, after))) => {
-            format!("{before}{declaration}var(--whoami-{name}, {value});{after}")
+            let value = value.trim();
+            format!("{before}{declaration} var(--whoami-{name}, {value});{after}")
         }
         None => css.to_owned(),
     }
@@ -159,6 +160,10 @@ mod tests {
         let expected = ".root[data-state] .body { font: calc(var(--rem) * 1.5)/1 x; inline-size: clamp(calc(var(--rem) * 0.5), 4cqi, 2px) }\n\
                         @container (width >= 56em) { .root { margin: 0 } }";
         assert_eq!(scope_to_widget(css), expected);
+        assert_eq!(
+            scope_to_widget(":root { --mono:\n      ui-monospace, monospace; }"),
+            ".root { --mono: var(--whoami-mono, ui-monospace, monospace); }"
+        );
         assert_eq!(
             scope_to_widget(":root { --accent: light-dark(#000, #fff); --tint: red; }"),
             ".root { --accent: var(--whoami-accent, light-dark(#000, #fff)); --tint: red; }"

@@ -1,4 +1,5 @@
-// A page of somebody else's, on an origin of its own, that shows the widget; and a third origin with other people's files.
+// A host page that shows the widget. The page, the widget's site and the résumés of other people
+// each have an origin of their own.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -6,13 +7,19 @@ import { serve } from "../../tools/preview.mjs";
 import { listen, sites } from "./site.mjs";
 
 /**
- * Opens a host's page with the widget and runs `test(tab, {widget, other, said, requests})`.
+ * Opens a host page and runs `test(tab, {widget, other, said, requests, served})`.
  *
- * `html(urls)` gives the page, or its body where it does not begin with a document type; `urls` holds `widget`, the address
- * of the widget's site, and `other`, that of the other people's files. `files` are those: by path, `{status, headers, body}`
- * or a function of request and response. `policy(urls)` is the host's Content-Security-Policy. `script` is whether the
- * page loads `widget.js`, by default in its head. The rest is Playwright's for the context, and as in `visit`: `site`,
- * `respond`, `before`, `complaints`.
+ * `widget` and `other` are the URLs of the widget's site and of the site with résumés. `said` holds
+ * what was logged to the console, `requests` the URLs that the page has requested, and `served` the
+ * `{pathname, headers}` of the requests to the widget's site, the cache aside.
+ *
+ * Options:
+ * - `html(urls)`: the document, or only the content of its body
+ * - `files`: the résumés by path, as `{status, headers, body}` or `(request, response) => …`
+ * - `policy(urls)`: the host's Content-Security-Policy
+ * - `script`: whether the page loads `widget.js`; the default is true
+ * - `site`, `respond`, `before(tab, urls)`, `complaints`: as for `visit`
+ * - any other option is passed to Playwright's `newContext`
  */
 export async function host({ browser }, options, test) {
   const {
@@ -26,7 +33,16 @@ export async function host({ browser }, options, test) {
     complaints = [],
     ...context
   } = options;
-  const widgetServer = await serve({ ...site, port: 0, gzip: true, respond });
+  const served = [];
+  const widgetServer = await serve({
+    ...site,
+    port: 0,
+    gzip: true,
+    respond: (request, pathname) => {
+      served.push({ pathname, headers: request.headers });
+      return respond?.(request, pathname);
+    },
+  });
   const other = await start((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = files[pathname];
@@ -39,7 +55,7 @@ export async function host({ browser }, options, test) {
   });
   const urls = { widget: widgetServer.url, other: other.url };
   const page = await start((request, response) => {
-    if (request.url !== "/") return response.writeHead(204).end(); // the browser asks for an icon
+    if (request.url !== "/") return response.writeHead(204).end(); // The browser requests an icon.
     const headers = { "content-type": "text/html; charset=utf-8" };
     if (policy) headers["content-security-policy"] = policy(urls);
     const tag = script ? `<script type="module" src="${urls.widget}widget.js"></script>` : "";
@@ -53,19 +69,19 @@ export async function host({ browser }, options, test) {
   const said = listen(tab);
   const requests = [];
   tab.on("request", (request) => requests.push(request.url()));
-  // What happens to widgets, from the beginning.
+  // Records the events of all widgets from the start.
   await tab.addInitScript(() => {
-    window.happened = [];
+    window.widgetEvents = [];
     for (const kind of ["ready", "error", "toggle"]) {
       window.addEventListener(`whoami:${kind}`, (event) =>
-        window.happened.push({ kind, on: event.target.id ?? "", detail: event.detail }),
+        window.widgetEvents.push({ kind, id: event.target.id ?? "", detail: event.detail }),
       );
     }
   });
   try {
     await before?.(tab, urls);
     await tab.goto(page.url, { waitUntil: "load" });
-    await test(tab, { ...urls, said, requests });
+    await test(tab, { ...urls, said, requests, served });
     assert.deepEqual(
       said.filter((line) => !complaints.some((expected) => expected.test(line))),
       [],
@@ -76,14 +92,24 @@ export async function host({ browser }, options, test) {
   }
 }
 
-/** Waits until something has happened to a widget, by its kind and, if given, the widget's id; gives the last of its kind. */
-export async function happens(tab, kind, on) {
-  const wanted = { kind, on };
-  const find = ({ kind, on }) =>
-    window.happened.findLast((one) => one.kind === kind && (on === undefined || one.on === on));
-  await tab.waitForFunction(find, wanted);
-  return tab.evaluate(find, wanted);
+/**
+ * Waits for an event of a widget: one of its kind and, if given, from the element with that id.
+ * Returns the latest such event.
+ */
+export async function waitForEvent(tab, kind, id) {
+  const find = ({ kind, id }) =>
+    window.widgetEvents.findLast(
+      (event) => event.kind === kind && (id === undefined || event.id === id),
+    );
+  await tab.waitForFunction(find, { kind, id });
+  return tab.evaluate(find, { kind, id });
 }
+
+/** Waits until two frames have been rendered. */
+export const nextFrames = (tab) =>
+  tab.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 
 async function start(answer) {
   const server = createServer(answer);

@@ -51,7 +51,7 @@ test("a profile with every section is valid by both schemas", async () => {
 test("JSON Resume's sample is read without errors, and its export is valid JSON Resume", () => {
   const sample = createRequire(import.meta.url).resolve("@jsonresume/schema/sample.resume.json");
   const whoami = (...args) =>
-    execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "whoami", "--", ...args], {
+    execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "whoami-page", "--", ...args], {
       cwd: root,
       encoding: "utf8",
     });

@@ -1,13 +1,19 @@
-// Where scripts from elsewhere are not allowed: a frame, a badge, an oEmbed; and the page of examples.
+// What works where a site forbids scripts from elsewhere: a frame, a badge, oEmbed. And the demo
+// page.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { happens, host } from "./host.mjs";
+import { host } from "./host.mjs";
 import { root, sites, useBrowser, violations, visit, widths } from "./site.mjs";
 
 const held = useBrowser();
+const read = (name) => readFile(path.resolve(root, name), "utf8");
+/** Imports a module without imports of its own. (Node.js takes a `.js` file for CommonJS.) */
+const importModule = async (name) =>
+  import(`data:text/javascript,${encodeURIComponent(await read(name))}`);
+const { default: catalogue } = await importModule("public/widget/catalogue.js");
 
 describe("the frame", () => {
   const frame =
@@ -15,7 +21,7 @@ describe("the frame", () => {
     ({ widget }) =>
       `<iframe id="f" title="profile" width="600" height="50" src="${widget}embed/${query}"></iframe>`;
 
-  test("is as high as what stands in it, where the module is", () =>
+  test("gets the height of its content from the module", () =>
     host(held, { html: frame("?sections=card") }, async (tab) => {
       await tab.waitForFunction(
         () => document.querySelector("#f").getBoundingClientRect().height > 60,
@@ -30,7 +36,7 @@ describe("the frame", () => {
       );
     }));
 
-  test("shows the profile without the module, and without any script", async () => {
+  test("shows the profile without the module, and without any scripts", async () => {
     await host(held, { html: frame(), script: false }, async (tab) => {
       const inside = tab.frameLocator("#f");
       await inside.locator("whoami-page .root").waitFor();
@@ -49,7 +55,7 @@ describe("the frame", () => {
     });
   });
 
-  test("its address asks as attributes do, and links lead out of it", () =>
+  test("takes attributes from its query, and its links leave the frame", () =>
     host(
       held,
       {
@@ -67,29 +73,29 @@ describe("the frame", () => {
       },
     ));
 
-  test("tells its height to nobody but the page around it that has asked", () =>
+  test("reports its height to the parent page only, and only on request", () =>
     host(
       held,
       {
         html: (urls) =>
-          `<script>window.heard = []; addEventListener("message", ({ data, origin }) => heard.push([origin, data]))</script>${frame("?sections=card")(urls)}`,
+          `<script>window.messages = []; addEventListener("message", ({ data, origin }) => messages.push([origin, data]))</script>${frame("?sections=card")(urls)}`,
         script: false,
       },
       async (tab, { widget }) => {
-        await tab.waitForFunction(() => window.heard.length > 0);
+        await tab.waitForFunction(() => window.messages.length > 0);
         await tab.frameLocator("#f").locator("whoami-page .card").waitFor();
-        assert.deepEqual(await tab.evaluate(() => window.heard), [
+        assert.deepEqual(await tab.evaluate(() => window.messages), [
           [new URL(widget).origin, { whoami: "here" }],
         ]);
         await tab.evaluate(() =>
           document.querySelector("#f").contentWindow.postMessage({ whoami: "height?" }, "*"),
         );
-        await tab.waitForFunction(() => window.heard.length > 1);
-        assert.ok((await tab.evaluate(() => window.heard[1][1].height)) > 50);
+        await tab.waitForFunction(() => window.messages.length > 1);
+        assert.ok((await tab.evaluate(() => window.messages[1][1].height)) > 50);
       },
     ));
 
-  test("nobody else's message changes a frame", () =>
+  test("ignores messages from other windows", () =>
     host(
       held,
       {
@@ -124,43 +130,112 @@ describe("the frame", () => {
     ));
 });
 
-test("docs/widget.md names every attribute, part, property and code, and no other", async () => {
-  const read = (name) => readFile(path.join(root, name), "utf8");
-  const [docs, element, show, explain, style] = await Promise.all(
-    [
-      "docs/widget.md",
-      "public/widget.js",
-      "public/widget/show.js",
-      "public/widget/explain.js",
-      "src/site/style.rs",
-    ].map(read),
-  );
+const docs = await read("docs/widget.md");
+
+describe("docs/widget.md", () => {
   const section = (title) => docs.split(`\n## ${title}\n`)[1].split("\n## ")[0];
-  const firsts = (text) => [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name).sort();
-  const names = (text) => [...text.matchAll(/"?([\w-]+)"?/g)].map(([, name]) => name);
-  const attributes = [...element.matchAll(/new Set\(\[(.*)\]\)/g)]
-    .flatMap(([, list]) => names(list))
-    .sort();
-  assert.deepEqual(firsts(section("Attributes")), attributes);
-  const parts = [
-    ...show
-      .split("const PARTS = {")[1]
-      .split("};")[0]
-      .matchAll(/^  (\w+):/gm),
-  ].map(([, name]) => name);
-  const documented = [...section("Parts").matchAll(/\| `(\w+)` \|/g)].map(([, name]) => name);
-  assert.deepEqual(documented.sort(), [...parts, "error", "retry"].sort());
-  const open = names(style.match(/const OPEN: [^=]+=\s*\[([^\]]+)\]/)[1]).map(
-    (name) => `--whoami-${name}`,
-  );
-  assert.deepEqual(firsts(section("Properties")), [...open, "--whoami-size"].sort());
-  const codes = [...explain.split("  fr:")[0].matchAll(/^    "?([\w-]+)"?: \(/gm)].map(
-    ([, code]) => code,
-  );
-  assert.deepEqual(firsts(section("When it can't be shown")), codes.sort());
+  const firstColumn = (title) =>
+    [...section(title).matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name).sort();
+
+  test("lists every attribute", async () => {
+    const source = await read("public/widget.js");
+    const attributes = [...source.matchAll(/_ATTRIBUTES = new Set\(\[(.*)\]\)/g)].flatMap(
+      ([, list]) => JSON.parse(`[${list}]`),
+    );
+    assert.deepEqual(firstColumn("Attributes"), attributes.sort());
+  });
+
+  test("lists every part", async () => {
+    const source = await read("public/widget/mount.js");
+    const parts = source.split("const PARTS = {")[1].split("};")[0];
+    const names = [...parts.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+    const documented = [...section("Parts").matchAll(/\| `(\w+)` \|/g)].map(([, name]) => name);
+    assert.deepEqual(documented.sort(), [...names, "error", "retry"].sort());
+  });
+
+  test("lists every property", async () => {
+    const { default: files } = await importModule(path.join(sites.root.dir, "widget/files.js"));
+    const css = await readFile(path.join(sites.root.dir, files.style), "utf8");
+    const properties = [...css.matchAll(/var\((--whoami-\w+)/g)].map(([, name]) => name);
+    assert.deepEqual(firstColumn("Properties"), [...new Set(properties)].sort());
+  });
+
+  test("lists every error code", async () => {
+    const documented = firstColumn("Errors");
+    const sources = await Promise.all(
+      ["foreign", "messages", "mount", "worker"].map((name) => read(`public/widget/${name}.js`)),
+    );
+    const thrown = [...sources.join().matchAll(/new WidgetError\(\s*"([^"]+)"/g)];
+    // The compiler's own errors have these codes.
+    const codes = new Set([...thrown.map(([, code]) => code), "not-json", "not-a-resume"]);
+    assert.deepEqual(documented, [...codes].sort());
+    for (const code of documented) assert.ok(catalogue.en[code], code);
+  });
 });
 
-test("the badge is a picture of the name", () =>
+const { resolveLinks } = await importModule("public/widget/urls.js");
+
+describe("resolveLinks", () => {
+  /** An element as far as `resolveLinks` needs one. */
+  const link = (href) => {
+    const attributes = new Map([["href", href]]);
+    return {
+      attributes,
+      getAttribute: (name) => attributes.get(name),
+      setAttribute: (name, value) => attributes.set(name, value),
+      removeAttribute: (name) => attributes.delete(name),
+    };
+  };
+  const resolve = (hrefs, rel) => {
+    const links = hrefs.map(link);
+    resolveLinks(links, "https://site.example/me/", rel);
+    return links.map(({ attributes }) => Object.fromEntries(attributes));
+  };
+
+  test("makes links absolute, with rel if there is one", () => {
+    const hrefs = ["talks", "/top", "?q=x", "https://other.example", "mailto:a@b.example"];
+    const resolved = [
+      "https://site.example/me/talks",
+      "https://site.example/top",
+      "https://site.example/me/?q=x",
+      "https://other.example/",
+      "mailto:a@b.example",
+    ];
+    assert.deepEqual(
+      resolve(hrefs),
+      resolved.map((href) => ({ href })),
+    );
+    assert.deepEqual(
+      resolve(hrefs, "nofollow"),
+      resolved.map((href) => ({ href, rel: "nofollow" })),
+    );
+  });
+
+  test("removes an href that cannot be parsed, and goes on with the next link", () => {
+    const invalid = [
+      "https://<your-site>/",
+      "https://[your-name].example/",
+      "https://100%.example/",
+      "https://example.org:99999",
+    ];
+    assert.deepEqual(resolve([...invalid, "talks"], "nofollow"), [
+      {},
+      {},
+      {},
+      {},
+      { href: "https://site.example/me/talks", rel: "nofollow" },
+    ]);
+  });
+});
+
+test("the catalogue has the same sentences in every language", () => {
+  const placeholders = (sentences) =>
+    Object.entries(sentences).map(([key, text]) => [key, text.match(/\{\w+\}/g)?.sort() ?? []]);
+  for (const [lang, sentences] of Object.entries(catalogue))
+    assert.deepEqual(placeholders(sentences), placeholders(catalogue.en), lang);
+});
+
+test("the badge is an image of the name", () =>
   host(
     held,
     {
@@ -172,11 +247,11 @@ test("the badge is a picture of the name", () =>
         await image.decode();
         return [image.naturalWidth, image.naturalHeight];
       });
-      assert.deepEqual([width, height], [104, 28]);
+      assert.deepEqual([width, height], [("LinaK".length + 6) * 8, 28]);
     },
   ));
 
-test("an oEmbed is found from the page's head", () =>
+test("the page's head links to the oEmbed document", () =>
   visit(held, { site: sites.repo }, async (tab) => {
     const link = tab.locator('link[type="application/json+oembed"]');
     assert.equal(await link.getAttribute("href"), "https://pages.example/repo/oembed.json");
@@ -194,7 +269,7 @@ test("an oEmbed is found from the page's head", () =>
     assert.equal(document.thumbnail_url, "https://pages.example/repo/img/portrait.svg");
   }));
 
-describe("the page of examples", () => {
+describe("the demo page", () => {
   const demo = { path: "demo/", ready: false, complaints: [/status of 404/] };
   const settled = (tab) =>
     tab.waitForFunction(() =>
@@ -203,14 +278,14 @@ describe("the page of examples", () => {
       ),
     );
 
-  test("what is live is what the code says", () =>
+  test("the live examples are what their code says", () =>
     visit(held, { ...demo, viewport: { width: 1280, height: 12000 } }, async (tab, { server }) => {
       await settled(tab);
-      const shown = await tab.locator("main > section:not(#try)").evaluateAll(
+      const examples = await tab.locator("main > section:not(#try)").evaluateAll(
         (sections, site) =>
           sections.map((section) => {
-            const said = document.createElement("template");
-            said.innerHTML = section.querySelector("pre code").textContent;
+            const code = document.createElement("template");
+            code.innerHTML = section.querySelector("pre code").textContent;
             const outer = (root) =>
               [...root.querySelectorAll("whoami-page, iframe, img")].map((one) => {
                 const copy = one.cloneNode();
@@ -220,37 +295,40 @@ describe("the page of examples", () => {
                 copy.removeAttribute("style");
                 return copy.outerHTML.replaceAll(site, "");
               });
-            return [section.id, outer(said.content), outer(section.querySelector(".live"))];
+            return [section.id, outer(code.content), outer(section.querySelector(".live"))];
           }),
         server.url,
       );
-      assert.equal(shown.length, 12);
-      for (const [id, said, live] of shown) assert.deepEqual(live, said, id);
+      assert.equal(examples.length, 12);
+      for (const [id, code, live] of examples) assert.deepEqual(live, code, id);
     }));
 
-  test("the box shows any résumé, or says what is wrong", () =>
+  test("the form shows any résumé, or says what is wrong", () =>
     visit(held, demo, async (tab, { server }) => {
-      const box = tab.getByRole("textbox", { name: "Address" });
-      const tried = tab.locator("#tried");
+      const box = tab.getByRole("textbox", { name: "Résumé URL" });
+      const preview = tab.locator("#preview");
       await box.fill(`${server.url}resume.json`);
       await box.press("Enter");
-      await tried.getByRole("heading", { name: "LinaK", exact: true }).waitFor();
+      await preview.getByRole("heading", { name: "LinaK", exact: true }).waitFor();
       await box.fill(`${server.url}nothing.json`);
       await tab.getByRole("button", { name: "Show", exact: true }).click();
-      await tried.getByText("the server answered 404").waitFor();
+      await preview.getByText("the server answered 404").waitFor();
       assert.ok((await tab.locator("#try code").textContent()).includes("nothing.json"));
     }));
 
-  test("events are told below the widget", () =>
+  test("prints events below the widget", () =>
     visit(held, demo, async (tab) => {
-      await tab.locator("#told").scrollIntoViewIfNeeded();
-      await tab.locator("#told").getByRole("heading", { name: "Infrastructure Engineer" }).click();
+      await tab.locator("#profile").scrollIntoViewIfNeeded();
+      await tab
+        .locator("#profile")
+        .getByRole("heading", { name: "Infrastructure Engineer" })
+        .click();
       await tab
         .getByText('whoami:toggle {"id":"work-meridian-metrics-data-platform-2016","open":true}')
         .waitFor();
     }));
 
-  test("is accessible, and scrolls sideways nowhere", () =>
+  test("is accessible, and does not scroll sideways", () =>
     visit(held, { ...demo, viewport: { width: 320, height: 20000 } }, async (tab) => {
       await settled(tab);
       for (const width of widths) {
@@ -260,21 +338,21 @@ describe("the page of examples", () => {
           `${width} px`,
         );
       }
-      // Several of the same profile have sections of the same name.
+      // Several widgets show the same profile, so their sections have the same names.
       assert.deepEqual(
         (await violations(tab)).filter((one) => !one.startsWith("landmark-unique")),
         [],
       );
     }));
 
-  test("its frame is as high as the card in it", () =>
+  test("its frame is as high as the card", () =>
     visit(held, { ...demo, viewport: { width: 1280, height: 12000 } }, async (tab) => {
       await tab.waitForFunction(
         () => Number.parseFloat(document.querySelector("iframe").style.height) > 60,
       );
     }));
 
-  test("keeps under the base path, too", () =>
+  test("works under a base path", () =>
     visit(held, { ...demo, site: sites.repo }, async (tab, { server }) => {
       assert.ok((await tab.locator("#card code").textContent()).includes(`${server.url}widget.js`));
       await tab.locator("#card").getByRole("heading", { name: "LinaK", exact: true }).waitFor();

@@ -1,8 +1,8 @@
-// The widget on somebody else's page: what can be asked for, what it tells, what it costs, and how it lives and ends.
+// The widget on a host page: content, attributes, events, styling, cost and life cycle.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { happens, host } from "./host.mjs";
+import { host, nextFrames, waitForEvent } from "./host.mjs";
 import { sites, useBrowser, violations } from "./site.mjs";
 
 const held = useBrowser();
@@ -24,7 +24,16 @@ const set = (tab, name, value) =>
   tab
     .locator("#a")
     .evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
-/** The résumé of somebody else. */
+/** A promise with the function that resolves it. */
+function deferred() {
+  let resolve;
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+/** A résumé from another site. */
 const ada = {
   basics: {
     name: "Ada Lovelace",
@@ -49,11 +58,11 @@ const svg = {
   body: `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`,
 };
 
-describe("what is shown", () => {
-  test("the whole profile, under the host's headings, in place of what stands in the element", () =>
+describe("content", () => {
+  test("the whole profile replaces the fallback, with headings below the host's", () =>
     host(held, { html: one() }, async (tab, { widget }) => {
-      await happens(tab, "ready", "a");
-      // The browser knows the level of a heading by this attribute; Playwright goes by the tag.
+      await waitForEvent(tab, "ready", "a");
+      // Playwright takes a heading's level from its tag, so the attribute is read here.
       const level = (name) => tab.getByRole("heading", { name }).getAttribute("aria-level");
       assert.deepEqual(
         [await level(/^LinaK$/), await level(/^(~\/)?work$/), await level(/^Meridiancloud$/)],
@@ -65,10 +74,10 @@ describe("what is shown", () => {
         widget,
       );
       assert.equal(await tab.locator("#a > a").isVisible(), false);
-      // What belongs to a page of its own is not there: no switch of colours, no files, no second main.
+      // What only a page needs is left out: the colour scheme, the downloads, a second main.
       assert.equal(await tab.getByRole("combobox").count(), 0);
       assert.equal(await tab.getByRole("main").count(), 0);
-      // Links count from the widget's site, and lead there from the card, too.
+      // Links are relative to the widget's site, those to a card included.
       assert.equal(
         await tab.getByRole("link", { name: "talks" }).getAttribute("href"),
         `${widget}talks`,
@@ -85,7 +94,7 @@ describe("what is shown", () => {
 
   test("under a base path", () =>
     host(held, { site: sites.repo, html: one() }, async (tab, { widget }) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       assert.equal(
         await tab.getByRole("link", { name: "talks" }).getAttribute("href"),
         `${widget}talks`,
@@ -97,7 +106,7 @@ describe("what is shown", () => {
       );
     }));
 
-  test("without scripts, what stands in the element", () =>
+  test("the fallback remains without scripts", () =>
     host(held, { html: one(), javaScriptEnabled: false }, async (tab) => {
       assert.ok(await tab.getByRole("link", { name: "LinaK" }).isVisible());
     }));
@@ -108,8 +117,8 @@ describe("what is shown", () => {
         `<!DOCTYPE html><html lang="en"><meta name="color-scheme" content="light dark"><title>Host</title><script type="module" src="PLACE/widget.js"></script><main><h1>Host</h1><whoami-page id="a">x</whoami-page><whoami-page id="b" sections="card">x</whoami-page></main>`;
       const there = ({ widget }) => html().replace("PLACE/", widget);
       await host(held, { html: there, colorScheme }, async (tab) => {
-        await happens(tab, "ready", "a");
-        await happens(tab, "ready", "b");
+        await waitForEvent(tab, "ready", "a");
+        await waitForEvent(tab, "ready", "b");
         for (const width of [320, 1280]) {
           await tab.setViewportSize({ width, height: 800 });
           assert.deepEqual(await violations(tab), []);
@@ -118,7 +127,7 @@ describe("what is shown", () => {
     }
   });
 
-  test("fits from 240 pixels up, whatever the width of the window", () => {
+  test("fits a container of 240 px or more, whatever the width of the window", () => {
     const html = () =>
       [240, 320, 480, 700, 1000]
         .map(
@@ -128,7 +137,7 @@ describe("what is shown", () => {
         .join("");
     return host(held, { html }, async (tab) => {
       await tab.waitForFunction(
-        () => window.happened.filter(({ kind }) => kind === "ready").length === 5,
+        () => window.widgetEvents.filter(({ kind }) => kind === "ready").length === 5,
       );
       const wide = await tab.locator("whoami-page").evaluateAll((all) =>
         all.map((element) => {
@@ -146,7 +155,7 @@ describe("what is shown", () => {
         }),
       );
       assert.deepEqual(wide, [[], [], [], [], []]);
-      // It answers to its own width: the first is narrow, the last has a gutter, in one and the same window.
+      // The layout follows the container: the narrowest has no gutter, the widest has one.
       const columns = await tab
         .locator("whoami-page section")
         .evaluateAll((all) => all.map((section) => getComputedStyle(section).display));
@@ -156,14 +165,14 @@ describe("what is shown", () => {
 });
 
 describe("attributes", () => {
-  test("sections: a list, a card, and what is none of ours", () =>
+  test("sections: a list, a card, an unknown name", () =>
     host(held, { html: one(`sections="projects, work"`) }, async (tab) => {
       const regions = () =>
         tab.getByRole("region").evaluateAll((all) => all.map((region) => region.id));
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       assert.deepEqual(await regions(), ["projects", "work"]);
       assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 0);
-      // Search counts only what is there, and the timeline has only that.
+      // The search counts only what is shown.
       await tab.getByRole("searchbox").fill("kafka");
       await tab
         .getByText("2 of 5 jobs")
@@ -180,9 +189,9 @@ describe("attributes", () => {
       assert.equal((await regions()).length, 6);
     }));
 
-  test("open: first, all, none, an id, and what is none of those", () =>
+  test("open: first, all, none, an id, an unknown id", () =>
     host(held, { html: one(`open="all"`) }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       assert.equal((await openCards(tab)).length, 5);
       await set(tab, "open", "none");
       assert.deepEqual(await openCards(tab), []);
@@ -194,9 +203,9 @@ describe("attributes", () => {
       assert.deepEqual(await openCards(tab), [HARBOR]);
     }));
 
-  test("q and tech: what answers is shown, also from the beginning", () =>
+  test("q and tech: show what matches, initially and after a change", () =>
     host(held, { html: one(`q="flink"`) }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       await tab.getByText("1 of 5 jobs, 1 contribution").waitFor();
       assert.deepEqual(await shownCards(tab), [METRICS]);
       await set(tab, "q", "");
@@ -209,16 +218,16 @@ describe("attributes", () => {
       assert.equal((await shownCards(tab)).length, 5);
     }));
 
-  test("theme: light, dark, or as the page around it", () =>
+  test("theme: light, dark, or that of the host page", () =>
     host(held, { html: one(`theme="dark"`), colorScheme: "dark" }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       const scheme = () =>
         tab.locator("#a .root").evaluate((root) => getComputedStyle(root).backgroundColor);
       const [dark, light] = ["rgb(18, 20, 22)", "rgb(251, 251, 248)"];
       assert.equal(await scheme(), dark);
       await set(tab, "theme", "light");
       assert.equal(await scheme(), light);
-      // This host knows no dark, whatever the system says.
+      // The host page declares no dark scheme, whatever the system prefers.
       for (const theme of ["auto", "nonsense"]) {
         await set(tab, "theme", theme);
         assert.equal(await scheme(), light);
@@ -227,20 +236,20 @@ describe("attributes", () => {
       assert.equal(await scheme(), dark);
     }));
 
-  test("lang: the words of the interface, where we have them", () =>
+  test("lang: the language of the interface, if there is a translation", () =>
     host(held, { html: one(`lang="fr-CH"`) }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       assert.ok(await tab.getByRole("button", { name: "Tout ouvrir" }).isVisible());
       await set(tab, "lang", "xx");
       await tab.getByRole("button", { name: "Expand all" }).waitFor();
     }));
 
-  test("src: a file of somebody else, and back", () =>
+  test("src: a résumé from another site, and back", () =>
     host(
       held,
       { html: one(), files: { "/cv/resume.json": { body: ada }, "/cv/ada.svg": svg } },
       async (tab, { other }) => {
-        await happens(tab, "ready", "a");
+        await waitForEvent(tab, "ready", "a");
         await set(tab, "src", `${other}cv/resume.json`);
         await tab.getByRole("heading", { name: "Ada Lovelace" }).waitFor();
         assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 0);
@@ -258,7 +267,7 @@ describe("attributes", () => {
       },
     ));
 
-  test("images: from the file's own origin, the host's, or any, never with a referrer", () => {
+  test("images: from the résumé's origin, the host's, or any; never with a referrer", () => {
     const elsewhere = {
       ...ada,
       basics: { ...ada.basics, image: "https://elsewhere.example/ada.svg" },
@@ -269,34 +278,34 @@ describe("attributes", () => {
       "/ada.svg": svg,
     };
     const html = ({ other }) => one(`src="${other}resume.json"`)();
-    const asked = [];
+    const referrers = [];
     const before = (tab) =>
       tab.route("https://elsewhere.example/**", (route) => {
-        asked.push(route.request().headers().referer);
+        referrers.push(route.request().headers().referer);
         return route.fulfill({ contentType: svg.headers["content-type"], body: svg.body });
       });
     return host(held, { html, files, before }, async (tab, { other }) => {
       const image = tab.locator("#a img");
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       assert.equal(await image.getAttribute("src"), `${other}ada.svg`);
       assert.equal(await image.getAttribute("referrerpolicy"), "no-referrer");
       await set(tab, "src", `${other}elsewhere.json`);
       await image.waitFor({ state: "detached" });
-      assert.deepEqual(asked, []);
+      assert.deepEqual(referrers, []);
       await set(tab, "images", "any");
       await image.waitFor();
       await image.evaluate((image) => image.decode());
-      assert.deepEqual(asked, [undefined]);
+      assert.deepEqual(referrers, [undefined]);
     });
   });
 
-  test("properties mirror them, also those set before the element was known", () => {
+  test("are reflected by properties, even by those set before the element is defined", () => {
     const html = ({ widget }) => `<whoami-page id="a">x</whoami-page>
       <script>document.querySelector("#a").sections = "card"; addEventListener("load", () => import("${widget}widget.js"))</script>`;
     return host(held, { html, script: false }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       assert.equal(await tab.getByRole("region").count(), 0);
-      const mirrored = await tab.locator("#a").evaluate((element) => {
+      const reflected = await tab.locator("#a").evaluate((element) => {
         const names = element.constructor.observedAttributes;
         return names.map((name) => {
           element[name] = "x";
@@ -307,17 +316,17 @@ describe("attributes", () => {
       });
       const names = ["theme", "open", "q", "tech", "src", "sections", "lang", "images"];
       assert.deepEqual(
-        mirrored.map(([name]) => name),
+        reflected.map(([name]) => name),
         names,
       );
-      for (const [name, set, gone] of mirrored)
+      for (const [name, set, gone] of reflected)
         assert.deepEqual([name, set, gone], [name, "x", ""]);
     });
   });
 });
 
 describe("events", () => {
-  test("bubble and leave shadow trees, and tell of cards that a reader opens", () =>
+  test("bubble, cross shadow boundaries, and report cards that a reader toggles", () =>
     host(
       held,
       {
@@ -325,18 +334,18 @@ describe("events", () => {
         const root = document.querySelector("#around").attachShadow({ mode: "open" });
         const widget = document.createElement("whoami-page");
         root.append(widget);
-        window.heard = [];
-        for (const kind of ["ready", "toggle"]) document.addEventListener("whoami:" + kind, ({ detail }) => heard.push([kind, detail]));
+        window.events = [];
+        for (const kind of ["ready", "toggle"]) document.addEventListener("whoami:" + kind, ({ detail }) => events.push([kind, detail]));
       </script>`,
       },
       async (tab) => {
-        await happens(tab, "ready");
+        await waitForEvent(tab, "ready");
         const summary = tab.getByRole("heading", { name: "Infrastructure Engineer" });
         await summary.click();
-        await happens(tab, "toggle");
+        await waitForEvent(tab, "toggle");
         await summary.click();
-        await tab.waitForFunction(() => window.heard.length === 3);
-        assert.deepEqual(await tab.evaluate(() => window.heard), [
+        await tab.waitForFunction(() => window.events.length === 3);
+        assert.deepEqual(await tab.evaluate(() => window.events), [
           ["ready", null],
           ["toggle", { id: METRICS, open: true }],
           ["toggle", { id: METRICS, open: false }],
@@ -344,9 +353,9 @@ describe("events", () => {
       },
     ));
 
-  test("links within the profile are followed there, and the host's address stays", () =>
+  test("following a link within the profile does not change the host's URL", () =>
     host(held, { html: one() }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       const address = tab.url();
       await tab
         .getByRole("list", { name: "Timeline" })
@@ -358,7 +367,7 @@ describe("events", () => {
       await tab.getByText("1 of 5 jobs, 1 contribution").waitFor();
       assert.equal(tab.url(), address);
       assert.equal(await tab.evaluate(() => history.length), 2);
-      // The key for the search is the host's, outside of the widget.
+      // Outside the widget, the search shortcut belongs to the host.
       await tab.evaluate(() => document.activeElement.blur());
       await tab.keyboard.press("/");
       assert.equal(await tab.evaluate(() => document.activeElement.localName), "body");
@@ -366,7 +375,7 @@ describe("events", () => {
 });
 
 describe("style", () => {
-  test("parts and properties are the host's to set", () =>
+  test("hosts can style parts and set properties", () =>
     host(
       held,
       {
@@ -374,7 +383,7 @@ describe("style", () => {
           `<style>whoami-page { --whoami-accent: rgb(1, 2, 3); --whoami-canvas: rgb(4, 5, 6); --whoami-size: 20px } whoami-page::part(name) { text-transform: uppercase } whoami-page::part(timeline) { display: none }</style>${one()()}`,
       },
       async (tab) => {
-        await happens(tab, "ready", "a");
+        await waitForEvent(tab, "ready", "a");
         const style = (selector, property) =>
           tab
             .locator(`#a ${selector}`)
@@ -388,13 +397,13 @@ describe("style", () => {
       },
     ));
 
-  test("one sheet serves all elements", () =>
+  test("all elements share one style sheet", () =>
     host(
       held,
-      { html: () => one()() + `<whoami-page id="b" sections="card"></whoami-page>` },
+      { html: () => `${one()()}<whoami-page id="b" sections="card"></whoami-page>` },
       async (tab) => {
-        await happens(tab, "ready", "a");
-        await happens(tab, "ready", "b");
+        await waitForEvent(tab, "ready", "a");
+        await waitForEvent(tab, "ready", "b");
         assert.ok(
           await tab.evaluate(() => {
             const [a, b] = ["a", "b"].map(
@@ -408,7 +417,7 @@ describe("style", () => {
 });
 
 describe("cost", () => {
-  test("nothing but the module loads before an element comes near", () =>
+  test("only the module loads until an element comes near the viewport", () =>
     host(
       held,
       { html: () => `<div style="block-size:5000px"></div>${one()()}` },
@@ -418,16 +427,16 @@ describe("cost", () => {
         await tab.waitForFunction(() => customElements.get("whoami-page"));
         assert.deepEqual(ours(), ["widget.js"]);
         await tab.locator("#a").scrollIntoViewIfNeeded();
-        await happens(tab, "ready", "a");
+        await waitForEvent(tab, "ready", "a");
         assert.ok(ours().length > 5);
         assert.deepEqual(
-          ours().filter((name) => /compiler|worker/.test(name)),
+          ours().filter((name) => /compiler|foreign|worker/.test(name)),
           [],
         );
       },
     ));
 
-  test("a hundred elements share one program, one style and one profile", () => {
+  test("100 elements share one program, one style sheet and one profile", () => {
     const html = () =>
       Array.from({ length: 100 }, () => `<whoami-page sections="card">x</whoami-page>`).join("");
     return host(
@@ -435,7 +444,7 @@ describe("cost", () => {
       { html, viewport: { width: 1280, height: 20000 } },
       async (tab, { requests }) => {
         await tab.waitForFunction(
-          () => window.happened.filter(({ kind }) => kind === "ready").length === 100,
+          () => window.widgetEvents.filter(({ kind }) => kind === "ready").length === 100,
         );
         assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 100);
         for (const ending of [".wasm", ".css", ".bin"])
@@ -444,11 +453,11 @@ describe("cost", () => {
     );
   });
 
-  test("elements with one src fetch once", () => {
+  test("elements with the same src fetch it once", () => {
     let fetched = 0;
     const files = {
       "/ada.svg": svg,
-      "/r.json": (request, response) => {
+      "/r.json": (_request, response) => {
         fetched += 1;
         response
           .writeHead(200, {
@@ -461,15 +470,15 @@ describe("cost", () => {
     const html = ({ other }) => `<whoami-page src="${other}r.json"></whoami-page>`.repeat(5);
     return host(held, { html, files }, async (tab) => {
       await tab.waitForFunction(
-        () => window.happened.filter(({ kind }) => kind === "ready").length === 5,
+        () => window.widgetEvents.filter(({ kind }) => kind === "ready").length === 5,
       );
       assert.equal(fetched, 1);
     });
   });
 
-  test("what is removed is gone: 1,000 rounds leave no heap, no nodes and no listeners behind", () =>
+  test("removed elements leak no heap, nodes or listeners in 1,000 rounds", () =>
     host(held, { html: one() }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       const debug = await tab.context().newCDPSession(tab);
       await debug.send("Performance.enable");
       const rounds = (count) =>
@@ -494,7 +503,7 @@ describe("cost", () => {
             .map(({ name, value }) => [name, value]),
         );
       };
-      /** How large the program's memory is; the debugger finds it among all objects. */
+      /** The size of the program's memory, which the debugger finds among all objects. */
       const memory = async () => {
         const {
           result: { objectId: prototypeObjectId },
@@ -516,7 +525,7 @@ describe("cost", () => {
       await rounds(1000);
       const [after, memoryAfter] = [await measure(), await memory()];
       assert.ok(memoryBefore > 0);
-      assert.equal(memoryAfter, memoryBefore, "the program's memory has grown");
+      assert.equal(memoryAfter, memoryBefore, "the program's memory grew");
       assert.ok(after.Nodes <= before.Nodes + 50, `${before.Nodes} nodes, then ${after.Nodes}`);
       assert.ok(
         after.JSEventListeners <= before.JSEventListeners + 10,
@@ -529,10 +538,10 @@ describe("cost", () => {
     }));
 });
 
-describe("life", () => {
-  test("moving keeps what is shown, with all that was opened", () =>
+describe("life cycle", () => {
+  test("moving an element keeps its content and the opened cards", () =>
     host(held, { html: () => `${one()()}<div id="there"></div>` }, async (tab) => {
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
       await tab.getByRole("heading", { name: "Infrastructure Engineer" }).click();
       const kept = await tab.evaluate(async () => {
         const widget = document.querySelector("#a");
@@ -544,12 +553,12 @@ describe("life", () => {
       assert.ok(kept);
       assert.ok((await openCards(tab)).includes(METRICS));
       assert.equal(
-        await tab.evaluate(() => window.happened.filter(({ kind }) => kind === "ready").length),
+        await tab.evaluate(() => window.widgetEvents.filter(({ kind }) => kind === "ready").length),
         1,
       );
     }));
 
-  test("made by innerHTML, by createElement and by cloning", () =>
+  test("elements can be created by innerHTML, createElement and cloneNode", () =>
     host(held, { html: () => `<div id="x"></div>` }, async (tab) => {
       await tab.evaluate(() => {
         document.querySelector("#x").innerHTML =
@@ -563,67 +572,70 @@ describe("life", () => {
         clone.id = "clone";
         document.body.append(clone);
       });
-      for (const id of ["inner", "made", "clone"]) await happens(tab, "ready", id);
+      for (const id of ["inner", "made", "clone"]) await waitForEvent(tab, "ready", id);
       await tab.evaluate(() =>
         document.body.append(
           Object.assign(document.querySelector("#made").cloneNode(true), { id: "later" }),
         ),
       );
-      await happens(tab, "ready", "later");
+      await waitForEvent(tab, "ready", "later");
       assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 4);
     }));
 
-  test("removed while it loads, it is silent; put back, it loads again", () => {
-    let release;
-    const delayUntil = new Promise((resolve) => (release = resolve));
-    const respond = (request, pathname) => (pathname.endsWith(".bin") ? { delayUntil } : undefined);
+  test("an element that is removed while it loads stays silent, and loads when it is back", () => {
+    const release = deferred();
+    const respond = (_request, pathname) =>
+      pathname.endsWith(".bin") ? { delayUntil: release.promise } : undefined;
     return host(held, { html: one(), respond }, async (tab) => {
       await tab.waitForFunction(() => customElements.get("whoami-page"));
       await tab.waitForFunction(() =>
-        performance.getEntriesByType("resource").some(({ name }) => name.endsWith("show.js")),
+        performance.getEntriesByType("resource").some(({ name }) => name.endsWith("mount.js")),
       );
-      await tab.evaluate(() => (window.kept = document.querySelector("#a")).remove());
-      release();
-      await tab.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
-      assert.deepEqual(await tab.evaluate(() => window.happened), []);
+      await tab.evaluate(() => {
+        window.kept = document.querySelector("#a");
+        window.kept.remove();
+      });
+      release.resolve();
+      await nextFrames(tab);
+      assert.deepEqual(await tab.evaluate(() => window.widgetEvents), []);
       assert.equal(await tab.evaluate(() => window.kept.shadowRoot.querySelector(".root")), null);
       await tab.evaluate(() => document.body.append(window.kept));
-      await happens(tab, "ready", "a");
+      await waitForEvent(tab, "ready", "a");
     });
   });
 
-  test("of two answers the one asked for last counts", () => {
-    let release;
-    const slow = new Promise((resolve) => (release = resolve));
+  test("of two overlapping loads, the latest counts", () => {
+    const [requested, release] = [deferred(), deferred()];
     const named = (name) => JSON.stringify({ ...ada, basics: { name } });
     const headers = { "content-type": "application/json", "access-control-allow-origin": "*" };
     const files = {
-      "/slow.json": async (request, response) =>
-        response.writeHead(200, headers).end(await slow.then(() => named("Slow"))),
-      "/fast.json": (request, response) => response.writeHead(200, headers).end(named("Fast")),
+      "/slow.json": async (_request, response) => {
+        requested.resolve();
+        await release.promise;
+        response.writeHead(200, headers).end(named("Slow"));
+      },
+      "/fast.json": (_request, response) => response.writeHead(200, headers).end(named("Fast")),
     };
     return host(
       held,
       { html: ({ other }) => one(`src="${other}slow.json"`)(), files },
       async (tab, { other }) => {
-        await tab.waitForRequest(/slow\.json/).catch(() => {});
+        await requested.promise;
         await set(tab, "src", `${other}fast.json`);
         await tab.getByRole("heading", { name: "Fast" }).waitFor();
-        release();
-        await tab.waitForResponse(/slow\.json/).catch(() => {});
-        await tab.evaluate(
-          () =>
-            new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        );
+        // The worker is terminated once it has delivered the stale profile.
+        const closed = tab.workers().map((worker) => worker.waitForEvent("close"));
+        assert.ok(closed.length > 0);
+        release.resolve();
+        await Promise.all(closed);
+        await nextFrames(tab);
         assert.equal(await tab.getByRole("heading", { name: "Slow" }).count(), 0);
-        assert.equal(await tab.evaluate(() => window.happened.length), 1);
+        assert.equal(await tab.evaluate(() => window.widgetEvents.length), 1);
       },
     );
   });
 
-  test("the tag is the host's to choose, and two versions stand side by side", async () => {
+  test("the host chooses the tag, and two versions work side by side", async () => {
     await host(
       held,
       {
@@ -635,7 +647,7 @@ describe("life", () => {
         <my-profile id="my" sections="card">x</my-profile><whoami-page id="a" sections="card">x</whoami-page><own-tag id="own" sections="card">x</own-tag>`,
       },
       async (tab) => {
-        for (const id of ["my", "a", "own"]) await happens(tab, "ready", id);
+        for (const id of ["my", "a", "own"]) await waitForEvent(tab, "ready", id);
         assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 3);
       },
     );
