@@ -1,4 +1,4 @@
-//! The life of a profile in a browser: on its page, where HTML is hydrated, and in widgets on the pages of others.
+//! Runs a profile in the browser: hydrates its own page, or mounts it in a widget on another site.
 
 mod cards;
 mod events;
@@ -25,70 +25,72 @@ use root::Root;
 use std::fmt;
 use web_sys::{CustomEvent, HtmlElement};
 
-/// The id of the element that holds the page.
-pub const ROOT: &str = "whoami";
+/// The id of the element that contains the page.
+pub const ROOT_ID: &str = "whoami";
 
-/// Why the page did not come to life. It then stays as it was served: complete and readable.
+/// Why hydration failed. The page then stays static: complete and readable, as served.
 #[derive(Debug)]
 pub enum StartError {
-    /// The document lacks the root element or one of its attributes.
+    /// The root element or one of its attributes is missing.
     Document(&'static str),
-    /// The profile could not be fetched.
+    /// The request for the page data failed; holds the browser's message.
     Fetch(String),
-    /// The server had no profile to give; its status is kept.
+    /// The server answered with this HTTP status instead of the page data.
     Status(u16),
-    /// What was fetched is something else.
+    /// The response is not valid page data.
     Data(postcard::Error),
-    /// What was fetched belongs to the HTML of another build.
+    /// The page data belongs to the HTML of a different build.
     BuildMismatch,
 }
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Document(what) => write!(f, "the document lacks {what}"),
-            Self::Fetch(why) => write!(f, "the profile could not be fetched: {why}"),
-            Self::Status(status) => write!(
-                f,
-                "the profile could not be fetched: the server answered {status}"
-            ),
-            Self::Data(_) => f.write_str("the data could not be read"),
-            Self::BuildMismatch => f.write_str("the data is of another build: load the page again"),
+            Self::Document(what) => write!(f, "the document has no {what}"),
+            Self::Fetch(why) => write!(f, "could not fetch the page data: {why}"),
+            Self::Status(status) => {
+                write!(f, "could not fetch the page data: HTTP status {status}")
+            }
+            Self::Data(_) => f.write_str("the page data is invalid: reload the page"),
+            Self::BuildMismatch => {
+                f.write_str("the page data is from a different build: reload the page")
+            }
         }
     }
 }
 
-/// Brings the page to life: hydrates what can change of the HTML that was served. Then sets `data-state="ready"` on the root
-/// element of the document and dispatches `whoami:ready`.
+/// Hydrates the interactive parts of the served HTML, then sets `data-state="ready"` on the
+/// `<html>` element and dispatches `whoami:ready` on the document.
 ///
 /// # Errors
-/// Where the data can't be had, or belongs to other HTML; nothing has been touched then.
+/// If the page data cannot be fetched or decoded, or belongs to different HTML. The document is
+/// then left unchanged.
 pub async fn start() -> Result<(), StartError> {
     let root = document()
-        .get_element_by_id(ROOT)
+        .get_element_by_id(ROOT_ID)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        .ok_or(StartError::Document("the element #whoami"))?;
+        .ok_or(StartError::Document("#whoami element"))?;
     let source = root
         .get_attribute("data-src")
-        .ok_or(StartError::Document("data-src on #whoami"))?;
-    let life = fetch(&source).await?;
+        .ok_or(StartError::Document("data-src attribute on #whoami"))?;
+    let life = fetch_page_data(&source).await?;
     if root.get_attribute("data-hash").as_ref() != Some(&life.hash) {
         return Err(StartError::BuildMismatch);
     }
     let root = Root::new(root);
-    let (owner, state) = enliven(&root, life);
-    theme::show_current();
-    // What the reader asks for is shown before anything is made of the address's other part.
+    let (owner, state) = hydrate(&root, life);
+    theme::sync_switch();
+    // Apply the query in the URL before its fragment: filtering can hide the fragment's target.
     tick().await;
     owner.with(|| fragment::install_fragment_links(&root, state));
-    // It is there for as long as the page is.
+    // The state must live as long as the page.
     std::mem::forget(owner);
     mark_ready();
     Ok(())
 }
 
-/// Brings the HTML that was served to life: its controls, and what changes by itself. All else needs no program.
-fn enliven(
+/// Hydrates the controls and dynamic elements; everything else stays plain HTML.
+fn hydrate(
     root: &Root,
     Life {
         messages,
@@ -97,45 +99,45 @@ fn enliven(
         ..
     }: Life,
 ) -> (Owner, PageState) {
-    // It fails only where there is one already.
+    // This fails only if an executor is already installed.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let state = owner.with(|| {
         let state = PageState::new(messages, index, ProfileUrl::Current);
         url_sync::install_url_sync(state);
         filter::install_filter(root, state);
-        let standing = view::enliven(|selector| root.select(selector), spots, state);
+        let elements = view::enliven(|selector| root.select(selector), spots, state);
         cards::expand_for_print(root);
         shortcuts::install_shortcuts(document().as_ref(), root, state);
         link_clicks::install_link_clicks(root, state);
         state.today.set(today::today());
-        // So is what stands.
-        std::mem::forget(standing);
+        // Dropping the elements would end their effects and listeners.
+        std::mem::forget(elements);
         state
     });
     (owner, state)
 }
 
-async fn fetch(source: &str) -> Result<Life, StartError> {
-    let response = Request::get(source).send().await.map_err(reason)?;
+async fn fetch_page_data(source: &str) -> Result<Life, StartError> {
+    let response = Request::get(source).send().await.map_err(fetch_error)?;
     if !response.ok() {
         return Err(StartError::Status(response.status()));
     }
-    let bytes = response.binary().await.map_err(reason)?;
+    let bytes = response.binary().await.map_err(fetch_error)?;
     Life::from_bytes(&bytes).map_err(StartError::Data)
 }
 
-/// What the browser says of a failed fetch.
-fn reason(error: gloo_net::Error) -> StartError {
+/// Keeps the browser's own message where there is one.
+fn fetch_error(error: gloo_net::Error) -> StartError {
     StartError::Fetch(match error {
         gloo_net::Error::JsError(error) => error.message,
-        _ => "the answer could not be read".to_owned(),
+        _ => "the response could not be read".to_owned(),
     })
 }
 
 fn mark_ready() {
     if let Some(element) = document().document_element() {
-        // Neither can fail with these constant names.
+        // Static, valid names; this cannot fail.
         let _ = element.set_attribute("data-state", "ready");
     }
     if let Ok(event) = CustomEvent::new("whoami:ready") {

@@ -1,20 +1,23 @@
-//! A personal page from one data file.
+//! Builds a personal profile page from one data file.
 //!
-//! The data flows one way:
+//! Data flows in one direction:
 //!
 //! ```text
 //! public/profile.json ── parse (resume) ──▶ Resume ── compile ──▶ Profile ──┬─ view   ▶ HTML, live page
 //!                                                                          └─ export ▶ files for other programs
 //! ```
 //!
-//! A file comes from its owner, or from `import`, which makes one of a Markdown page; `schema` describes it to editors.
+//! Owners write the data file by hand, or generate it from a Markdown page with `import`.
+//! `schema` is its JSON Schema, which editors use for completion and checks.
 //!
-//! Three programs run in browsers, each by a `bin` of its own: `page` brings the page to life, `view` shows a profile in a
-//! widget, `compiler` compiles the files of others in a worker.
+//! Three WebAssembly programs run in the browser, each built from its own `bin`: `page` hydrates
+//! the page, `view` renders a profile in a widget, and `compiler` compiles other sites' files in a
+//! worker.
 //!
-//! Who may use whom: [`resume`] and [`profile`] use nothing of ours; [`compile`] uses both; [`search`] and [`export`] use
-//! [`profile`] only; [`view`] uses [`profile`] and [`search`]; `check`, `import`, `schema` and `site` (native) and
-//! `browser` (wasm) use what they need; a `bin` only wires. `tests/house.rs` keeps this rule.
+//! Layering: [`resume`] and [`profile`] use no other module of this crate; [`compile`] uses both;
+//! [`search`] and [`export`] use [`profile`] only; [`view`] uses [`profile`] and [`search`].
+//! `import`, `schema` and `site` (native only) and `browser` (wasm only) may use the layers below
+//! them. A `bin` contains no logic of its own. `tests/layering.rs` enforces this.
 
 #[cfg(target_family = "wasm")]
 pub mod browser;

@@ -59,7 +59,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         Err(diagnostics) => return Ok(Outcome::Refused(diagnostics)),
     };
     let profile = compiled.profile.clone();
-    let shell = Shell::read(&site.dist.join("index.html"))?;
+    let shell = Shell::load(&site.dist.join("index.html"))?;
     let css = style::inline(site.style)?;
     let program = WasmBundle::rename_by_content(site.dist, "page")?;
     let view = WasmBundle::rename_by_content(site.dist, "view")?;
@@ -117,7 +117,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         profile: &profile,
         css: &css,
         policy,
-        address,
+        site_url: address,
     };
     let root = format!(
         r#"<div id="whoami" data-hash="{hash}" data-src="{}{life_name}">{html}</div>"#,
@@ -127,7 +127,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         site.dist,
         "index.html",
         shell
-            .interpolate(&profile.page, &head.page(&start), &root)?
+            .assemble(&profile.page, &head.page(&start), &root)?
             .as_bytes(),
     )?;
     let missing = render(|| not_found::not_found(&profile, site.base));
@@ -135,11 +135,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         site.dist,
         "404.html",
         shell
-            .interpolate(&profile.page, &head.not_found(), &missing)?
+            .assemble(&profile.page, &head.not_found(), &missing)?
             .as_bytes(),
     )?;
     let frame_css = [css.as_str(), &style::frame(site.style)?].concat();
-    let frame = shell.interpolate(
+    let frame = shell.assemble(
         &profile.page,
         &head.embed(frame_css),
         &widget::embedded(&profile, site.base),
@@ -204,10 +204,10 @@ pub fn standalone(profile: &Profile, style: &Path, address: SiteUrl<'_>) -> Resu
         profile,
         css: &css,
         policy: CspMode::Release,
-        address,
+        site_url: address,
     };
     let shell = Shell::standalone();
-    shell.interpolate(
+    shell.assemble(
         &profile.page,
         &head.standalone(),
         &format!(r#"<div id="whoami">{}</div>"#, render_page(profile)),

@@ -1,8 +1,9 @@
-//! What a reader sees: one component per file, each a guard and markup.
+//! The components of the page, one per file.
 //!
-//! The same components are rendered to HTML natively and hydrated in the browser, so they show the profile and nothing
-//! else: no clock, no locale of the machine, nothing random. Static data goes by value; what changes while the page is
-//! read is in [`PageState`]; what opens and closes is left to HTML's own `<details>`.
+//! They are rendered to HTML natively and hydrated in the browser. Both must produce the same
+//! output, so components depend on the profile alone: not on the clock, the system locale or
+//! randomness. Static data is passed by value, reactive state lives in [`PageState`], and
+//! disclosures are native `<details>` elements.
 
 mod contributions;
 mod download_menu;
@@ -34,7 +35,7 @@ pub use download_menu::{FILES, copy_link};
 pub use element::Standing;
 pub use life::{Life, enliven};
 pub use page_state::{PageState, ProfileUrl};
-pub use search::FIELD as SEARCH_FIELD;
+pub use search::FIELD_ID as SEARCH_FIELD_ID;
 pub use spot::Spot;
 pub use widget::{WidgetContent, widget};
 
@@ -47,12 +48,12 @@ use masthead::masthead;
 use search::search;
 use section::section;
 
-/// The whole page, section by section.
+/// The whole page: masthead, sections and footer.
 #[component]
 pub fn Page(
-    /// What it shows.
+    /// The profile to show.
     mut profile: Profile,
-    /// What can change on it.
+    /// The reactive state shared by all components.
     state: PageState,
 ) -> impl IntoView {
     let messages = state.messages();
@@ -68,7 +69,7 @@ pub fn Page(
     }
 }
 
-/// What changes by itself on the page of a profile, in the order of the document.
+/// Lists the dynamic elements on the page of `profile`, in document order.
 #[cfg(not(target_family = "wasm"))]
 pub fn spots(profile: Profile, state: PageState) -> Vec<Spot> {
     sections(profile, None, state)
@@ -77,7 +78,7 @@ pub fn spots(profile: Profile, state: PageState) -> Vec<Spot> {
         .collect()
 }
 
-/// The sections, and among them the search.
+/// Renders the sections, with the search form after the summary.
 fn sections(profile: Profile, mut search: Option<Element>, state: PageState) -> Vec<Element> {
     let mut timeline = profile.timeline;
     let ticks = timeline
@@ -85,17 +86,17 @@ fn sections(profile: Profile, mut search: Option<Element>, state: PageState) -> 
         .map(|timeline| timeline.years.clone())
         .unwrap_or_default();
     let mut shown = Vec::new();
-    for one in profile.sections {
-        // Who it is comes first, then the way to look into the rest.
-        if !matches!(one.content, Content::Summary(_)) {
+    for item in profile.sections {
+        // The summary introduces the person; the search applies to everything after it.
+        if !matches!(item.content, Content::Summary(_)) {
             shown.extend(search.take());
         }
-        let timeline = if matches!(one.content, Content::Work(_)) {
+        let timeline = if matches!(item.content, Content::Work(_)) {
             timeline.take()
         } else {
             None
         };
-        shown.push(section(one, timeline, &ticks, state));
+        shown.push(section(item, timeline, &ticks, state));
     }
     shown
 }

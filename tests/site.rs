@@ -234,7 +234,7 @@ fn a_missing_placeholder_is_named_in_the_error() {
     assert!(
         error
             .to_string()
-            .contains("index.html: `<!-- whoami:head -->` must stand in it once"),
+            .contains("index.html: expected exactly one `<!-- whoami:head -->`"),
         "{error}"
     );
 }

@@ -1,4 +1,4 @@
-//! The worker's entry: what the program offers to `public/widget/worker.js`.
+//! Entry point of the worker: compiles résumé files for `public/widget/worker.js`.
 
 #[cfg(target_family = "wasm")]
 mod offers {
@@ -7,11 +7,13 @@ mod offers {
     use whoami_page::compile::{Base, LenientError, Options, compile_lenient};
     use whoami_page::resume::{Diagnostic, Position, decode};
 
-    /// Compiles a file that was fetched from `url`, for an interface in the language `lang`; pictures are shown from the
-    /// origins that `images` lists, separated by spaces, or from all where it is nothing.
+    /// Compiles `file`, the bytes fetched from `url`, to a serialized profile.
+    ///
+    /// `lang` is the interface language, as a BCP 47 tag. `images` lists the origins from which
+    /// images may be shown, separated by spaces; `None` allows every origin.
     ///
     /// # Errors
-    /// Where nothing of it can be shown: a code and, after a space, a sentence for a person.
+    /// If nothing in the file can be shown. The error is a string: a code, a space and a message.
     #[wasm_bindgen]
     pub fn compile(
         file: &[u8],
@@ -48,5 +50,5 @@ mod offers {
     }
 }
 
-/// Nothing happens until somebody calls.
+/// Does nothing: `public/widget/worker.js` calls `compile`.
 fn main() {}

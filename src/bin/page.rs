@@ -1,21 +1,21 @@
-//! The browser's entry: what the program offers to the script that loads it.
+//! Entry point of the page: hydrates the document that loads it.
 
 #[cfg(target_family = "wasm")]
-mod offers {
+mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use whoami_page::browser;
 
-    /// Starts the page; where that fails, says why in one line and leaves the page as it was served.
+    /// Hydrates the page. On failure, logs one line to the console and leaves the HTML as served.
     #[wasm_bindgen]
     pub fn start() {
         wasm_bindgen_futures::spawn_local(async {
             if let Err(error) = browser::start().await {
-                let sentence = format!("whoami: the page stays as it was served: {error}");
-                web_sys::console::error_1(&sentence.into());
+                let message = format!("whoami-page: the page stays static: {error}");
+                web_sys::console::error_1(&message.into());
             }
         });
     }
 }
 
-/// Nothing happens until somebody calls.
+/// Does nothing: the script that loads this module calls `start`.
 fn main() {}

@@ -1,20 +1,23 @@
-//! The widget's entry: what the program offers to `public/widget/mount.js`.
+//! Entry point of the widget: renders profiles for `public/widget/mount.js`.
 
 #[cfg(target_family = "wasm")]
-mod offers {
+mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::HtmlElement;
     use whoami_page::browser;
     use whoami_page::view::ProfileUrl;
 
-    /// A profile on somebody else's page. `free` takes it away.
+    /// A profile mounted on another site's page. `free` removes it.
     #[wasm_bindgen]
     pub struct Widget(Option<browser::Widget>);
 
     #[wasm_bindgen]
     impl Widget {
-        /// Makes a compiled profile stand in `root`: as much as `sections` asks for, with links to `home`, if it is known.
-        /// Nothing where the data is of another build than the program.
+        /// Mounts a compiled profile in `root`.
+        ///
+        /// `sections` selects what is shown: section ids separated by spaces or commas, or `card`.
+        /// `home` is the URL of the profile's own page, if known; its name and permalinks lead
+        /// there. Returns `None` if `profile` was compiled by a different build.
         pub fn mount(
             root: HtmlElement,
             profile: &[u8],
@@ -27,16 +30,16 @@ mod offers {
                 .map(|widget| Self(Some(widget)))
         }
 
-        /// Asks for entries by a text, and by technologies that are separated by commas.
+        /// Filters entries by search text and by comma-separated technologies.
         pub fn ask(&self, text: &str, technologies: &str) {
             self.0
                 .iter()
-                .for_each(|widget| widget.ask(text, technologies));
+                .for_each(|widget| widget.set_query(text, technologies));
         }
 
-        /// Opens the cards that a word asks for, and closes the others: `first`, `all`, `none`, or an id.
+        /// Opens the selected job cards and closes the others: `first`, `all`, `none`, or an id.
         pub fn open(&self, which: &str) {
-            self.0.iter().for_each(|widget| widget.open(which));
+            self.0.iter().for_each(|widget| widget.set_expanded(which));
         }
     }
 
@@ -47,5 +50,5 @@ mod offers {
     }
 }
 
-/// Nothing happens until somebody calls.
+/// Does nothing: `public/widget/mount.js` calls `Widget.mount`.
 fn main() {}

@@ -1,4 +1,4 @@
-//! Cards open and close with what the reader asks for, and with printing.
+//! Opens and closes job cards: for search results, for printing, and for a widget's host.
 
 use super::frame_batch::FrameBatch;
 use super::{Root, events};
@@ -7,15 +7,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 
-/// The cards that were opened because they answer.
-pub struct Cards {
+/// Opens the cards that match the query, and closes them again when it is cleared.
+pub struct MatchedCards {
     root: Root,
     opened: Rc<RefCell<Vec<HtmlDetailsElement>>>,
     batch: FrameBatch,
 }
 
-impl Cards {
-    /// The cards in `root`.
+impl MatchedCards {
+    /// Manages the cards in `root`. None has been opened yet.
     pub fn new(root: Root) -> Self {
         Self {
             root,
@@ -24,31 +24,33 @@ impl Cards {
         }
     }
 
-    /// Opens the cards that answer.
-    pub fn open(&self) {
+    /// Opens the matching cards that are closed.
+    pub fn expand(&self) {
         let opened = Rc::clone(&self.opened);
         let closed = self
             .root
             .select("details.entry:not([hidden], [open])")
             .collect();
-        self.batch.begin(closed, move |card: HtmlDetailsElement| {
+        self.batch.start(closed, move |card: HtmlDetailsElement| {
             card.set_open(true);
             opened.borrow_mut().push(card);
         });
     }
 
-    /// Closes the cards that were opened so.
-    pub fn close(&self) {
-        self.batch.end();
-        close(&mut self.opened.borrow_mut());
+    /// Closes the cards that [`Self::expand`] opened.
+    pub fn collapse(&self) {
+        self.batch.cancel();
+        collapse_all(&mut self.opened.borrow_mut());
     }
 }
 
-/// Opens everything that is closed while the page is printed: not every browser prints what is closed.
+/// Opens all closed disclosures in the main content while printing, and closes them afterwards.
+///
+/// Some browsers do not print the content of a closed `<details>`.
 pub fn expand_for_print(root: &Root) {
     let root = root.clone();
     let opened = Rc::new(RefCell::new(Vec::new()));
-    let to_close = Rc::clone(&opened);
+    let to_collapse = Rc::clone(&opened);
     events::on(window().as_ref(), "beforeprint", move |_| {
         let closed = root.select::<HtmlDetailsElement>("main details:not([open])");
         opened
@@ -56,12 +58,14 @@ pub fn expand_for_print(root: &Root) {
             .extend(closed.inspect(|card| card.set_open(true)));
     });
     events::on(window().as_ref(), "afterprint", move |_| {
-        close(&mut to_close.borrow_mut())
+        collapse_all(&mut to_collapse.borrow_mut())
     });
 }
 
-/// Opens the cards that a word asks for and closes the others: `first`, `all`, `none`, or the id of one.
-pub fn set_open(root: &Root, which: &str) {
+/// Opens the cards that `which` selects and closes the others.
+///
+/// `which` is `first`, `all`, `none`, or a card's id. Anything else means `first`.
+pub fn set_expanded(root: &Root, which: &str) {
     let cards: Vec<HtmlDetailsElement> = root.select("details.job-card").collect();
     let is_id = cards.iter().any(|card| card.id() == which);
     for (index, card) in cards.iter().enumerate() {
@@ -74,6 +78,6 @@ pub fn set_open(root: &Root, which: &str) {
     }
 }
 
-fn close(cards: &mut Vec<HtmlDetailsElement>) {
+fn collapse_all(cards: &mut Vec<HtmlDetailsElement>) {
     cards.drain(..).for_each(|card| card.set_open(false));
 }

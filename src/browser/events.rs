@@ -1,35 +1,35 @@
-//! Listening to what happens outside the view.
+//! Event listeners on targets outside the view.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
 
-/// A listener that ends when it is dropped.
+/// An event listener that is removed when dropped.
 struct Listener {
     target: EventTarget,
-    kind: &'static str,
+    event_type: &'static str,
     closure: Closure<dyn FnMut(Event)>,
 }
 
-/// Calls `then` for every event of a kind, for as long as the reactive owner lives.
-pub fn on(target: &EventTarget, kind: &'static str, then: impl FnMut(Event) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(then);
-    // Adding a listener can't fail.
-    let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+/// Calls `handler` for each `event_type` event on `target`, until the reactive owner is cleaned up.
+pub fn on(target: &EventTarget, event_type: &'static str, handler: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(handler);
+    // Adding a listener never throws.
+    let _ = target.add_event_listener_with_callback(event_type, closure.as_ref().unchecked_ref());
     StoredValue::new_local(Listener {
         target: target.clone(),
-        kind,
+        event_type,
         closure,
     });
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        // Neither can removing one.
+        // Nor does removing one.
         let callback = self.closure.as_ref().unchecked_ref();
         let _ = self
             .target
-            .remove_event_listener_with_callback(self.kind, callback);
+            .remove_event_listener_with_callback(self.event_type, callback);
     }
 }

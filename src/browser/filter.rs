@@ -1,10 +1,10 @@
-//! What answers stays; the rest is hidden, with every heading below which nothing is left.
+//! Hides the entries that do not match the query, and every heading left without entries.
 //!
-//! One effect does it for all entries, and only to those that change: an effect for each of a thousand, or a thousand
-//! calls into the document, would take longer than what they do.
+//! A single effect updates all entries and touches only those that change. With a thousand entries,
+//! an effect or a DOM call for each would cost more than the filtering itself.
 
 use super::Root;
-use super::cards::Cards;
+use super::cards::MatchedCards;
 use super::highlight::Highlight;
 use crate::profile::Entry;
 use crate::search::Matches;
@@ -14,91 +14,95 @@ use leptos::wasm_bindgen::JsCast;
 use std::ops::Range;
 use web_sys::HtmlElement;
 
-/// Keeps what is shown, what is open and what is marked in step with what the reader asks for.
+/// Keeps hidden entries, open cards and highlights in sync with the query.
 pub fn install_filter(root: &Root, state: PageState) {
-    let cards = Cards::new(root.clone());
+    let cards = MatchedCards::new(root.clone());
     let highlight = Highlight::register(root.clone());
     let root = root.clone();
-    Effect::new(move |shown: Option<Shown>| {
-        let mut shown = shown.unwrap_or_else(|| Shown::read(&root));
-        shown.show(state.matches.get());
+    Effect::new(move |previous: Option<Visibility>| {
+        let mut visibility = previous.unwrap_or_else(|| Visibility::collect(&root));
+        visibility.update(state.matches.get());
         state.query.with_untracked(|query| {
             if query.is_empty() {
-                cards.close()
+                cards.collapse()
             } else {
-                cards.open()
+                cards.expand()
             }
-            highlight.iter().for_each(|highlight| highlight.mark(query));
+            highlight
+                .iter()
+                .for_each(|highlight| highlight.update(query));
         });
-        shown
+        visibility
     });
 }
 
-/// The elements that can be hidden, and which of them are.
-struct Shown {
-    /// In the order in which entries are numbered.
+/// The elements that can be hidden, and the matches they currently reflect.
+struct Visibility {
+    /// Indexed by entry number.
     entries: Vec<HtmlElement>,
-    /// What stands under one heading, and which entries are in it.
+    /// Elements that group entries under a heading, with the range of their entry numbers.
     groups: Vec<(HtmlElement, Range<u32>)>,
-    /// The sections, and which entries are in them.
+    /// Sections, with the range of their entry numbers.
     sections: Vec<(HtmlElement, Range<u32>)>,
-    found: Option<Matches>,
+    /// `None` until the first update: nothing is hidden in the served HTML.
+    applied: Option<Matches>,
 }
 
-impl Shown {
-    fn read(root: &Root) -> Self {
+impl Visibility {
+    fn collect(root: &Root) -> Self {
         let entries: Vec<HtmlElement> = root.select(".entry").collect();
-        let groups = around(&entries, ".employer, .organisations > div");
-        let sections = around(&entries, "section");
+        let groups = group_by_ancestor(&entries, ".employer, .organisations > div");
+        let sections = group_by_ancestor(&entries, "section");
         Self {
             entries,
             groups,
             sections,
-            found: None,
+            applied: None,
         }
     }
 
-    fn show(&mut self, found: Matches) {
-        let was = self.found.as_ref();
-        let none = |found: &Matches, range: &Range<u32>| {
-            !range.clone().any(|number| found.has(Entry(number)))
+    fn update(&mut self, matches: Matches) {
+        let before = self.applied.as_ref();
+        let is_hidden = |matches: &Matches, range: &Range<u32>| {
+            !range.clone().any(|number| matches.has(Entry(number)))
         };
-        // Nothing is hidden in a page as it is served.
+        // The new value, if it differs from the current one.
         let change = |range: &Range<u32>| {
-            let now = none(&found, range);
-            (was.is_some_and(|was| none(was, range)) != now).then_some(now)
+            let hidden = is_hidden(&matches, range);
+            (before.is_some_and(|before| is_hidden(before, range)) != hidden).then_some(hidden)
         };
         for (number, element) in (0..).zip(&self.entries) {
-            change(&(number..number + 1)).inspect(|now| element.set_hidden(*now));
+            change(&(number..number + 1)).inspect(|hidden| element.set_hidden(*hidden));
         }
         for (element, range) in &self.groups {
-            change(range).inspect(|now| element.set_hidden(*now));
+            change(range).inspect(|hidden| element.set_hidden(*hidden));
         }
         for (element, range) in &self.sections {
-            // The name is ours and good.
+            // A static, valid name; this cannot fail.
             change(range)
-                .inspect(|now| drop(element.toggle_attribute_with_force("data-empty", *now)));
+                .inspect(|empty| drop(element.toggle_attribute_with_force("data-empty", *empty)));
         }
-        self.found = Some(found);
+        self.applied = Some(matches);
     }
 }
 
-/// The elements around entries, with the numbers of the entries in them.
-fn around(entries: &[HtmlElement], selector: &str) -> Vec<(HtmlElement, Range<u32>)> {
-    let mut found: Vec<(HtmlElement, Range<u32>)> = Vec::new();
+/// Finds the closest ancestor of each entry that matches `selector`, with the range of entry
+/// numbers it contains. Entries in one ancestor must be consecutive.
+fn group_by_ancestor(entries: &[HtmlElement], selector: &str) -> Vec<(HtmlElement, Range<u32>)> {
+    let mut groups: Vec<(HtmlElement, Range<u32>)> = Vec::new();
     for (number, entry) in (0..).zip(entries) {
-        let Some(around) = entry
+        let Some(ancestor) = entry
             .closest(selector)
             .ok()
             .flatten()
-            .and_then(|one| one.dyn_into().ok())
+            .and_then(|element| element.dyn_into().ok())
         else {
             continue;
         };
-        match found.last_mut() {
-            Some((last, range)) if *last == around => range.end = number + 1,
-            _ => found.push((around, number..number + 1)),
+        match groups.last_mut() {
+            Some((last, range)) if *last == ancestor => range.end = number + 1,
+            _ => groups.push((ancestor, number..number + 1)),
         }
     }
-    found
+    groups
 }

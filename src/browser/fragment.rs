@@ -1,4 +1,4 @@
-//! Links to one card: `#work-…` opens it and brings it into view.
+//! Links to a single card: `#work-…` opens it and scrolls it into view.
 
 use super::{Root, events};
 use crate::view::PageState;
@@ -7,9 +7,10 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::js_sys::decode_uri_component;
 use web_sys::{Element, HtmlDetailsElement};
 
-/// Opens the card that the page's address names, now and whenever the address changes.
+/// Opens the card that the URL fragment names, now and whenever the fragment changes.
 pub fn install_fragment_links(root: &Root, state: PageState) {
-    // The browser has scrolled to the card already; a reader who has moved on since is not called back.
+    // The browser has already scrolled to the card. Expanding it may have moved it, but a reader
+    // who has scrolled elsewhere in the meantime must not be pulled back.
     if let Some(card) = fragment_id().and_then(|id| expand(root, state, &id))
         && is_in_view(&card)
     {
@@ -17,32 +18,35 @@ pub fn install_fragment_links(root: &Root, state: PageState) {
     }
     let root = root.clone();
     events::on(window().as_ref(), "hashchange", move |_| {
-        fragment_id().inspect(|id| open(&root, state, id));
+        fragment_id().inspect(|id| go_to(&root, state, id));
     });
 }
 
-/// Opens what has an id and brings it into view, unless it is open and shown, as the browser has scrolled there then.
-pub fn open(root: &Root, state: PageState, id: &str) {
+/// Opens the element with this id and scrolls to it.
+///
+/// Does nothing if it is already open and visible: the browser has scrolled there itself.
+pub fn go_to(root: &Root, state: PageState, id: &str) {
     if let Some(card) = expand(root, state, id) {
-        // What was hidden has its place a moment later.
+        // A hidden element has no position until the next frame.
         request_animation_frame(move || scroll_to(&card));
     }
 }
 
-/// Brings an element into view.
+/// Scrolls to the element.
 pub fn scroll_to(element: &Element) {
     element.scroll_into_view();
 }
 
-/// The id that the page's address names.
+/// The id in the URL fragment, decoded.
 fn fragment_id() -> Option<String> {
     let hash = window().location().hash().ok()?;
     let id = hash.strip_prefix('#')?;
     Some(decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from))
 }
 
-/// Opens what has an id, if it was closed or hidden, and returns it then. A link to a card is worth more than what was
-/// asked for before.
+/// Opens the element with this id and returns it, if it was closed or hidden.
+///
+/// If it was hidden, clears the query: following a link takes precedence over an earlier search.
 fn expand(root: &Root, state: PageState, id: &str) -> Option<Element> {
     let element = root.by_id(id)?;
     let hidden = element.has_attribute("hidden");

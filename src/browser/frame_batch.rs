@@ -1,42 +1,42 @@
-//! Work on so many elements that it would keep the browser from drawing.
+//! Spreads work on many elements over several frames, so that it never blocks rendering for long.
 
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// How many elements have their turn before the browser may draw. Nobody sees more of them at once.
+/// Elements processed per frame. No screen shows more of them at once.
 const BATCH_SIZE: usize = 16;
 
-/// Rounds of work, of which only the last one matters.
+/// A queue of work for which only the latest run counts: starting a run cancels the one before.
 #[derive(Clone, Default)]
 pub struct FrameBatch(Rc<Cell<u32>>);
 
 impl FrameBatch {
-    /// Begins a round, which ends those before: gives each element its turn, the first at once and the others once the
-    /// browser has drawn.
-    pub fn begin<T: 'static>(&self, elements: Vec<T>, each: impl Fn(T) + 'static) {
-        self.end();
-        go_on(self.clone(), self.0.get(), elements, each);
+    /// Calls `each` for every element: the first batch at once, each further batch in the next
+    /// frame.
+    pub fn start<T: 'static>(&self, elements: Vec<T>, each: impl Fn(T) + 'static) {
+        self.cancel();
+        run_batch(self.clone(), self.0.get(), elements, each);
     }
 
-    /// Ends all rounds so far.
-    pub fn end(&self) {
+    /// Cancels the current run.
+    pub fn cancel(&self) {
         self.0.set(self.0.get().wrapping_add(1));
     }
 }
 
-fn go_on<T: 'static>(
-    FrameBatch(last): FrameBatch,
-    round: u32,
+fn run_batch<T: 'static>(
+    FrameBatch(latest): FrameBatch,
+    run: u32,
     mut elements: Vec<T>,
     each: impl Fn(T) + 'static,
 ) {
-    let later = elements.split_off(elements.len().min(BATCH_SIZE));
+    let rest = elements.split_off(elements.len().min(BATCH_SIZE));
     elements.into_iter().for_each(&each);
-    if !later.is_empty() {
+    if !rest.is_empty() {
         request_animation_frame(move || {
-            if last.get() == round {
-                go_on(FrameBatch(last), round, later, each);
+            if latest.get() == run {
+                run_batch(FrameBatch(latest), run, rest, each);
             }
         });
     }

@@ -1,5 +1,6 @@
-//! What matches is marked, without touching the page's nodes: by the CSS Custom Highlight API
-//! (<https://www.w3.org/TR/css-highlight-api-1/>), where the browser has it.
+//! Highlights matching text with the CSS Custom Highlight API
+//! (<https://www.w3.org/TR/css-highlight-api-1/>), which leaves the DOM unchanged.
+//! Browsers without the API show no highlights.
 
 use super::Root;
 use super::frame_batch::FrameBatch;
@@ -11,26 +12,28 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, Range};
 
-/// The highlight's name in the style: `::highlight(whoami-search)`. All profiles in a document share it.
+/// The name in CSS: `::highlight(whoami-search)`. All profiles in a document share it.
 const NAME: &str = "whoami-search";
-/// Where something can be marked.
-const SHOWN: &str =
+/// Visible elements whose text can match.
+const VISIBLE: &str =
     ".employer:not([hidden]) > header, .organisations > :not([hidden]) > dt, .entry:not([hidden])";
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
 
-/// The highlight of what was searched for.
+/// The highlighted ranges of one profile.
 pub struct Highlight {
     root: Root,
-    /// All that is marked in the document.
+    /// The document's highlight, shared by all profiles.
     ranges: Set,
-    /// What is marked of it here.
+    /// The ranges that this profile has added to it.
     own: Rc<RefCell<Vec<Range>>>,
     batch: FrameBatch,
 }
 
 impl Highlight {
-    /// Takes part in the document's highlight; none where the browser has no such thing.
+    /// Registers the document's highlight, or joins it if it is already registered.
+    ///
+    /// Returns `None` if the browser does not support the API.
     pub fn register(root: Root) -> Option<Self> {
         let class: Function = Reflect::get(window().as_ref(), &"Highlight".into())
             .ok()?
@@ -40,11 +43,11 @@ impl Highlight {
         let registry = Reflect::get(&css, &"highlights".into())
             .ok()
             .filter(JsValue::is_object)?;
-        // Both are by their specification as a map and a set are.
+        // By specification, `HighlightRegistry` is maplike and `Highlight` is setlike.
         let registry: Map = registry.unchecked_into();
-        let there = registry.get(&NAME.into());
-        let ranges = if there.is_object() {
-            there
+        let existing = registry.get(&NAME.into());
+        let ranges = if existing.is_object() {
+            existing
         } else {
             Reflect::construct(&class, &Array::new()).ok()?
         };
@@ -57,19 +60,19 @@ impl Highlight {
         })
     }
 
-    /// Marks what the reader asks for wherever it is shown, and nothing else.
-    pub fn mark(&self, query: &Query) {
+    /// Highlights every visible match of `query`, replacing earlier highlights.
+    pub fn update(&self, query: &Query) {
         self.clear();
         let texts = [&query.text].into_iter().chain(&query.technologies);
-        let beginnings: Vec<String> = texts.flat_map(|text| words(text)).collect();
-        let elements = if beginnings.is_empty() {
+        let prefixes: Vec<String> = texts.flat_map(|text| words(text)).collect();
+        let elements = if prefixes.is_empty() {
             Vec::new()
         } else {
-            self.root.select(SHOWN).collect()
+            self.root.select(VISIBLE).collect()
         };
         let (ranges, own) = (self.ranges.clone(), Rc::clone(&self.own));
-        self.batch.begin(elements, move |element| {
-            mark(&element, &beginnings, &mut |range| {
+        self.batch.start(elements, move |element| {
+            for_each_match(&element, &prefixes, &mut |range| {
                 ranges.add(&range);
                 own.borrow_mut().push(range);
             });
@@ -85,24 +88,25 @@ impl Highlight {
 
 impl Drop for Highlight {
     fn drop(&mut self) {
-        self.batch.end();
+        self.batch.cancel();
         self.clear();
     }
 }
 
-fn mark(element: &Element, beginnings: &[String], found: &mut dyn FnMut(Range)) {
+/// Calls `add` with the range of every word in `element` that starts with one of `prefixes`.
+fn for_each_match(element: &Element, prefixes: &[String], add: &mut dyn FnMut(Range)) {
     let Ok(texts) = document().create_tree_walker_with_what_to_show(element, SHOW_TEXT) else {
         return;
     };
     while let Ok(Some(text)) = texts.next_node() {
         for std::ops::Range { start, end } in
-            highlights(&text.node_value().unwrap_or_default(), beginnings)
+            highlights(&text.node_value().unwrap_or_default(), prefixes)
         {
             let Ok(range) = document().create_range() else {
                 return;
             };
             if range.set_start(&text, start).is_ok() && range.set_end(&text, end).is_ok() {
-                found(range);
+                add(range);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Links within the page, followed without loading it again.
+//! Handles clicks on links within the page, without reloading it.
 
 use super::{Root, events, fragment};
 use crate::view::{PageState, ProfileUrl, copy_link};
@@ -6,16 +6,18 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-/// Follows links to a technology and to what has an id. In the page, a link to a card that stands on the card itself is
-/// copied, too; in a widget, the address is the host's and stays as it is.
+/// Handles clicks on technologies and on fragment links.
+///
+/// On the profile's own page, a card's permalink is also copied to the clipboard. In a widget, the
+/// URL belongs to the host page and does not change.
 pub fn install_link_clicks(root: &Root, state: PageState) {
     let is_page = state.profile_url() == ProfileUrl::Current;
-    let links = root.clone();
+    let scope = root.clone();
     events::on(root.element().as_ref(), "click", move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
             return;
         };
-        // Everything but a plain click asks for a new window, a download or a menu.
+        // Other clicks open a new window, a download or a context menu.
         if click.button() != 0
             || click.ctrl_key()
             || click.meta_key()
@@ -37,28 +39,28 @@ pub fn install_link_clicks(root: &Root, state: PageState) {
             click.prevent_default();
             let name = link.text_content().unwrap_or_default();
             state.query.update(|query| query.toggle(&name));
-            links
+            scope
                 .select::<Element>(".explore")
                 .for_each(|form| fragment::scroll_to(&form));
         } else if let Some(id) = href.strip_prefix('#') {
             if !is_page {
                 click.prevent_default();
-                fragment::open(&links, state, id);
-                links.by_id(id).inspect(fragment::scroll_to);
+                fragment::go_to(&scope, state, id);
+                scope.by_id(id).inspect(fragment::scroll_to);
                 return;
             }
-            // Following the link that the address already has is no change of the address.
+            // If the URL already has this fragment, no `hashchange` event follows.
             if window().location().hash().is_ok_and(|hash| hash == href) {
-                fragment::open(&links, state, id);
+                fragment::go_to(&scope, state, id);
             }
             if link
                 .parent_element()
                 .is_some_and(|parent| parent.class_list().contains("permalink"))
             {
-                let here = window().location().href().unwrap_or_default();
+                let url = window().location().href().unwrap_or_default();
                 copy_link(
                     state,
-                    here.split('#').next().unwrap_or_default().to_owned() + &href,
+                    url.split('#').next().unwrap_or_default().to_owned() + &href,
                 );
             }
         }

@@ -1,32 +1,33 @@
-//! The element that a profile stands in.
+//! The root element of a profile.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The element that a profile stands in: in a page of its own, or in the shadow of a widget. What is looked for is looked
-/// for in it, so that several can stand in one document.
+/// The element that contains a profile: on its own page, or in a widget's shadow root.
+///
+/// All queries are scoped to it, so that one document can contain several profiles.
 #[derive(Clone)]
 pub struct Root(HtmlElement);
 
 impl Root {
-    /// The root that is this element.
+    /// Uses `element` as the root.
     pub fn new(element: HtmlElement) -> Self {
         Self(element)
     }
 
-    /// The element.
+    /// Returns the element itself.
     pub fn element(&self) -> &HtmlElement {
         &self.0
     }
 
-    /// The elements in it that a selector finds.
+    /// Returns the descendants that match `selector` and have type `T`.
     pub fn select<T: JsCast>(&self, selector: &str) -> impl Iterator<Item = T> + use<T> {
-        let found = self.0.query_selector_all(selector).ok();
-        let length = found.as_ref().map_or(0, |found| found.length());
-        (0..length).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+        let nodes = self.0.query_selector_all(selector).ok();
+        let length = nodes.as_ref().map_or(0, |nodes| nodes.length());
+        (0..length).filter_map(move |index| nodes.as_ref()?.item(index)?.dyn_into().ok())
     }
 
-    /// The element in it with an id.
+    /// Returns the descendant with this id.
     pub fn by_id(&self, id: &str) -> Option<Element> {
         self.select::<Element>("[id]")
             .find(|element| element.id() == id)

@@ -1,14 +1,17 @@
-//! Keys that work anywhere on the page, or in the widget.
+//! Keyboard shortcuts, for the whole page or one widget.
 
 use super::{Root, events};
-use crate::view::{PageState, SEARCH_FIELD};
+use crate::view::{PageState, SEARCH_FIELD_ID};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-/// `/` leads to the search field, Escape clears it and closes the menu, wherever on `target` they are pressed.
+/// Handles keys and clicks on `target`.
+///
+/// `/` focuses the search field. Escape clears the query if the search field has focus, and closes
+/// the open menu otherwise. A click outside the menu closes it, too.
 pub fn install_shortcuts(target: &EventTarget, root: &Root, state: PageState) {
-    let keys = root.clone();
+    let key_scope = root.clone();
     events::on(target, "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
@@ -17,44 +20,44 @@ pub fn install_shortcuts(target: &EventTarget, root: &Root, state: PageState) {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         match event.key().as_str() {
-            "/" if !is_written_in(target.as_ref())
+            "/" if !is_editable(target.as_ref())
                 && !event.ctrl_key()
                 && !event.meta_key()
                 && !event.alt_key() =>
             {
                 event.prevent_default();
-                if let Some(field) = field(&keys) {
-                    // Both can only fail on elements of other kinds.
+                if let Some(field) = search_field(&key_scope) {
+                    // Focusing an `<input>` cannot fail.
                     let _ = field.focus();
                     field.select();
                 }
             }
-            "Escape" if target.is_some_and(|target| target.id() == SEARCH_FIELD) => {
+            "Escape" if target.is_some_and(|target| target.id() == SEARCH_FIELD_ID) => {
                 state.query.set(Default::default())
             }
-            "Escape" => close_menu(&keys),
+            "Escape" => close_menu(&key_scope),
             _ => {}
         }
     });
-    let clicks = root.clone();
+    let click_scope = root.clone();
     events::on(target, "click", move |event| {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| matches!(target.closest(".menu"), Ok(None))) {
-            clicks
+            click_scope
                 .select::<Element>(".menu[open]")
                 .for_each(|menu| drop(menu.remove_attribute("open")));
         }
     });
 }
 
-fn field(root: &Root) -> Option<HtmlInputElement> {
-    root.by_id(SEARCH_FIELD)?.dyn_into().ok()
+fn search_field(root: &Root) -> Option<HtmlInputElement> {
+    root.by_id(SEARCH_FIELD_ID)?.dyn_into().ok()
 }
 
-/// Whether a key goes into a field there.
-fn is_written_in(target: Option<&Element>) -> bool {
+/// Whether the element takes keyboard input.
+fn is_editable(target: Option<&Element>) -> bool {
     target.is_some_and(|target| {
         ["INPUT", "TEXTAREA", "SELECT"].contains(&target.tag_name().as_str())
             || target
@@ -63,7 +66,7 @@ fn is_written_in(target: Option<&Element>) -> bool {
     })
 }
 
-/// Closes the menu and leads back to what opened it.
+/// Closes the open menu and moves focus back to its button.
 fn close_menu(root: &Root) {
     for menu in root.select::<Element>(".menu[open]") {
         let _ = menu.remove_attribute("open");

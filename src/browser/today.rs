@@ -1,9 +1,9 @@
-//! What day it is, where the reader is.
+//! The current date.
 
 use crate::profile::Date;
 use leptos::web_sys::js_sys;
 
-/// Today, by the reader's clock and time zone.
+/// Today's date, by the reader's clock and time zone.
 pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let year = u16::try_from(now.get_full_year()).ok()?;

@@ -1,4 +1,4 @@
-//! The page's address says what the reader asks for, so that a link shows the same to others.
+//! Keeps the query in the page's URL, so that a copied link shows the same results.
 
 use super::events;
 use crate::search::Query;
@@ -6,39 +6,40 @@ use crate::view::PageState;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
-/// Takes the query from the address, now and whenever the reader goes back or forward, and keeps the address in step.
+/// Reads the query from the URL, now and on every `popstate` event, and updates the URL when the
+/// query changes.
 pub fn install_url_sync(state: PageState) {
-    state.query.set(asked());
+    state.query.set(query_from_url());
     events::on(window().as_ref(), "popstate", move |_| {
-        state.query.set(asked())
+        state.query.set(query_from_url())
     });
     Effect::new(move |before: Option<Query>| {
         let query = state.query.get();
-        if query != asked() {
-            write(&query, &before.unwrap_or_default());
+        if query != query_from_url() {
+            update_url(&query, &before.unwrap_or_default());
         }
         query
     });
 }
 
-/// What the address asks for.
-fn asked() -> Query {
+fn query_from_url() -> Query {
     Query::from_url(&window().location().search().unwrap_or_default())
 }
 
-/// A step that a reader would want to take back is one in the history; each further letter is not.
-fn write(query: &Query, before: &Query) {
+/// Adds a history entry for a change that a reader would want to undo with the back button, and
+/// replaces the current entry for everything else, such as each letter typed.
+fn update_url(query: &Query, before: &Query) {
     let location = window().location();
     let (Ok(path), Ok(hash), Ok(history)) =
         (location.pathname(), location.hash(), window().history())
     else {
         return;
     };
-    let address = format!("{path}{}{hash}", query.to_url());
-    let is_step =
+    let url = format!("{path}{}{hash}", query.to_url());
+    let is_undoable =
         query.is_empty() != before.is_empty() || query.technologies != before.technologies;
-    // A browser may refuse where it is asked too often; the next letter brings the address into step again.
-    let _ = if is_step {
+    // Browsers may reject changes that come too fast; the next one brings the URL up to date.
+    let _ = if is_undoable {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))

@@ -1,4 +1,4 @@
-//! A profile on somebody else's page.
+//! Mounts a profile on another site's page.
 
 use super::{Root, cards, filter, link_clicks, shortcuts, today};
 use crate::profile::Profile;
@@ -8,20 +8,20 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-/// A profile that stands in an element of somebody else's page. Dropping it takes it away and frees all that it held.
+/// A mounted profile. [`Widget::unmount`] removes it and frees everything it holds.
 pub struct Widget {
     root: Root,
     state: PageState,
     owner: Owner,
-    // It holds what keeps the view alive, and is only there to be dropped.
-    standing: Box<dyn FnOnce()>,
+    // Owns the view's effects and listeners, and removes its nodes when called.
+    unmount_view: Box<dyn FnOnce()>,
 }
 
 impl Widget {
-    /// Makes a profile stand in `root`, as much of it as `sections` asks for; see [`WidgetContent::of`].
+    /// Mounts a profile in `root`. `sections` selects what is shown; see [`WidgetContent::of`].
     ///
     /// # Errors
-    /// Where `bytes` are no compiled profile.
+    /// If `bytes` is not a compiled profile.
     pub fn mount(
         root: HtmlElement,
         bytes: &[u8],
@@ -29,24 +29,24 @@ impl Widget {
         sections: &str,
     ) -> Result<Self, postcard::Error> {
         let mut profile = Profile::from_bytes(bytes)?;
-        // It fails only where there is one already.
+        // This fails only if an executor is already installed.
         let _ = Executor::init_wasm_bindgen();
         let root = Root::new(root);
         let owner = Owner::new();
-        let (state, standing) = owner.with(|| {
+        let (state, unmount_view) = owner.with(|| {
             let content = WidgetContent::of(sections, &profile);
             match &content {
                 WidgetContent::Whole => {}
                 WidgetContent::Card => profile.retain_sections(|_| false),
                 WidgetContent::Sections(ids) => {
-                    profile.retain_sections(|id| ids.iter().any(|one| one == id))
+                    profile.retain_sections(|id| ids.iter().any(|kept| kept == id))
                 }
             }
             for (name, value) in [
                 ("lang", profile.page.lang.as_str()),
                 ("dir", profile.page.dir.as_str()),
             ] {
-                // The names are good.
+                // Static, valid names; this cannot fail.
                 let _ = root.element().set_attribute(name, value);
             }
             let state = PageState::new(
@@ -54,25 +54,25 @@ impl Widget {
                 Index::new(&profile),
                 profile_url,
             );
-            let mut standing = widget(profile, &content, state).build();
-            standing.mount(root.element(), None);
+            let mut view = widget(profile, &content, state).build();
+            view.mount(root.element(), None);
             filter::install_filter(&root, state);
             shortcuts::install_shortcuts(root.element().as_ref(), &root, state);
             link_clicks::install_link_clicks(&root, state);
             state.today.set(today::today());
-            let unmount: Box<dyn FnOnce()> = Box::new(move || standing.unmount());
-            (state, unmount)
+            let unmount_view: Box<dyn FnOnce()> = Box::new(move || view.unmount());
+            (state, unmount_view)
         });
         Ok(Self {
             root,
             state,
             owner,
-            standing,
+            unmount_view,
         })
     }
 
-    /// Asks for entries by a text, and by technologies that are separated by commas.
-    pub fn ask(&self, text: &str, technologies: &str) {
+    /// Filters entries by search text and by comma-separated technologies.
+    pub fn set_query(&self, text: &str, technologies: &str) {
         let technologies = technologies
             .split(',')
             .map(str::trim)
@@ -84,14 +84,15 @@ impl Widget {
         self.state.query.set(query);
     }
 
-    /// Opens the cards that a word asks for, and closes the others; see `cards::set_open`.
-    pub fn open(&self, which: &str) {
-        cards::set_open(&self.root, which);
+    /// Opens the cards that `which` selects, and closes the others: `first`, `all`, `none`, or an
+    /// id.
+    pub fn set_expanded(&self, which: &str) {
+        cards::set_expanded(&self.root, which);
     }
 
-    /// Takes the profile away.
+    /// Removes the profile from the page.
     pub fn unmount(self) {
-        (self.standing)();
+        (self.unmount_view)();
         self.owner.cleanup();
     }
 }

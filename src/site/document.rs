@@ -1,4 +1,4 @@
-//! HTML documents: rendering a view, and putting it into the shell that Trunk has staged.
+//! Renders views to HTML and inserts them into the `index.html` that Trunk has staged.
 
 use crate::profile::Page;
 use anyhow::{Context, Result, bail};
@@ -7,13 +7,13 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-const HEAD_MARK: &str = "<!-- whoami:head -->";
-const PAGE_MARK: &str = "<!-- whoami:page -->";
+const HEAD_PLACEHOLDER: &str = "<!-- whoami:head -->";
+const PAGE_PLACEHOLDER: &str = "<!-- whoami:page -->";
 
-/// The HTML of a view, as hydration expects it.
+/// Renders a view to the HTML that hydration expects.
 ///
-/// Leptos sets its texts apart with `<!>`, which browsers read as an empty comment but validators as a mistake. It is
-/// written out as the comment that it is: the same nodes.
+/// Leptos separates adjacent text nodes with `<!>`, which browsers parse as an empty comment but
+/// validators reject. It is replaced by `<!---->`, which parses to the same node.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let context = Arc::new(hydration_context::SsrSharedContext::new());
     Owner::new_root(Some(context))
@@ -21,27 +21,27 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
         .replace("<!>", "<!---->")
 }
 
-/// The project's `index.html` as Trunk has staged it, with marks where the page goes.
+/// A document with placeholder comments for the head and the body.
 pub struct Shell(String);
 
 impl Shell {
-    /// Reads the staged `index.html`.
+    /// Loads the `index.html` that Trunk has staged.
     ///
     /// # Errors
-    /// Where there is none, or a mark is missing.
-    pub fn read(path: &Path) -> Result<Self> {
+    /// If the file cannot be read, or does not contain each placeholder exactly once.
+    pub fn load(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| {
             format!(
-                "can't read {}: `whoami build` runs after Trunk has staged the site",
+                "can't read {}: run `whoami-page build` after Trunk has staged the site",
                 path.display()
             )
         })?;
-        for mark in ["<html>", HEAD_MARK, PAGE_MARK] {
-            if text.matches(mark).count() != 1 {
-                bail!("{}: `{mark}` must stand in it once", path.display());
+        for placeholder in ["<html>", HEAD_PLACEHOLDER, PAGE_PLACEHOLDER] {
+            if text.matches(placeholder).count() != 1 {
+                bail!("{}: expected exactly one `{placeholder}`", path.display());
             }
         }
-        // Trunk's own directives have done their work; it leaves the program's in place.
+        // Trunk has processed its directives, but leaves those for Rust programs in the file.
         Ok(Self(
             text.lines()
                 .filter(|line| !line.contains("data-trunk"))
@@ -49,32 +49,33 @@ impl Shell {
         ))
     }
 
-    /// The shell of a page that stands alone.
+    /// The shell of a page in a single file, for [`standalone`](super::standalone).
     pub fn standalone() -> Self {
         Self(format!(
             "<!DOCTYPE html>\n<html data-state=\"alone\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{HEAD_MARK}\n</head>\n\
-             <body>\n{PAGE_MARK}\n</body>\n</html>\n"
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{HEAD_PLACEHOLDER}\n</head>\n\
+             <body>\n{PAGE_PLACEHOLDER}\n</body>\n</html>\n"
         ))
     }
 
-    /// Whether Trunk serves this shell itself and has put its live reload into it.
+    /// Whether `trunk serve` has injected its live reload script.
     pub fn reloads(&self) -> bool {
         self.0.contains("<script>")
     }
 
-    /// The document: `head` and `body` in the places of the marks, language and direction on the root element.
+    /// Assembles the document: replaces the placeholders with `head` and `body`, and sets `lang`
+    /// and `dir` on `<html>`.
     ///
     /// # Errors
-    /// Where the shell has lost its marks.
-    pub fn interpolate(&self, page: &Page, head: &str, body: &str) -> Result<String> {
+    /// If a placeholder is missing.
+    pub fn assemble(&self, page: &Page, head: &str, body: &str) -> Result<String> {
         let (before_head, rest) = self
             .0
-            .split_once(HEAD_MARK)
-            .context("the mark for the head is gone")?;
+            .split_once(HEAD_PLACEHOLDER)
+            .context("the placeholder for the head is missing")?;
         let (between, after) = rest
-            .split_once(PAGE_MARK)
-            .context("the mark for the page is gone")?;
+            .split_once(PAGE_PLACEHOLDER)
+            .context("the placeholder for the page is missing")?;
         let root = format!(r#"<html lang="{}" dir="{}""#, page.lang, page.dir.as_str());
         Ok([
             &before_head.replace("<html", &root),

@@ -1,43 +1,43 @@
-//! What stands in `<head>`: the policy, the words for search engines, the style, and the start of the program.
+//! The `<head>` of each document: CSP, metadata, inline CSS, and the script that starts the page.
 
 use super::document::render;
-use super::hashed_assets::{WasmBundle, policy_hash};
+use super::hashed_assets::{WasmBundle, csp_hash};
 use super::site_url::SiteUrl;
 use crate::export::json_ld;
 use crate::profile::{MessageId, Profile, RichText};
 use crate::view::{FILES, theme};
 use leptos::prelude::*;
 
-/// How long a description for search engines may be, in characters; they cut longer ones.
-const DESCRIPTION: usize = 160;
+/// Longest description, in characters. Search engines cut longer ones.
+const MAX_DESCRIPTION_CHARS: usize = 160;
 
-/// Which policy a document is given.
+/// Which Content Security Policy a document gets.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum CspMode {
-    /// The strict one: nothing inline but what the build has hashed.
+    /// Strict: the only inline scripts and styles allowed are those the build has hashed.
     Release,
-    /// For `trunk serve`, whose live reload injects an inline script, inline styles and a socket.
+    /// For `trunk serve`, whose live reload needs an inline script, inline styles and a WebSocket.
     Serve,
 }
 
-/// The files that bring the page to life, by name.
+/// The names of the files that hydrate the page.
 pub struct EntryPoint {
     /// The program.
     pub program: WasmBundle,
-    /// The compiled profile.
+    /// The page data.
     pub data: String,
 }
 
-/// What the heads of all documents of a site share.
+/// The data that the heads of all documents of a site share.
 pub struct Head<'a> {
-    /// The profile that is shown.
+    /// The profile to show.
     pub profile: &'a Profile,
-    /// The style.
+    /// The CSS of the page.
     pub css: &'a str,
-    /// The policy.
+    /// Which policy to write.
     pub policy: CspMode,
-    /// Where the page stands.
-    pub address: SiteUrl<'a>,
+    /// The URL of the site.
+    pub site_url: SiteUrl<'a>,
 }
 
 impl Head<'_> {
@@ -46,8 +46,8 @@ impl Head<'_> {
         let script = self.start_script(start);
         let policy = self.policy(self.css, &[&self.theme_script(), &script]);
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
-        let json_ld = json_ld::profile_page(self.profile, |link| self.address.absolute(link));
-        let preload = |name: &str| format!("{}{name}", self.address.base);
+        let json_ld = json_ld::profile_page(self.profile, |link| self.site_url.absolute(link));
+        let preload = |name: &str| format!("{}{name}", self.site_url.base);
         let (glue, wasm, data) = (
             preload(&start.program.glue),
             preload(&start.program.wasm),
@@ -55,7 +55,7 @@ impl Head<'_> {
         );
         self.without_comments(view! {
             <meta http-equiv="Content-Security-Policy" content=policy />
-            // Half of the HTML is the style: before it, so that they are asked for while it still comes.
+            // Preload before the inline CSS, so that fetching starts while it downloads.
             <link rel="modulepreload" href=glue fetchpriority="low" />
             <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low" />
             <link rel="preload" href=data r#as="fetch" crossorigin="anonymous" fetchpriority="low" />
@@ -66,7 +66,7 @@ impl Head<'_> {
                 let title = title(&self.profile.page.messages).to_owned();
                 view! { <link rel="alternate" r#type=media_type title=title href=href /> }
             }).collect_view()}
-            {self.address.url.map(|url| {
+            {self.site_url.url.map(|url| {
                 let href = format!("{}/oembed.json", url.trim_end_matches('/'));
                 let title = self.profile.name.clone();
                 view! { <link rel="alternate" r#type="application/json+oembed" title=title href=href /> }
@@ -76,7 +76,7 @@ impl Head<'_> {
         })
     }
 
-    /// The head of the page that stands for those that don't exist.
+    /// The head of `404.html`.
     pub fn not_found(&self) -> String {
         let policy = self.policy(self.css, &[&self.theme_script()]);
         let title = format!(
@@ -91,8 +91,9 @@ impl Head<'_> {
         })
     }
 
-    /// The head of the page that stands in a frame on somebody else's page. Where its address asks for something, that is
-    /// awaited before anything is shown.
+    /// The head of `embed/`, which other sites show in a frame.
+    ///
+    /// If its URL has a query, the page stays hidden until the query has been applied.
     pub fn embed(&self, css: String) -> String {
         let script = "if(location.search)document.documentElement.dataset.state='pending'";
         let policy = self.policy(&css, &[script]);
@@ -102,19 +103,19 @@ impl Head<'_> {
             <title>{title}</title>
             <meta name="color-scheme" content="light dark" />
             <meta name="robots" content="noindex" />
-            {self.address.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
+            {self.site_url.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
             <base target="_blank" />
             <script>{script}</script>
             <style>{css}</style>
         })
     }
 
-    /// The head of a page that stands alone, in one file.
+    /// The head of a page in a single file.
     pub fn standalone(&self) -> String {
         let image = self.image_origin();
         let policy = format!(
             "default-src 'none'; style-src {}; img-src 'self'{image}",
-            policy_hash(self.css)
+            csp_hash(self.css)
         );
         let title = format!("{} · {}", self.profile.page.title, self.profile.name);
         self.without_comments(view! {
@@ -130,7 +131,7 @@ impl Head<'_> {
         view! {
             <title>{title}</title>
             <meta name="color-scheme" content="light dark" />
-            <link rel="icon" href=format!("{}icon.svg", self.address.base) r#type="image/svg+xml" />
+            <link rel="icon" href=format!("{}icon.svg", self.site_url.base) r#type="image/svg+xml" />
             <script>{self.theme_script()}</script>
             <style>{self.css.to_owned()}</style>
         }
@@ -139,24 +140,24 @@ impl Head<'_> {
     fn social(&self, title: String) -> impl IntoView + use<> {
         let description = self.description();
         let image = self.profile.image.as_ref();
-        let image_url = image.and_then(|image| self.address.absolute(image.src.as_str()));
+        let image_url = image.and_then(|image| self.site_url.absolute(image.src.as_str()));
         let alt = image
             .filter(|_| image_url.is_some())
             .map(|image| image.alt.clone());
         view! {
             {(!description.is_empty()).then(|| view! { <meta name="description" content=description.clone() /> })}
             {self.profile.page.draft.then(|| view! { <meta name="robots" content="noindex" /> })}
-            {self.address.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
+            {self.site_url.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
             {open_graph("type", Some("profile".to_owned()))}
             {open_graph("title", Some(title))}
             {open_graph("description", Some(description).filter(|text| !text.is_empty()))}
-            {open_graph("url", self.address.url.map(str::to_owned))}
+            {open_graph("url", self.site_url.url.map(str::to_owned))}
             {open_graph("image", image_url)}
             {open_graph("image:alt", alt)}
         }
     }
 
-    /// The summary's beginning, cut between words; the label where there is no summary.
+    /// The start of the summary, cut between words; without a summary, the label.
     fn description(&self) -> String {
         let text = self
             .profile
@@ -168,18 +169,18 @@ impl Head<'_> {
         } else {
             text
         };
-        match text.char_indices().nth(DESCRIPTION) {
+        match text.char_indices().nth(MAX_DESCRIPTION_CHARS) {
             None => text,
             Some((end, _)) => format!(
                 "{}…",
                 text[..end]
                     .rsplit_once(' ')
-                    .map_or(&text[..end], |(messages, _)| messages)
+                    .map_or(&text[..end], |(start, _)| start)
             ),
         }
     }
 
-    /// Sets a remembered colour scheme before anything is painted.
+    /// Applies the stored colour scheme before the first paint.
     fn theme_script(&self) -> String {
         let key = theme::STORAGE_KEY;
         format!(
@@ -187,12 +188,12 @@ impl Head<'_> {
         )
     }
 
-    /// Starts the program; the page stays as it is where that fails, and one line says why.
+    /// Loads the program and starts hydration. On failure, logs one line to the console.
     fn start_script(&self, EntryPoint { program, .. }: &EntryPoint) -> String {
         let WasmBundle { glue, wasm } = program;
-        let base = self.address.base;
+        let base = self.site_url.base;
         format!(
-            "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}}).then(()=>p.start())).catch(e=>console.error('whoami: the page stays as it was served: its program did not start: '+e))"
+            "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}}).then(()=>p.start())).catch(e=>console.error('whoami-page: the page stays static: its program did not start: '+e))"
         )
     }
 
@@ -204,9 +205,8 @@ impl Head<'_> {
                 "'self' ws:",
             ),
             CspMode::Release => {
-                let hashes: Vec<String> =
-                    scripts.iter().map(|script| policy_hash(script)).collect();
-                (hashes.join(" "), policy_hash(css), "'self'")
+                let hashes: Vec<String> = scripts.iter().map(|script| csp_hash(script)).collect();
+                (hashes.join(" "), csp_hash(css), "'self'")
             }
         };
         let image = self.image_origin();
@@ -215,7 +215,7 @@ impl Head<'_> {
         )
     }
 
-    /// The origin of a portrait that lies elsewhere, with a space in front.
+    /// The origin of a portrait on another site, with a leading space; empty for one on this site.
     fn image_origin(&self) -> String {
         let source = self
             .profile
@@ -228,13 +228,14 @@ impl Head<'_> {
         }
     }
 
-    /// Nothing in the head is hydrated, so what Leptos sets its texts apart with is left out.
+    /// Renders without the comments that Leptos adds for hydration: nothing in the head is
+    /// hydrated.
     fn without_comments(&self, view: impl IntoView) -> String {
         render(|| view).replace("<!---->", "")
     }
 }
 
-/// One property of the Open Graph protocol (<https://ogp.me>), or nothing.
+/// Renders an Open Graph property (<https://ogp.me>), or nothing if there is no content.
 fn open_graph(name: &str, content: Option<String>) -> impl IntoView + use<> {
     let property = format!("og:{name}");
     content.map(|content| {

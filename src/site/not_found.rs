@@ -1,9 +1,9 @@
-//! The page that stands for those that don't exist.
+//! The 404 page.
 
 use crate::profile::{MessageId, Profile, interpolate};
 use leptos::prelude::*;
 
-/// What GitHub Pages shows for an unknown address, in the page's own look.
+/// Renders the page that GitHub Pages serves for unknown URLs.
 pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
     let home = base.to_owned();
     let messages = &profile.page.messages;

@@ -1,18 +1,21 @@
-//! Where the page stands.
+//! The URL of the site.
 
 use crate::profile::Href;
 
-/// Where the page stands.
+/// The URL of the site, as far as it is known.
 #[derive(Clone, Copy)]
 pub struct SiteUrl<'a> {
-    /// The path under which the site is served, with a slash at both ends.
+    /// The path the site is served from, with a leading and a trailing slash.
     pub base: &'a str,
-    /// The absolute address of the page, where it is known.
+    /// The absolute URL of the page, if known.
     pub url: Option<&'a str>,
 }
 
 impl SiteUrl<'_> {
-    /// A link of the page as an absolute URL, where the page's address is known.
+    /// Makes a link on the page absolute.
+    ///
+    /// Returns `None` for a relative link if the URL of the page is unknown, and for a path outside
+    /// the site.
     pub fn absolute(&self, link: &str) -> Option<String> {
         if ["http:", "https:", "mailto:", "tel:"]
             .iter()
@@ -20,14 +23,14 @@ impl SiteUrl<'_> {
         {
             return Some(link.to_owned());
         }
-        let below = link.strip_prefix(self.base).unwrap_or(link);
-        (!below.starts_with('/')).then(|| {
+        let relative = link.strip_prefix(self.base).unwrap_or(link);
+        (!relative.starts_with('/')).then(|| {
             self.url
-                .map(|url| format!("{}/{below}", url.trim_end_matches('/')))
+                .map(|url| format!("{}/{relative}", url.trim_end_matches('/')))
         })?
     }
 
-    /// A link as it is written in the file, as an absolute URL.
+    /// Makes a link absolute that is written as in the data file.
     pub fn absolute_as_written(&self, link: &str) -> Option<String> {
         self.absolute(link.parse::<Href>().ok()?.under(self.base).as_str())
     }

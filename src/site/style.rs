@@ -1,62 +1,67 @@
-//! The style, in one piece.
+//! Bundles and minifies the CSS.
 
 use anyhow::{Context, Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The file that declares the order of the cascade layers; it must come first.
+/// Declares the order of the cascade layers; must come first.
 const LAYERS_CSS: &str = "layers.css";
 
-/// The file that holds what only a widget needs; it comes last.
+/// Rules for widgets only; comes last.
 const WIDGET_CSS: &str = "widget/widget.css";
-/// The file that holds what only a frame needs; it comes last there.
+/// Rules for `embed/` only; comes last.
 const FRAME_CSS: &str = "widget/embed.css";
-/// What does not concern a widget.
+/// Print rules, which a widget does not need.
 const PRINT_CSS: &str = "print.css";
-/// The properties of the page that a widget's host can set, each by its name with `--whoami-` in front.
+/// Custom properties that a widget's host can set, as `--whoami-<name>`.
 const HOST_PROPERTIES: [&str; 11] = [
     "canvas", "raised", "ink", "quiet", "rule", "control", "accent", "wash", "mono", "sans",
     "round",
 ];
 
-/// All style sheets of `folder` as one, made small. Apart from the declaration of the layers their order is of no
-/// matter: each file wraps itself in its layer.
+/// Concatenates and minifies the style sheets in `folder`, for the page.
+///
+/// Apart from [`LAYERS_CSS`] their order does not matter: each file puts its rules in a layer.
 ///
 /// # Errors
-/// Where a file can't be read or is no CSS; file, line and column are named.
+/// If a file cannot be read or is not valid CSS. The message names the file, line and column.
 pub fn inline(folder: &Path) -> Result<String> {
     sheets(folder)?
         .iter()
-        .map(|path| minify(path, &read(path)?))
+        .map(|path| minify(path, &read_css(path)?))
         .collect()
 }
 
-/// The same for a widget, which has no `<html>`, stands in a container of any width, and takes nothing over from its host.
+/// Concatenates and minifies the style sheets for a widget.
+///
+/// A widget has no `<html>`, can have any width, and must not depend on the host's styles.
 ///
 /// # Errors
-/// As of [`inline`].
+/// See [`inline`].
 pub fn widget(folder: &Path) -> Result<String> {
     let mut paths = sheets(folder)?;
     paths.retain(|path| !path.ends_with(PRINT_CSS));
     paths.push(folder.join(WIDGET_CSS));
     paths
         .iter()
-        .map(|path| minify(path, &scope_to_widget(&read(path)?)))
+        .map(|path| minify(path, &scope_to_widget(&read_css(path)?)))
         .collect()
 }
 
-/// What a frame needs besides the page's style.
+/// The CSS that `embed/` needs in addition to the page's.
 ///
 /// # Errors
-/// As of [`inline`].
+/// See [`inline`].
 pub fn frame(folder: &Path) -> Result<String> {
     let path = folder.join(FRAME_CSS);
-    minify(&path, &read(&path)?)
+    minify(&path, &read_css(&path)?)
 }
 
-/// A style sheet of the page as a widget needs it: the root element is `.root`, widths are those of the container, `rem`
-/// is a length of the widget's own, and what hosts may set is asked of them first.
+/// Adapts a style sheet of the page to a widget.
+///
+/// The root element becomes `.root`, viewport widths become container widths, `rem` becomes the
+/// widget's own `--rem`, and [`HOST_PROPERTIES`] can be overridden by the host.
 fn scope_to_widget(css: &str) -> String {
     let mut text = css
         .replace("@media (width", "@container (width")
@@ -65,20 +70,21 @@ fn scope_to_widget(css: &str) -> String {
         text = expose_property(&text, name);
     }
     let mut out = String::new();
-    for word in words(&text) {
-        match (word, word.strip_suffix("rem"), word.strip_suffix("vw")) {
+    for token in tokens(&text) {
+        match (token, token.strip_suffix("rem"), token.strip_suffix("vw")) {
             ("html" | "body", ..) => out.push_str(".root"),
             (_, Some(number), _) if is_number(number) => {
                 out.push_str(&format!("calc(var(--rem) * {number})"))
             }
             (_, _, Some(number)) if is_number(number) => out.push_str(&format!("{number}cqi")),
-            _ => out.push_str(word),
+            _ => out.push_str(token),
         }
     }
     out
 }
 
-/// The style with one property asked of the host, where it is declared first.
+/// Lets the host override one custom property: changes its first declaration to fall back to the
+/// original value.
 fn expose_property(css: &str, name: &str) -> String {
     let declaration = format!(" --{name}:");
     let parts = css
@@ -97,28 +103,28 @@ fn is_number(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f64>().is_ok()
 }
 
-/// The text in pieces: names and numbers with what belongs to them, and all that stands between, character by character.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let belongs = |c: char| c.is_alphanumeric() || "-_.#%".contains(c);
+/// Splits CSS into names and numbers, including their units, and single characters between them.
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    let is_name_char = |c: char| c.is_alphanumeric() || "-_.#%".contains(c);
     let mut rest = text;
     std::iter::from_fn(move || {
-        let end = match rest.find(|c| !belongs(c)) {
+        let end = match rest.find(|c| !is_name_char(c)) {
             Some(0) => rest.chars().next()?.len_utf8(),
             Some(end) => end,
             None => rest.len(),
         };
-        let (word, after) = rest.split_at(end);
+        let (token, after) = rest.split_at(end);
         rest = after;
-        (!word.is_empty()).then_some(word)
+        (!token.is_empty()).then_some(token)
     })
 }
 
-/// The style sheets of a folder, the one with the order of the layers first.
+/// Lists the style sheets in a folder: [`LAYERS_CSS`] first, then by name.
 fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
-    let read = || format!("can't read the folder {}", folder.display());
+    let context = || format!("can't read the folder {}", folder.display());
     let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).with_context(read)? {
-        let path = entry.with_context(read)?.path();
+    for entry in fs::read_dir(folder).with_context(context)? {
+        let path = entry.with_context(context)?.path();
         if path.extension().is_some_and(|ending| ending == "css") && !path.ends_with(LAYERS_CSS) {
             paths.push(path);
         }
@@ -128,7 +134,7 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn read(path: &Path) -> Result<String> {
+fn read_css(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))
 }
 
@@ -137,7 +143,7 @@ fn minify(path: &Path, source: &str) -> Result<String> {
         filename: path.display().to_string(),
         ..ParserOptions::default()
     };
-    // The errors borrow from the source, so they are turned into text here.
+    // Errors borrow from the source, so convert them to text here.
     let mut sheet = StyleSheet::parse(source, options).map_err(|error| anyhow!("{error}"))?;
     sheet
         .minify(MinifyOptions::default())
@@ -154,7 +160,7 @@ mod tests {
     use super::scope_to_widget;
 
     #[test]
-    fn the_style_of_a_page_is_adapted_to_a_widget() {
+    fn page_css_is_scoped_to_a_widget() {
         let css = "html[data-state] .body { font: 1.5rem/1 x; inline-size: clamp(0.5rem, 4vw, 2px) }\n\
                    @media (width >= 56em) { body { margin: 0 } }";
         let expected = ".root[data-state] .body { font: calc(var(--rem) * 1.5)/1 x; inline-size: clamp(calc(var(--rem) * 0.5), 4cqi, 2px) }\n\

@@ -1,4 +1,5 @@
-//! What a site holds so that its profile can be shown on others: the widget's files, a frame, a badge, and an oEmbed.
+//! The files for showing a profile on other sites: the widget's file list, `embed/`, badge and
+//! oEmbed.
 
 use super::document::render;
 use super::hashed_assets::WasmBundle;
@@ -11,25 +12,28 @@ use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// The names of the files that the widget loads, from the folder of the site. They follow from their content, so the
-/// widget's own scripts, whose names stay, read them here.
+/// The files that the widget loads, relative to the site's folder.
+///
+/// Their names contain a hash of their content. The widget's scripts have fixed names and look up
+/// the current ones here.
 #[derive(Serialize)]
 pub struct Files<'a> {
-    /// The program that shows a profile.
+    /// The program that renders profiles.
     pub view: &'a WasmBundle,
-    /// The program that compiles the files of others.
+    /// The program that compiles other sites' files.
     pub compiler: &'a WasmBundle,
-    /// The style.
+    /// The CSS.
     pub style: &'a str,
-    /// The compiled profile by the language of the interface; the one without a name is that of the file.
+    /// The compiled profile for each interface language; the key `""` is the profile's own
+    /// language.
     pub data: BTreeMap<&'a str, String>,
 }
 
 impl Files<'_> {
-    /// The names as a module of JavaScript.
+    /// Serializes the names as a JavaScript module.
     ///
     /// # Errors
-    /// None in practice: they are texts.
+    /// None in practice: all values are strings.
     pub fn module(&self) -> Result<String> {
         Ok(format!(
             "export default {};\n",
@@ -38,7 +42,7 @@ impl Files<'_> {
     }
 }
 
-/// What stands in the frame before a script has run, and stays where none may: the profile as a widget shows it.
+/// Renders the body of `embed/`: the profile as a widget, readable before or without a script.
 pub fn embedded(profile: &Profile, base: &str) -> String {
     let profile = profile.clone();
     let profile_url = ProfileUrl::Other(base.to_owned());
@@ -53,26 +57,27 @@ pub fn embedded(profile: &Profile, base: &str) -> String {
     format!(r#"<whoami-page>{html}</whoami-page><script type="module" src="embed.js"></script>"#)
 }
 
-/// How wide a character of the badge's font is, and how high the badge, in pixels.
-const ADVANCE: usize = 8;
-const HEIGHT: usize = 28;
+/// Width of a character in the badge's font, in pixels.
+const CHAR_WIDTH: usize = 8;
+/// Height of the badge, in pixels.
+const BADGE_HEIGHT: usize = 28;
 
-/// A picture of the name behind a prompt, to be put into a link.
+/// Renders an SVG badge with the name after a shell prompt.
 pub fn badge(profile: &Profile) -> String {
-    let name = escaped(&profile.name);
-    // Whoever writes in wide characters has room for them, too.
+    let name = escape_xml(&profile.name);
+    // Wide characters, such as Chinese ones, take two columns.
     let columns: usize = profile
         .name
         .chars()
         .map(|c| if c as u32 > 0x2e80 { 2 } else { 1 })
         .sum();
-    let (split, width) = (4 * ADVANCE, (columns + 6) * ADVANCE);
+    let (split, width) = (4 * CHAR_WIDTH, (columns + 6) * CHAR_WIDTH);
     let font = r#"font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="13""#;
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{HEIGHT}" viewBox="0 0 {width} {HEIGHT}" role="img" aria-label="{name}">
-<rect width="{width}" height="{HEIGHT}" rx="6" fill="#121416"/>
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{BADGE_HEIGHT}" viewBox="0 0 {width} {BADGE_HEIGHT}" role="img" aria-label="{name}">
+<rect width="{width}" height="{BADGE_HEIGHT}" rx="6" fill="#121416"/>
 <g {font}>
-<text x="{ADVANCE}" y="18.5" font-weight="700" fill="#6fdca6">$_</text>
+<text x="{CHAR_WIDTH}" y="18.5" font-weight="700" fill="#6fdca6">$_</text>
 <text x="{split}" y="18.5" fill="#e9e7e1">{name}</text>
 </g>
 </svg>
@@ -80,19 +85,20 @@ pub fn badge(profile: &Profile) -> String {
     )
 }
 
-/// The page as other sites can embed it, by oEmbed 1.0 (<https://oembed.com>). `url` is the page's absolute address.
-pub fn oembed(profile: &Profile, address: &SiteUrl<'_>, url: &str) -> String {
-    const SIZE: (u32, u32) = (680, 720);
+/// Renders an oEmbed 1.0 response (<https://oembed.com>). `url` is the absolute URL of the page.
+pub fn oembed(profile: &Profile, site_url: &SiteUrl<'_>, url: &str) -> String {
+    /// Width and height of the frame, in pixels.
+    const FRAME_SIZE: (u32, u32) = (680, 720);
     let (source, name) = (
         format!("{}/embed/", url.trim_end_matches('/')),
         &profile.name,
     );
     let frame = format!(
         r#"<iframe src="{}" width="{}" height="{}" title="{}" style="border:0"></iframe>"#,
-        escaped(&source),
-        SIZE.0,
-        SIZE.1,
-        escaped(name)
+        escape_xml(&source),
+        FRAME_SIZE.0,
+        FRAME_SIZE.1,
+        escape_xml(name)
     );
     let mut document = json!({
         "version": "1.0",
@@ -103,13 +109,13 @@ pub fn oembed(profile: &Profile, address: &SiteUrl<'_>, url: &str) -> String {
         "provider_name": profile.page.title,
         "provider_url": url,
         "html": frame,
-        "width": SIZE.0,
-        "height": SIZE.1,
+        "width": FRAME_SIZE.0,
+        "height": FRAME_SIZE.1,
     });
     let image = profile
         .image
         .as_ref()
-        .and_then(|image| address.absolute(image.src.as_str()));
+        .and_then(|image| site_url.absolute(image.src.as_str()));
     if let (Some(image), Some(fields)) = (image, document.as_object_mut()) {
         fields.insert("thumbnail_url".to_owned(), image.into());
         fields.insert("thumbnail_width".to_owned(), 300.into());
@@ -118,8 +124,8 @@ pub fn oembed(profile: &Profile, address: &SiteUrl<'_>, url: &str) -> String {
     format!("{document:#}\n")
 }
 
-/// A text as it stands in the attributes and texts of XML.
-fn escaped(text: &str) -> String {
+/// Escapes text for XML text nodes and double-quoted attributes.
+fn escape_xml(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

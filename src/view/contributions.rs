@@ -1,11 +1,11 @@
-//! Contributions to open source, by organisation.
+//! Open-source contributions, grouped by organisation.
 
 use super::element::{Element, el};
 use super::link::maybe_link;
 use super::rich_text::Line;
 use crate::profile::{Contributions, MessageId, Messages, Project};
 
-/// What stands in the section of contributions.
+/// Renders one description list entry per organisation.
 pub fn contributions(groups: Vec<Contributions>, messages: &Messages) -> Element {
     let group = |group: Contributions| {
         let projects = group.projects.into_iter().map(contribution);

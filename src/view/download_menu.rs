@@ -1,4 +1,4 @@
-//! The menu of what a reader can take along.
+//! The download menu: generated files, copying the link, printing.
 
 use super::element::{Element, button, el};
 use super::page_state::PageState;
@@ -8,10 +8,10 @@ use leptos::task::spawn_local;
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
-/// How long a notice stands.
-const NOTICE: Duration = Duration::from_secs(5);
+/// How long a notice is shown.
+const NOTICE_DURATION: Duration = Duration::from_secs(5);
 
-/// The files that are made of the profile: name, what it is, and its media type.
+/// The files generated from the profile: file name, title and media type.
 pub const FILES: [(&str, Title, &str); 4] = [
     (
         "profile.vcf",
@@ -27,18 +27,19 @@ pub const FILES: [(&str, Title, &str); 4] = [
     ),
 ];
 
-/// What a file is, in the words of the page.
+/// Returns a file's title in the language of the interface.
 pub type Title = fn(&Messages) -> &str;
 
-/// The menu. The files are plain links, so it works without a script; copying and printing need one.
+/// Renders the menu. Files are plain links and work without a script; copying and printing need
+/// one.
 pub fn download_menu(state: PageState) -> Element {
     let messages = state.messages();
     let file = |(name, title, _): (&'static str, Title, _)| {
         let link = el("a").attr("href", name).attr("download", name);
         el("li").child(link.child(title(&messages).to_owned()))
     };
-    let copy =
-        button(messages.get(MessageId::CopyView)).on("click", move |_| copy_link(state, here()));
+    let copy = button(messages.get(MessageId::CopyView))
+        .on("click", move |_| copy_link(state, current_url()));
     let print = button(messages.get(MessageId::Print)).on("click", |_| print());
     let scripted = [copy, print].map(|button| el("li").class("needs-script").child(button));
     el("details")
@@ -47,7 +48,7 @@ pub fn download_menu(state: PageState) -> Element {
         .child(el("ul").children(FILES.map(file)).children(scripted))
 }
 
-/// One line about what the reader has just done, for eyes and for screen readers.
+/// Renders the status line that confirms an action, announced by screen readers.
 pub fn notice(state: PageState) -> Element {
     el("p")
         .class("notice")
@@ -55,10 +56,10 @@ pub fn notice(state: PageState) -> Element {
         .text_of(move || state.notice.get())
 }
 
-/// Copies a link, and says so.
+/// Copies `link` to the clipboard and shows a notice with the outcome.
 pub fn copy_link(state: PageState, link: String) {
     spawn_local(async move {
-        // Elsewhere there is no clipboard.
+        // `navigator.clipboard` is undefined outside secure contexts.
         let copied = window().is_secure_context()
             && JsFuture::from(window().navigator().clipboard().write_text(&link))
                 .await
@@ -69,16 +70,15 @@ pub fn copy_link(state: PageState, link: String) {
         } else {
             messages.text(MessageId::NotCopied)
         });
-        set_timeout(move || state.notice.set(String::new()), NOTICE);
+        set_timeout(move || state.notice.set(String::new()), NOTICE_DURATION);
     });
 }
 
-/// The address of what is shown.
-fn here() -> String {
+fn current_url() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// Opens the browser's dialog for printing. Where it has none, nothing happens.
+/// Opens the print dialog. Does nothing in browsers without one.
 fn print() {
     let _ = window().print();
 }

@@ -1,9 +1,10 @@
-//! Elements that mostly stay as they are.
+//! Elements that are mostly static.
 //!
-//! Leptos gives every piece of a view a type of its own, with code of its own to create, hydrate and update it. For a
-//! page that is mostly text that is most of the program, and none of it ever runs: what never changes needs no code.
-//! An [`Element`] is one type for all: hydration steps over it unless something in it is live. `docs/decisions.md` has
-//! the figures. It is a view like any other and stands wherever one can.
+//! Leptos gives each part of a view its own type, with its own code to create, hydrate and update
+//! it. On a page that is mostly text, that code makes up most of the program and never runs,
+//! because static content needs no code. [`Element`] is a single type for all elements; hydration
+//! skips it unless it or one of its descendants is dynamic. `docs/decisions.md` has the
+//! measurements. An `Element` can be used wherever Leptos accepts a view.
 
 mod html;
 mod hydrate;
@@ -15,7 +16,7 @@ use super::spot::Spot;
 use std::borrow::Cow;
 use web_sys::Event;
 
-/// An element with its attributes and what stands in it. It is boxed because it is handed on at every step of its making.
+/// An element with its attributes and children. Boxed, because every builder method moves it.
 pub struct Element(Box<Parts>);
 
 struct Parts {
@@ -23,7 +24,7 @@ struct Parts {
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     children: Vec<Child>,
     live: Vec<Live>,
-    /// Whether it or anything in it is live.
+    /// Whether the element or one of its descendants is dynamic.
     lively: bool,
 }
 
@@ -32,23 +33,24 @@ enum Child {
     Element(Element),
 }
 
-/// What changes while the page is read.
+/// A part of an element that changes at run time.
 enum Live {
-    /// One of the things that are many.
+    /// See [`Spot`].
     Spot(Spot, PageState),
-    /// A boolean attribute, there as long as the function says so.
+    /// A boolean attribute, present while the function returns `true`.
     Toggle(&'static str, Box<dyn Fn() -> bool + Send>),
-    /// The text of the element, which has no other children.
+    /// The text content of an element without other children.
     Text(Box<dyn Fn() -> String + Send>),
-    /// The value of a field.
+    /// The value of an input field.
     Value(Box<dyn Fn() -> String + Send>),
-    /// All children of the element.
+    /// All children of an element.
     Children(Box<dyn Fn() -> Vec<Element> + Send>),
-    /// A listener for a kind of events.
+    /// A listener for events of this type.
     On(&'static str, Box<dyn Fn(Event) + Send>),
 }
 
-/// An element without anything. Below `svg` it is one of SVG, otherwise one of HTML.
+/// Creates an empty element: in the SVG namespace for `svg` and its descendants, otherwise in
+/// HTML's.
 pub fn el(tag: &'static str) -> Element {
     let parts = Parts {
         tag,
@@ -60,7 +62,7 @@ pub fn el(tag: &'static str) -> Element {
     Element(Box::new(parts))
 }
 
-/// A button with a text.
+/// Creates a `<button type="button">` with a label.
 pub fn button(text: &str) -> Element {
     el("button").attr("type", "button").child(text.to_owned())
 }
@@ -71,30 +73,30 @@ impl Element {
         self.with_attribute(name, value.into())
     }
 
-    /// Stands by itself so that it is compiled once.
+    /// Not generic, so that it is compiled only once.
     #[inline(never)]
     fn with_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
         self.0.attributes.push((name, value));
         self
     }
 
-    /// Adds the attribute `class`.
+    /// Sets the `class` attribute.
     pub fn class(self, names: &'static str) -> Self {
         self.attr("class", names)
     }
 
-    /// Adds a boolean attribute, if so.
-    pub fn flag(self, name: &'static str, there: bool) -> Self {
-        if there { self.attr(name, "") } else { self }
+    /// Adds a boolean attribute if `present` is true.
+    pub fn flag(self, name: &'static str, present: bool) -> Self {
+        if present { self.attr(name, "") } else { self }
     }
 
-    /// Adds something that stands in the element: text, an element, or several of them, or none.
+    /// Appends content: text, an element, or an optional or compound of these.
     pub fn child(mut self, content: impl Content) -> Self {
         content.add_to(&mut self);
         self
     }
 
-    /// Adds one after the other.
+    /// Appends all contents in order.
     pub fn children(mut self, contents: impl IntoIterator<Item = impl Content>) -> Self {
         contents
             .into_iter()
@@ -102,33 +104,34 @@ impl Element {
         self
     }
 
-    /// Keeps a boolean attribute in step with `there`.
-    pub fn toggle(self, name: &'static str, there: impl Fn() -> bool + Send + 'static) -> Self {
-        self.live(Live::Toggle(name, Box::new(there)))
+    /// Keeps a boolean attribute in sync with `present`.
+    pub fn toggle(self, name: &'static str, present: impl Fn() -> bool + Send + 'static) -> Self {
+        self.live(Live::Toggle(name, Box::new(present)))
     }
 
-    /// Keeps the text of the element in step with `text`. It must have no other children.
+    /// Keeps the text content in sync with `text`. The element must have no other children.
     pub fn text_of(self, text: impl Fn() -> String + Send + 'static) -> Self {
         self.live(Live::Text(Box::new(text)))
     }
 
-    /// Keeps the value of a field in step with `value`.
+    /// Keeps the value of an input field in sync with `value`.
     pub fn value_of(self, value: impl Fn() -> String + Send + 'static) -> Self {
         self.live(Live::Value(Box::new(value)))
     }
 
-    /// Keeps the children of the element in step with `children`: all are made anew where they change. It must have no
-    /// other children, and none when the page is built.
+    /// Keeps the children in sync with `children`; a change replaces all of them.
+    ///
+    /// The element must have no other children, and `children` must return none at build time.
     pub fn children_of(self, children: impl Fn() -> Vec<Element> + Send + 'static) -> Self {
         self.live(Live::Children(Box::new(children)))
     }
 
-    /// Keeps the element in step with what `spot` says.
+    /// Keeps the element in sync with `spot`.
     pub fn spot(self, spot: Spot, state: PageState) -> Self {
         self.live(Live::Spot(spot, state))
     }
 
-    /// The spots in it, in the order of the document.
+    /// Lists the spots of the element and its descendants, in document order.
     #[cfg(not(target_family = "wasm"))]
     pub fn spots(&self) -> Vec<Spot> {
         let own = self.0.live.iter().filter_map(|live| match live {
@@ -142,9 +145,9 @@ impl Element {
         own.chain(children.flatten()).collect()
     }
 
-    /// Calls `then` for every event of a kind.
-    pub fn on(self, kind: &'static str, then: impl Fn(Event) + Send + 'static) -> Self {
-        self.live(Live::On(kind, Box::new(then)))
+    /// Calls `handler` for every event of the given type.
+    pub fn on(self, event_type: &'static str, handler: impl Fn(Event) + Send + 'static) -> Self {
+        self.live(Live::On(event_type, Box::new(handler)))
     }
 
     fn live(mut self, live: Live) -> Self {
@@ -154,9 +157,9 @@ impl Element {
     }
 }
 
-/// What can stand in an element.
+/// Content that can be appended to an element.
 pub trait Content {
-    /// Adds it behind what is there.
+    /// Appends itself to the children of `element`.
     fn add_to(self, element: &mut Element);
 }
 
@@ -171,7 +174,7 @@ impl Content for Element {
 impl Content for Cow<'static, str> {
     #[inline(never)]
     fn add_to(self, element: &mut Element) {
-        // As in a document: no empty texts, and never two beside each other.
+        // As in parsed HTML, there are no empty text nodes and no two adjacent ones.
         match element.0.children.last_mut() {
             _ if self.is_empty() => {}
             Some(Child::Text(text)) => text.to_mut().push_str(&self),

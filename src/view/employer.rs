@@ -1,4 +1,4 @@
-//! An employer and the roles there.
+//! An employer and its roles.
 
 use super::element::{Element, el};
 use super::job_card::job_card;
@@ -7,7 +7,8 @@ use super::period::period;
 use super::tenure::tenure;
 use crate::profile::{Employer, Job, MessageId, Period};
 
-/// The roles at one employer under one heading. The first card stands open at first, if `open` says so.
+/// Renders the roles at one employer under a heading. `open` says whether the first card starts
+/// open.
 pub fn employer(employer: Employer, open: bool, state: PageState) -> Element {
     let Employer { name, tint, roles } = employer;
     let total = (roles.len() > 1).then(|| total(&roles, state));
@@ -22,7 +23,7 @@ pub fn employer(employer: Employer, open: bool, state: PageState) -> Element {
         .children(roles.into_iter().enumerate().map(card))
 }
 
-/// The whole time there, as far as the times of all roles are known.
+/// Renders the number of roles and, if all their periods are known, the total time.
 fn total(roles: &[Job], state: PageState) -> Element {
     let messages = state.messages();
     let periods: Vec<Period> = roles.iter().filter_map(Job::period).collect();

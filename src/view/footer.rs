@@ -1,9 +1,9 @@
-//! The foot of the page.
+//! The page footer.
 
 use super::element::{Element, el};
 use crate::profile::{MessageId, Messages, Published};
 
-/// When the page began, and the file that it is made from.
+/// Renders the date of first publication and a link to the data file.
 pub fn footer(published: Option<Published>, messages: &Messages) -> Element {
     let published = published.map(|Published { day, datetime }| {
         let date = el("time")

@@ -1,4 +1,4 @@
-//! Things told in a few lines each: engagements, schools, awards.
+//! Entries of a few lines each, such as volunteering, education and awards.
 
 use super::element::{Element, el};
 use super::keywords::keywords;
@@ -8,29 +8,29 @@ use super::period::when;
 use super::rich_text::highlights;
 use crate::profile::Item;
 
-/// What stands in a section of such things.
+/// Renders a list of entries.
 pub fn items(items: Vec<Item>, state: PageState) -> Element {
     el("ul")
         .class("body items")
-        .children(items.into_iter().map(|one| item(one, state)))
+        .children(items.into_iter().map(|entry| item(entry, state)))
 }
 
-fn item(one: Item, state: PageState) -> Element {
+fn item(entry: Item, state: PageState) -> Element {
     let quiet = |text: String| (" ", el("span").class("quiet").child(text));
-    let named = !one.title.is_empty() || one.detail.is_some() || one.when.is_some();
+    let named = !entry.title.is_empty() || entry.detail.is_some() || entry.when.is_some();
     let head = named.then(|| {
         el("div")
             .class("item")
-            .child(el("h3").child(maybe_link(one.href.clone(), one.title)))
-            .child(one.detail.map(quiet))
-            .child(one.when.map(|date| (" ", when(date, &state.messages()))))
-            .child(one.score.map(quiet))
+            .child(el("h3").child(maybe_link(entry.href.clone(), entry.title)))
+            .child(entry.detail.map(quiet))
+            .child(entry.when.map(|date| (" ", when(date, &state.messages()))))
+            .child(entry.score.map(quiet))
     });
     el("li")
         .class("entry")
-        .attr("id", one.id)
+        .attr("id", entry.id)
         .child(head)
-        .child(one.summary)
-        .child(highlights(one.highlights))
-        .child(keywords(one.keywords, state))
+        .child(entry.summary)
+        .child(highlights(entry.highlights))
+        .child(keywords(entry.keywords, state))
 }

@@ -1,4 +1,4 @@
-//! One role at one employer.
+//! A card for one role at an employer.
 
 use super::element::{Element, el};
 use super::keywords::keywords;
@@ -9,8 +9,9 @@ use super::rich_text::highlights;
 use super::tenure::tenure;
 use crate::profile::{Href, Job, MessageId};
 
-/// A job as HTML's own disclosure: it opens without a script. It stands under the heading of `employer`, where there is
-/// one, and stands open at first, if `open` says so.
+/// Renders a job as a native `<details>`, which opens without a script.
+///
+/// `employer` is the heading above the card, if there is one. `open` says whether it starts open.
 pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: PageState) -> Element {
     let messages = state.messages();
     let summary = summary(&job, employer, state);
@@ -40,14 +41,14 @@ pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: PageState) 
         .child(body)
 }
 
-/// What is seen of a closed card: the role, where it was, and when.
+/// Renders the `<summary>`: the role, where and when.
 fn summary(job: &Job, employer: Option<&str>, state: PageState) -> Element {
     let heading = if employer.is_some() { "h4" } else { "h3" };
     let other_name = job
         .company
         .clone()
         .filter(|_| job.company.as_deref() != employer);
-    let span = (other_name.is_some() || job.team.is_some()).then(|| {
+    let place = (other_name.is_some() || job.team.is_some()).then(|| {
         let company = other_name.map(|company| (el("span").class("company").child(company), " "));
         let team = job
             .team
@@ -56,7 +57,7 @@ fn summary(job: &Job, employer: Option<&str>, state: PageState) -> Element {
         (" ", el("span").class("place").child(company).child(team))
     });
     let time = job.when.clone().map(|date| {
-        let lasted = job
+        let duration = job
             .period()
             .map(|period| (" ", tenure(vec![period], state)));
         (
@@ -64,16 +65,16 @@ fn summary(job: &Job, employer: Option<&str>, state: PageState) -> Element {
             el("span")
                 .class("when")
                 .child(when(date, &state.messages()))
-                .child(lasted),
+                .child(duration),
         )
     });
     el("summary")
         .child(el(heading).child(job.position.clone()))
-        .child(span)
+        .child(place)
         .child(time)
 }
 
-/// The employer's website, what it does, and where.
+/// Renders the employer's website, description and location.
 fn facts(
     href: Option<Href>,
     company: Option<String>,

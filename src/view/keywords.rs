@@ -1,11 +1,11 @@
-//! Technologies as chips.
+//! Technology chips.
 
 use super::element::{Element, el};
 use super::page_state::{PageState, ProfileUrl};
 use crate::profile::MessageId;
 use crate::search::Query;
 
-/// A row of chips, or nothing.
+/// Renders a row of chips, or nothing if `names` is empty.
 pub fn keywords(names: Vec<String>, state: PageState) -> Option<Element> {
     let chip = |name| el("li").child(technology_link(name, state));
     let chips = el("ul")
@@ -14,8 +14,10 @@ pub fn keywords(names: Vec<String>, state: PageState) -> Option<Element> {
     (!names.is_empty()).then(|| chips.children(names.into_iter().map(chip)))
 }
 
-/// A technology that leads to what was made with it: the page, filtered. The page follows such links without loading;
-/// in a widget, whose host has no such address, it is a button.
+/// Renders a technology that filters the page when clicked.
+///
+/// On the profile's own page it is a link to the filtered URL. In a widget it is a button, because
+/// the host's URL does not hold the query.
 pub fn technology_link(name: String, state: PageState) -> Element {
     match state.profile_url() {
         ProfileUrl::Current => el("a")

@@ -1,4 +1,4 @@
-//! What brings a page to life: the HTML holds the page, this holds the rest.
+//! The data and the elements that hydration needs besides the HTML.
 
 use super::download_menu::{download_menu, notice};
 use super::element::{Standing, el};
@@ -6,40 +6,41 @@ use super::page_state::PageState;
 use super::search::search;
 use super::spot::Spot;
 use super::theme::theme_switch;
-use super::work::tools;
+use super::work::card_controls;
 use crate::profile::Messages;
 use crate::search::Index;
 use serde::{Deserialize, Serialize};
 
-/// What the page's program needs to know besides the page.
+/// The data that hydration needs besides the served HTML.
 ///
-/// It travels in the postcard format (<https://postcard.jamesmunns.com>), and with the fingerprint of the HTML that it
-/// belongs to. The profile itself, and the code that shows it, stay where a page is made: at the build, or in a widget.
+/// It is serialized with postcard (<https://postcard.jamesmunns.com>) and carries the fingerprint
+/// of the HTML it belongs to. It does not include the profile: the page's program has no code to
+/// render one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Life {
-    /// The fingerprint of the HTML, in the alphabet of base64url.
+    /// The fingerprint of the HTML, in base64url.
     pub hash: String,
-    /// The interface's own words.
+    /// The messages of the interface.
     pub messages: Messages,
-    /// What can be found.
+    /// The search index.
     pub index: Index,
-    /// What changes by itself, in the order of the document: each of [`Spot::ALL`].
+    /// One spot for each element that matches [`Spot::SELECTOR`], in document order.
     pub spots: Vec<Spot>,
 }
 
 impl Life {
-    /// Its bytes, as they travel.
+    /// Serializes the data.
     ///
     /// # Errors
-    /// None in practice: every part has a length and a type.
+    /// None in practice: all lengths and types are known.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
         postcard::to_stdvec(self)
     }
 
-    /// What these bytes say.
+    /// Deserializes the data.
     ///
     /// # Errors
-    /// Where they are cut off, go on too long, or are something else.
+    /// If the bytes are truncated, have trailing data, or are invalid.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
         match postcard::take_from_bytes(bytes)? {
             (life, []) => Ok(life),
@@ -48,8 +49,9 @@ impl Life {
     }
 }
 
-/// Brings a page to life as it was served: its controls, and what changes by itself. `select` finds elements in it. What
-/// it gives keeps the page alive.
+/// Hydrates the controls and dynamic elements of the served page.
+///
+/// `select` finds elements by CSS selector. Dropping the result ends their effects and listeners.
 pub fn enliven<S: Iterator<Item = web_sys::Element>>(
     select: impl Fn(&'static str) -> S,
     spots: Vec<Spot>,
@@ -60,13 +62,13 @@ pub fn enliven<S: Iterator<Item = web_sys::Element>>(
         (".explore", search(state)),
         (".theme", theme_switch(&messages)),
         (".menu", download_menu(state)),
-        (".tools", tools(&messages)),
+        (".tools", card_controls(&messages)),
         (".notice", notice(state)),
     ];
     let controls = controls
         .into_iter()
-        .filter_map(|(span, control)| Some((select(span).next()?, control)));
-    let spots = select(Spot::ALL).zip(spots.into_iter().map(|spot| el("").spot(spot, state)));
+        .filter_map(|(selector, control)| Some((select(selector).next()?, control)));
+    let spots = select(Spot::SELECTOR).zip(spots.into_iter().map(|spot| el("").spot(spot, state)));
     controls
         .chain(spots)
         .map(|(node, element)| Standing::found(&node, element))

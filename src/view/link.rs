@@ -1,14 +1,14 @@
-//! Links, all of them.
+//! Links to checked targets.
 
 use super::element::{Element, el};
 use crate::profile::Href;
 
-/// A link with a plain text. The target was checked when the profile was compiled.
+/// Renders a link with plain text. An [`Href`] is checked when the profile is compiled.
 pub fn link(href: Href, text: String) -> Element {
     el("a").attr("href", String::from(href)).child(text)
 }
 
-/// A name that is a link where a target is known, and plain text where not.
+/// Renders `text` as a link if there is a target, and as plain text otherwise.
 pub fn maybe_link(href: Option<Href>, text: String) -> Element {
     match href {
         Some(href) => link(href, text),

@@ -1,4 +1,4 @@
-//! The head of the page: the prompt, the way around, and who this is.
+//! The masthead: title, navigation and the person.
 
 use super::download_menu::download_menu;
 use super::element::{Element, el};
@@ -8,8 +8,7 @@ use super::theme::theme_switch;
 use crate::profile::{Content, Image, Link, MessageId, Messages, Profile, Section};
 use std::mem::take;
 
-/// The masthead: the page's title as a shell prompt, the way to the sections, then the person, who is moved out of the
-/// profile.
+/// Renders the masthead of the page. Moves the title and the person's data out of `profile`.
 pub fn masthead(profile: &mut Profile, state: PageState) -> Element {
     let top = el("div")
         .class("top")
@@ -23,12 +22,14 @@ pub fn masthead(profile: &mut Profile, state: PageState) -> Element {
         .child(person(profile, state))
 }
 
-/// The masthead where a profile is shown elsewhere than on its page.
+/// Renders the masthead of a widget: no colour scheme switch and no download menu.
+///
+/// Moves the title and the person's data out of `profile`.
 pub fn widget_header(profile: &mut Profile, state: PageState) -> Element {
     let title = take(&mut profile.page.title);
     let top = el("div")
         .class("top")
-        // A title that is only the name would say it twice.
+        // A title that equals the name would repeat it.
         .child((title != profile.name).then(|| prompt(title)))
         .child(navigation(&profile.sections, &state.messages()));
     el("div")
@@ -37,7 +38,9 @@ pub fn widget_header(profile: &mut Profile, state: PageState) -> Element {
         .child(person(profile, state))
 }
 
-/// Who this is, moved out of the profile. Elsewhere than on the profile's page the name leads there.
+/// Renders portrait, name, label, location and links, and moves them out of `profile`.
+///
+/// On another site, the name links to the profile's page.
 pub fn person(profile: &mut Profile, state: PageState) -> Element {
     let name = take(&mut profile.name);
     let heading = match state.profile_url() {
@@ -59,14 +62,14 @@ pub fn person(profile: &mut Profile, state: PageState) -> Element {
                 .take()
                 .map(|location| el("p").class("quiet").child(location.to_text())),
         )
-        .child(elsewhere(take(&mut profile.links), &state.messages()));
+        .child(profile_links(take(&mut profile.links), &state.messages()));
     el("div")
         .class("person")
         .child(profile.image.take().map(|image| portrait(image, state)))
         .child(who)
 }
 
-/// The title as a shell shows it, with a cursor behind it.
+/// Renders the title as a shell prompt, followed by a cursor.
 fn prompt(title: String) -> Element {
     let cursor = el("span").class("cursor").attr("aria-hidden", "true");
     let prompt = el("p").class("prompt");
@@ -87,7 +90,7 @@ fn navigation(sections: &[Section], messages: &Messages) -> Element {
                 .child(section.title.clone()),
         )
     };
-    // What is said first needs no way to it.
+    // The summary comes first on the page, so it needs no link.
     let others = sections
         .iter()
         .filter(|section| !matches!(section.content, Content::Summary(_)));
@@ -101,7 +104,7 @@ fn portrait(image: Image, state: PageState) -> Element {
         ProfileUrl::Other(page) => image.src.resolved(&page),
         ProfileUrl::Current | ProfileUrl::None => image.src,
     };
-    // It begins to load once it has its address, so what matters for that stands before it.
+    // Loading starts when `src` is set, so `referrerpolicy` must be set before it.
     let picture = el("img")
         .class("portrait")
         .attr("referrerpolicy", "no-referrer")
@@ -112,11 +115,11 @@ fn portrait(image: Image, state: PageState) -> Element {
         .attr("height", "300")
 }
 
-fn elsewhere(links: Vec<Link>, messages: &Messages) -> Option<Element> {
-    let item = |one: Link| {
-        el("li").child(match one.href {
-            Some(href) => link(href, one.text).attr("rel", "me"),
-            None => el("span").child(one.text),
+fn profile_links(links: Vec<Link>, messages: &Messages) -> Option<Element> {
+    let item = |contact: Link| {
+        el("li").child(match contact.href {
+            Some(href) => link(href, contact.text).attr("rel", "me"),
+            None => el("span").child(contact.text),
         })
     };
     let list = el("ul")

@@ -1,38 +1,38 @@
-//! What can change on the page while it is read.
+//! Reactive state shared by the components.
 
 use crate::profile::{Date, Entry, Messages};
 use crate::search::{Index, Matches, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Where the page of a profile stands, seen from where the profile is shown.
+/// Where the profile's own page is, relative to where the profile is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProfileUrl {
-    /// It is the page that is shown.
+    /// The current document is the profile's page.
     Current,
-    /// Elsewhere, at an absolute URL, or at a path of the same site that begins with a slash.
+    /// The page has another URL: absolute, or a path on this site that starts with a slash.
     Other(String),
-    /// There is none that we know of.
+    /// No URL is known.
     None,
 }
 
-/// What can change on the page while it is read.
+/// The reactive state of one page or widget, and the constants that all components use.
 #[derive(Clone, Copy)]
 pub struct PageState {
-    /// What the reader asks for.
+    /// The search text and selected technologies.
     pub query: RwSignal<Query>,
-    /// The entries that answer it.
+    /// The entries that match the query.
     pub matches: Memo<Matches>,
-    /// Today, once somebody knows it: the page as it is built does not.
+    /// Today's date; `None` until the client supplies it, so prerendered HTML never depends on it.
     pub today: RwSignal<Option<Date>>,
-    /// A sentence about what the reader has just done.
+    /// A short confirmation of the reader's last action; empty if there is none to show.
     pub notice: RwSignal<String>,
     messages: StoredValue<Arc<Messages>>,
     profile_url: StoredValue<ProfileUrl>,
 }
 
 impl PageState {
-    /// The state in which a profile is shown at first: with the interface's `messages`, and what can be found.
+    /// Creates the initial state: empty query, unknown date, no notice.
     pub fn new(messages: Messages, index: Index, profile_url: ProfileUrl) -> Self {
         let messages = StoredValue::new(Arc::new(messages));
         let query = RwSignal::new(Query::default());
@@ -47,17 +47,17 @@ impl PageState {
         }
     }
 
-    /// The interface's own words. They don't change.
+    /// The messages of the interface. They never change.
     pub fn messages(self) -> Arc<Messages> {
         self.messages.get_value()
     }
 
-    /// Where the page of the profile stands. It does not change.
+    /// Where the profile's own page is. It never changes.
     pub fn profile_url(self) -> ProfileUrl {
         self.profile_url.get_value()
     }
 
-    /// Whether an entry is left out of what is shown.
+    /// Whether the query hides this entry.
     pub fn hides(self, entry: Entry) -> bool {
         self.matches.with(|matches| !matches.has(entry))
     }

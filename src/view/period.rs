@@ -3,15 +3,15 @@
 use super::element::{Element, el};
 use crate::profile::{Date, MessageId, Messages, Period, When};
 
-/// When something was: a period, or its owner's words.
+/// Renders a period, or freeform text as the owner wrote it.
 pub fn when(when: When, messages: &Messages) -> Element {
     match when {
-        When::Period(dates) => period(dates, messages),
-        When::Freeform(own) => el("span").class("period").child(own),
+        When::Period(value) => period(value, messages),
+        When::Freeform(text) => el("span").class("period").child(text),
     }
 }
 
-/// A period, with its dates as `<time>`.
+/// Renders a period, with each date as a `<time>`.
 pub fn period(period: Period, messages: &Messages) -> Element {
     let text = el("span").class("period");
     let time = |date| time(date, messages);
@@ -32,7 +32,7 @@ pub fn period(period: Period, messages: &Messages) -> Element {
     }
 }
 
-/// A date, readable by programs, too.
+/// Renders a date as a `<time>` with an ISO 8601 `datetime`.
 pub fn time(date: Date, messages: &Messages) -> Element {
     el("time")
         .attr("datetime", date.to_string())

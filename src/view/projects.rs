@@ -1,4 +1,4 @@
-//! The person's own projects.
+//! The person's projects.
 
 use super::element::{Element, el};
 use super::keywords::keywords;
@@ -8,11 +8,11 @@ use super::period::when;
 use super::rich_text::highlights;
 use crate::profile::Project;
 
-/// What stands in the section of projects.
+/// Renders one tile per project.
 pub fn projects(projects: Vec<Project>, state: PageState) -> Element {
     el("ul")
         .class("body tiles")
-        .children(projects.into_iter().map(|one| tile(one, state)))
+        .children(projects.into_iter().map(|project| tile(project, state)))
 }
 
 fn tile(project: Project, state: PageState) -> Element {

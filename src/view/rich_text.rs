@@ -1,4 +1,4 @@
-//! Text with structure.
+//! Rich text: paragraphs, lists, quotes, code and inline formatting.
 
 use super::element::{Content, Element, el};
 use crate::profile::{Block, Inline, RichText};
@@ -40,7 +40,7 @@ impl Content for Inline {
     }
 }
 
-/// A list of points, or nothing.
+/// Renders a list of highlights, or nothing if `points` is empty.
 pub fn highlights(points: Vec<RichText>) -> Option<Element> {
     (!points.is_empty()).then(|| {
         el("ul")
@@ -53,7 +53,7 @@ fn item(point: RichText) -> Element {
     el("li").child(Line(point))
 }
 
-/// A text that usually is a single line: one paragraph stands without its `<p>`.
+/// Rich text for a single line: if it has only one paragraph, that loses its `<p>`.
 pub struct Line(pub RichText);
 
 impl Content for Line {

@@ -1,4 +1,4 @@
-//! Search and filter.
+//! The search form: search field, selected technologies and the number of matches.
 
 use super::element::{Element, button, el};
 use super::page_state::PageState;
@@ -6,13 +6,13 @@ use crate::profile::{MessageId, interpolate};
 use leptos::prelude::*;
 
 /// The id of the search field.
-pub const FIELD: &str = "q";
+pub const FIELD_ID: &str = "q";
 
-/// The search field, what is chosen, and how much of the page answers.
+/// Renders the search form. It needs a script, so it is hidden without one.
 pub fn search(state: PageState) -> Element {
     let messages = state.messages();
     let is_empty = move || state.query.with(|query| query.is_empty());
-    let answer = move || {
+    let summary = move || {
         if is_empty() {
             String::new()
         } else {
@@ -21,11 +21,11 @@ pub fn search(state: PageState) -> Element {
                 .with(|matches| matches.summary(&state.messages()))
         }
     };
-    let chosen = move || {
+    let selected = move || {
         let technologies = state.query.with(|query| query.technologies.clone());
         technologies
             .into_iter()
-            .map(|name| chosen(name, state))
+            .map(|name| remove_button(name, state))
             .collect()
     };
     let outcome = el("div")
@@ -34,9 +34,9 @@ pub fn search(state: PageState) -> Element {
             el("p")
                 .attr("id", "answer")
                 .attr("role", "status")
-                .text_of(answer),
+                .text_of(summary),
         )
-        .child(el("div").class("chosen").children_of(chosen))
+        .child(el("div").class("chosen").children_of(selected))
         .child(
             button(messages.get(MessageId::ShowAll))
                 .toggle("hidden", is_empty)
@@ -46,7 +46,7 @@ pub fn search(state: PageState) -> Element {
         .class("explore needs-script")
         .child(
             el("label")
-                .attr("for", FIELD)
+                .attr("for", FIELD_ID)
                 .child(messages.text(MessageId::Search)),
         )
         .child(el("div").class("body").child(field(state)).child(outcome))
@@ -54,7 +54,7 @@ pub fn search(state: PageState) -> Element {
 
 fn field(state: PageState) -> Element {
     let input = el("input")
-        .attr("id", FIELD)
+        .attr("id", FIELD_ID)
         .attr("type", "search")
         .attr("placeholder", state.messages().text(MessageId::SearchHint))
         .attr("autocomplete", "off")
@@ -73,8 +73,8 @@ fn field(state: PageState) -> Element {
         .child(el("kbd").attr("aria-hidden", "true").child("/"))
 }
 
-/// A chosen technology, which can be given up.
-fn chosen(name: String, state: PageState) -> Element {
+/// Renders a selected technology; clicking it removes it from the query.
+fn remove_button(name: String, state: PageState) -> Element {
     el("button")
         .attr("type", "button")
         .attr(

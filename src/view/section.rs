@@ -1,4 +1,4 @@
-//! What all sections of the page have in common, and which component shows which content.
+//! The frame that all sections share, and the choice of component for each kind of content.
 
 use super::contributions::contributions;
 use super::element::{Element, el};
@@ -10,8 +10,10 @@ use super::topics::topics;
 use super::work::work;
 use crate::profile::{BasisPoints, Content, MessageId, Section, Timeline};
 
-/// A section: a heading, which names it, and what stands in it. The timeline stands above the jobs; its `ticks` are those
-/// of the technologies, too.
+/// Renders a section: its heading and content.
+///
+/// `timeline` is drawn above the jobs. `ticks` are the years on the axis of the technologies, each
+/// with its position.
 pub fn section(
     section: Section,
     timeline: Option<Timeline>,
@@ -22,9 +24,9 @@ pub fn section(
     let body = match section.content {
         Content::Summary(text) => el("div").class("body").child(text),
         Content::Contributions(groups) => contributions(groups, &messages),
-        Content::Projects(own) => projects(own, state),
+        Content::Projects(list) => projects(list, state),
         Content::Work(employers) => work(employers, timeline, state),
-        Content::Technologies(found) => technologies(found, ticks, state),
+        Content::Technologies(list) => technologies(list, ticks, state),
         Content::Items(list) => items(list, state),
         Content::Topics(list) => topics(list, state),
     };

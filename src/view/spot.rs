@@ -1,5 +1,7 @@
-//! The places on the page that change by themselves, of which there are many: they are data, so that the page's program
-//! need not know how the rest of the page is made.
+//! Dynamic elements as data.
+//!
+//! A page has many of them. Describing them as data means that the page's program needs no code to
+//! render the elements around them.
 
 use super::page_state::PageState;
 use crate::profile::{Entry, Period, Tenure};
@@ -7,28 +9,29 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use web_sys::Element;
 
-/// A place that changes by itself.
+/// How an element depends on the state.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Spot {
-    /// Its text is how long these periods last together, up to today; nothing until somebody knows what day it is.
+    /// The text is the total duration of these periods, up to today; empty until the client
+    /// supplies today's date.
     Lasting(Vec<Period>),
-    /// It has the attribute `data-faint` while this entry is hidden.
+    /// The attribute `data-faint` is present while this entry is hidden.
     Faint(Entry),
-    /// It has the attribute `data-chosen` while this technology is chosen.
+    /// The attribute `data-chosen` is present while this technology is selected.
     Chosen(String),
 }
 
 impl Spot {
-    /// Which elements of a page are spots.
-    pub const ALL: &str = ".pending, .timeline li, .rows li";
+    /// Matches exactly the elements of a page that are spots.
+    pub const SELECTOR: &str = ".pending, .timeline li, .rows li";
 
-    /// Brings an element into step with the state.
-    pub fn show(&self, element: &Element, state: PageState) {
+    /// Updates `element` to the current state.
+    pub fn apply(&self, element: &Element, state: PageState) {
         match self {
             Self::Lasting(periods) => {
-                let now = Tenure::of(periods.iter().copied(), state.today.get());
-                let text = now
-                    .map(|duration| duration.to_text(&state.messages()))
+                let tenure = Tenure::of(periods.iter().copied(), state.today.get());
+                let text = tenure
+                    .map(|tenure| tenure.to_text(&state.messages()))
                     .unwrap_or_default();
                 element.set_text_content(Some(&text));
             }
@@ -42,7 +45,7 @@ impl Spot {
     }
 }
 
-fn toggle(element: &Element, name: &str, there: bool) {
-    // The names are ours and good.
-    let _ = element.toggle_attribute_with_force(name, there);
+fn toggle(element: &Element, name: &str, present: bool) {
+    // A static, valid name; this cannot fail.
+    let _ = element.toggle_attribute_with_force(name, present);
 }

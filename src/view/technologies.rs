@@ -1,4 +1,4 @@
-//! What was used when, and for how long.
+//! Technologies: when each was used, and for how long.
 
 use super::element::{Element, el};
 use super::keywords::technology_link;
@@ -6,13 +6,13 @@ use super::page_state::PageState;
 use super::period::period;
 use super::spot::Spot;
 use super::tenure::tenure;
-use super::timeline::{faded, years};
+use super::timeline::{with_fade, year_ticks};
 use crate::profile::{Bar, BasisPoints, MessageId, Period, Technology, interpolate};
 
-/// How many rows stand there at once; the others are a click away.
-const FIRST: usize = 8;
+/// Rows that are always visible; the rest is in a disclosure.
+const VISIBLE_ROWS: usize = 8;
 
-/// What stands in the section of technologies: a row each, most used first, along the `ticks` of the timeline.
+/// Renders one row per technology, most used first, along an axis with the timeline's `ticks`.
 pub fn technologies(
     technologies: Vec<Technology>,
     ticks: &[(u16, BasisPoints)],
@@ -20,8 +20,9 @@ pub fn technologies(
 ) -> Element {
     let messages = state.messages();
     let mut first = technologies;
-    let more = if first.len() > FIRST + 2 {
-        first.split_off(FIRST)
+    // A disclosure for one or two rows would not save space.
+    let more = if first.len() > VISIBLE_ROWS + 2 {
+        first.split_off(VISIBLE_ROWS)
     } else {
         Vec::new()
     };
@@ -32,7 +33,7 @@ pub fn technologies(
         .class("axis")
         .attr("height", "20")
         .attr("aria-hidden", "true")
-        .child(years(ticks, open, &messages));
+        .child(year_ticks(ticks, open, &messages));
     let rows = |rows: Vec<Technology>| {
         el("ul")
             .class("rows")
@@ -63,7 +64,7 @@ fn row(technology: Technology, state: PageState) -> Element {
         let shape = el("rect")
             .attr("x", bar.start.to_string())
             .attr("width", bar.length.to_string());
-        faded(
+        with_fade(
             shape.attr("y", "6").attr("height", "12").attr("rx", "3"),
             bar,
         )

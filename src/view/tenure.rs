@@ -1,12 +1,14 @@
-//! How long something lasted.
+//! Durations.
 
 use super::element::{Element, el};
 use super::page_state::PageState;
 use super::spot::Spot;
 use crate::profile::{Period, Tenure};
 
-/// How long periods last together, or nothing where that is not known. What goes on lasts up to today; the room for it
-/// is kept free until somebody knows what day it is.
+/// Renders the total duration of `periods`, or nothing if it is unknown.
+///
+/// A current period lasts up to today. Until the client supplies today's date, the element is empty
+/// and its class reserves the space.
 pub fn tenure(periods: Vec<Period>, state: PageState) -> Option<Element> {
     if periods.iter().any(|period| period.is_current()) {
         let whole_years = periods

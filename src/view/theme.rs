@@ -1,4 +1,4 @@
-//! The switch between light, dark and the system's own choice.
+//! The colour scheme switch: system, light or dark.
 
 use super::element::{Element, el};
 use crate::profile::{MessageId, Messages};
@@ -6,13 +6,19 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlSelectElement, Storage};
 
-/// The name under which a choice is kept in the browser's local storage.
+/// The local storage key of the chosen colour scheme.
 pub const STORAGE_KEY: &str = "whoami-theme";
 
-/// The switch. The choice is an attribute of the root element, `data-theme`, which the style reads; a script in the
-/// head sets it before the first paint.
+/// Renders the switch.
+///
+/// The choice is kept in the `data-theme` attribute of `<html>`, which the CSS reads. A script in
+/// the head sets it before the first paint.
 pub fn theme_switch(messages: &Messages) -> Element {
-    let option = |(name, word)| el("option").attr("value", name).child(messages.text(word));
+    let option = |(value, label)| {
+        el("option")
+            .attr("value", value)
+            .child(messages.text(label))
+    };
     let options = [
         ("auto", MessageId::Auto),
         ("light", MessageId::Light),
@@ -28,11 +34,11 @@ pub fn theme_switch(messages: &Messages) -> Element {
                 .class("visually-hidden")
                 .child(messages.text(MessageId::ColourScheme)),
         )
-        .child(switch.on("change", |event| choose(&event_target_value(&event))))
+        .child(switch.on("change", |event| set_theme(&event_target_value(&event))))
 }
 
-/// Makes the switch show what is in force, once the page has come to life.
-pub fn show_current() {
+/// Sets the switch to the colour scheme that the script in the head has applied.
+pub fn sync_switch() {
     let theme = root()
         .and_then(|root| root.get_attribute("data-theme"))
         .unwrap_or_else(|| "auto".to_owned());
@@ -44,10 +50,10 @@ pub fn show_current() {
     }
 }
 
-/// Puts a choice in force and remembers it where the browser allows that; `auto` is the absence of a choice.
-fn choose(theme: &str) {
+/// Applies a colour scheme and stores it. `auto` removes the choice.
+fn set_theme(theme: &str) {
     let Some(root) = root() else { return };
-    // Storage may be forbidden or full: the choice then holds until the page is left.
+    // Storage may be blocked or full; the choice then lasts until the page is closed.
     let _ = match theme {
         "light" | "dark" => {
             let _ = root.set_attribute("data-theme", theme);

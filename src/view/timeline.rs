@@ -1,4 +1,4 @@
-//! Jobs and other dated things along a line of years.
+//! The timeline of jobs and other dated entries.
 
 use super::element::{Element, el};
 use super::page_state::PageState;
@@ -6,21 +6,24 @@ use super::period::period;
 use super::spot::Spot;
 use crate::profile::{Bar, BasisPoints, Mark, MessageId, Messages, Timeline, interpolate};
 
-/// The height of a lane and of the bar in it, in pixels.
-const LANE: u32 = 30;
-const BAR: u32 = 24;
+/// Height of a lane, in pixels.
+const LANE_HEIGHT: u32 = 30;
+/// Height of the bar in a lane, in pixels.
+const BAR_HEIGHT: u32 = 24;
 
-/// The timeline: a list of links, each drawn as a bar at its place. Where there is room the bars stand in lanes over
-/// one axis; on narrow screens each has a row of its own, with its name above.
+/// Renders the timeline as a list of links, each drawn as a bar.
+///
+/// On wide screens the bars share lanes above one axis; on narrow screens each has its own row,
+/// with its name above.
 pub fn timeline(timeline: Timeline, state: PageState) -> Element {
     let messages = state.messages();
     let open = timeline.marks.iter().any(|mark| mark.bar.open);
     let axis = el("svg")
         .class("axis")
-        .attr("height", (timeline.lanes * LANE + 24).to_string())
+        .attr("height", (timeline.lanes * LANE_HEIGHT + 24).to_string())
         .attr("aria-hidden", "true")
-        .child(fading())
-        .child(years(&timeline.years, open, &messages));
+        .child(fade_mask())
+        .child(year_ticks(&timeline.years, open, &messages));
     let omitted = (timeline.omitted > 0).then(|| {
         let counts = [
             timeline.marks.len().to_string(),
@@ -45,8 +48,8 @@ pub fn timeline(timeline: Timeline, state: PageState) -> Element {
         .child(omitted)
 }
 
-/// How what goes on fades out at the right.
-fn fading() -> Element {
+/// Defines the mask that fades out current entries at the right.
+fn fade_mask() -> Element {
     let stop = |offset, opacity| {
         el("stop")
             .attr("offset", offset)
@@ -68,8 +71,11 @@ fn fading() -> Element {
     el("defs").child(gradient).child(mask)
 }
 
-/// The ticks of the axis. What goes on goes on to the right, to no year that could be told.
-pub fn years(years: &[(u16, BasisPoints)], open: bool, messages: &Messages) -> Vec<Element> {
+/// Renders the axis: one tick per year and, if an entry is current (`open`), "now" at the right
+/// end.
+///
+/// Prerendered HTML does not know today's date, so that end has no year.
+pub fn year_ticks(years: &[(u16, BasisPoints)], open: bool, messages: &Messages) -> Vec<Element> {
     let label = |x: String, dx| {
         el("text")
             .attr("x", x)
@@ -77,8 +83,8 @@ pub fn years(years: &[(u16, BasisPoints)], open: bool, messages: &Messages) -> V
             .attr("dx", dx)
             .attr("dy", "-5")
     };
-    let tick = |(year, share): &(u16, BasisPoints)| {
-        let x = share.to_string();
+    let tick = |(year, position): &(u16, BasisPoints)| {
+        let x = position.to_string();
         let line = el("line")
             .attr("x1", x.clone())
             .attr("x2", x.clone())
@@ -101,9 +107,9 @@ fn mark_link(mark: Mark, state: PageState) -> Element {
         .child(period(mark.period, &state.messages()));
     let drawing = el("svg")
         .class("bar")
-        .attr("height", BAR.to_string())
+        .attr("height", BAR_HEIGHT.to_string())
         .attr("aria-hidden", "true");
-    let drawing = drawing.children(shape(mark.bar, mark.lane * LANE, mark.label));
+    let drawing = drawing.children(shape(mark.bar, mark.lane * LANE_HEIGHT, mark.label));
     let link = el("a")
         .attr("href", format!("#{}", mark.id))
         .child(name)
@@ -115,7 +121,9 @@ fn mark_link(mark: Mark, state: PageState) -> Element {
     }
 }
 
-/// A bar with its label in it, or, for a single moment, a dot with its label beside it.
+/// Draws a bar with its label inside or, for a single date, a dot with its label beside it.
+///
+/// `top` is the y coordinate of the lane, in pixels.
 fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
     let at = |element: Element, y: u32| {
         element
@@ -123,7 +131,7 @@ fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
             .attr("y", y.to_string())
     };
     if bar.length == BasisPoints::default() {
-        // A label that would leave the line on the right stands on the left.
+        // In the right half, the label goes to the left of the dot, so that it is not cut off.
         let (anchor, dx) = if bar.start.0 > BasisPoints::WHOLE / 2 {
             ("end", "-12")
         } else {
@@ -131,7 +139,7 @@ fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
         };
         let dot = el("circle")
             .attr("cx", bar.start.to_string())
-            .attr("cy", (top + BAR / 2).to_string())
+            .attr("cy", (top + BAR_HEIGHT / 2).to_string())
             .attr("r", "6");
         let label = at(el("text"), top + 16)
             .class("beside")
@@ -143,17 +151,17 @@ fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
     let sized = |element: Element| {
         element
             .attr("width", bar.length.to_string())
-            .attr("height", BAR.to_string())
+            .attr("height", BAR_HEIGHT.to_string())
     };
     let label = el("text").attr("x", "8").attr("y", "16").child(label);
     [
-        faded(sized(at(el("rect"), top)).attr("rx", "5"), bar),
+        with_fade(sized(at(el("rect"), top)).attr("rx", "5"), bar),
         sized(at(el("svg"), top)).child(label),
     ]
 }
 
-/// The same shape, fading out at the right if it goes on.
-pub fn faded(shape: Element, bar: Bar) -> Element {
+/// Fades the shape out at the right if its bar is open-ended.
+pub fn with_fade(shape: Element, bar: Bar) -> Element {
     if bar.open {
         shape.attr("mask", "url(#fading)")
     } else {

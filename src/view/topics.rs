@@ -1,26 +1,26 @@
-//! Words under a name: skills, languages, interests.
+//! Named groups of keywords: skills, languages, interests.
 
 use super::element::{Element, el};
 use super::keywords::keywords;
 use super::page_state::PageState;
 use crate::profile::Topic;
 
-/// What stands in a section of such words.
+/// Renders a list of topics.
 pub fn topics(topics: Vec<Topic>, state: PageState) -> Element {
     el("ul")
         .class("body topics")
-        .children(topics.into_iter().map(|one| topic(one, state)))
+        .children(topics.into_iter().map(|entry| topic(entry, state)))
 }
 
-fn topic(one: Topic, state: PageState) -> Element {
-    let level = one
+fn topic(entry: Topic, state: PageState) -> Element {
+    let level = entry
         .level
         .map(|level| (" ", el("span").class("quiet").child(level)));
-    let name = (!one.name.is_empty()).then(|| el("h3").child(one.name));
+    let name = (!entry.name.is_empty()).then(|| el("h3").child(entry.name));
     el("li")
         .class("entry")
-        .attr("id", one.id)
+        .attr("id", entry.id)
         .child(name)
         .child(level)
-        .child(keywords(one.keywords, state))
+        .child(keywords(entry.keywords, state))
 }

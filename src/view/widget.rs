@@ -1,4 +1,4 @@
-//! A profile that is shown on somebody else's page.
+//! The profile as a widget on another site's page.
 
 use super::element::{Element, el};
 use super::masthead::{person, widget_header};
@@ -7,20 +7,21 @@ use super::search::search;
 use super::sections;
 use crate::profile::Profile;
 
-/// How much of a profile is shown.
+/// Which parts of a profile a widget shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WidgetContent {
-    /// All of it.
+    /// The whole profile.
     Whole,
-    /// Who it is: portrait, name, label and links.
+    /// Only the person: portrait, name, label, location and links.
     Card,
     /// The sections with these ids.
     Sections(Vec<String>),
 }
 
 impl WidgetContent {
-    /// The extent that a list of ids asks for, separated by spaces or commas, or the one word `card`. What `profile` has
-    /// no section for is passed over; a list of nothing else asks for the whole.
+    /// Parses the `sections` attribute: section ids, separated by spaces or commas, or `card`.
+    ///
+    /// Ids that `profile` does not have are ignored. If none is left, the whole profile is shown.
     pub fn of(list: &str, profile: &Profile) -> Self {
         let names = list.split([' ', ',']).filter(|name| !name.is_empty());
         if names.clone().any(|name| name == "card") {
@@ -36,8 +37,10 @@ impl WidgetContent {
     }
 }
 
-/// A profile as a widget shows it: without what belongs to a page of its own, such as the switch of colours and the files
-/// to take along. The profile holds the sections to show and no others.
+/// Renders a profile as a widget: without the colour scheme switch, the download menu and the
+/// footer.
+///
+/// `profile` must contain only the sections to show.
 pub fn widget(mut profile: Profile, content: &WidgetContent, state: PageState) -> Element {
     let head = match content {
         WidgetContent::Whole => Some(widget_header(&mut profile, state)),

@@ -8,35 +8,36 @@ use crate::profile::{Employer, MessageId, Messages, Timeline};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDetailsElement};
 
-/// The section of jobs, where there are any: a timeline, then a card each by employer, the first one open.
-pub fn work(employers: Vec<Employer>, line: Option<Timeline>, state: PageState) -> Element {
+/// Renders the timeline, then the job cards grouped by employer. The first card starts open.
+pub fn work(employers: Vec<Employer>, chart: Option<Timeline>, state: PageState) -> Element {
     let cards = employers
         .into_iter()
         .enumerate()
-        .map(|(index, one)| employer(one, index == 0, state));
-    let line = line.map(|line| timeline(line, state));
+        .map(|(index, group)| employer(group, index == 0, state));
+    let chart = chart.map(|chart| timeline(chart, state));
     el("div")
         .class("body")
-        .child(line)
-        .child(tools(&state.messages()))
+        .child(chart)
+        .child(card_controls(&state.messages()))
         .children(cards)
 }
 
-/// What opens and closes all cards at once.
-pub fn tools(messages: &Messages) -> Element {
+/// Renders the buttons that expand and collapse all cards.
+pub fn card_controls(messages: &Messages) -> Element {
     el("p")
         .class("tools needs-script")
         .child(
-            button(messages.get(MessageId::ExpandAll)).on("click", |event| set_all(&event, true)),
+            button(messages.get(MessageId::ExpandAll))
+                .on("click", |event| set_all_open(&event, true)),
         )
         .child(
             button(messages.get(MessageId::CollapseAll))
-                .on("click", |event| set_all(&event, false)),
+                .on("click", |event| set_all_open(&event, false)),
         )
 }
 
-/// Opens or closes every card that is shown in the section in which `event` happened.
-fn set_all(event: &Event, open: bool) {
+/// Opens or closes all visible cards in the section of the clicked button.
+fn set_all_open(event: &Event, open: bool) {
     let section = event
         .current_target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok())

@@ -1,12 +1,12 @@
-//! An element as HTML, the way a browser would read it back into the same nodes.
+//! Serializes elements to HTML that browsers parse back into the same nodes.
 
 use super::{Child, Element, Live};
 
-/// Elements that have no end tag.
-const VOID: [&str; 3] = ["br", "img", "input"];
+/// The void elements in use; they have no end tag.
+const VOID_ELEMENTS: [&str; 3] = ["br", "img", "input"];
 
 impl Element {
-    /// Writes the element at the end of `out`.
+    /// Appends the element's HTML to `out`. Dynamic parts are written with their current values.
     pub(super) fn write(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.0.tag);
@@ -14,14 +14,14 @@ impl Element {
             write_attribute(name, value, out);
         }
         for live in &self.0.live {
-            if let Live::Toggle(name, there) = live
-                && there()
+            if let Live::Toggle(name, present) = live
+                && present()
             {
                 write_attribute(name, "", out);
             }
         }
         out.push('>');
-        if VOID.contains(&self.0.tag) {
+        if VOID_ELEMENTS.contains(&self.0.tag) {
             return;
         }
         for live in &self.0.live {
@@ -53,7 +53,7 @@ fn write_attribute(name: &str, value: &str, out: &mut String) {
     }
 }
 
-/// Writes a text so that no character of it is markup.
+/// Appends `text` with the characters that HTML treats as markup escaped.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
@@ -71,7 +71,7 @@ mod tests {
     use super::super::el;
 
     #[test]
-    fn nothing_in_a_text_or_a_value_is_markup() {
+    fn text_and_attribute_values_are_escaped() {
         let element = el("p")
             .attr("title", "\"><script>")
             .child("a < b & c")
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_live_is_written_as_it_is_now() {
+    fn dynamic_parts_are_written_with_their_current_values() {
         let element = el("p")
             .toggle("hidden", || true)
             .toggle("inert", || false)

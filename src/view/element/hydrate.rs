@@ -1,4 +1,4 @@
-//! An element in a document: made there, or found there and brought to life.
+//! Creates elements in the document, or hydrates existing ones.
 
 use super::{Child, Element, Live};
 use leptos::prelude::*;
@@ -13,7 +13,8 @@ use web_sys::{Event, HtmlInputElement, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element that stands in a document. What keeps it alive ends with it.
+/// An element in the document, with its effects and listeners. Dropping it ends those, but does
+/// not remove the node.
 pub struct Standing {
     node: web_sys::Element,
     effects: Vec<RenderEffect<()>>,
@@ -29,19 +30,22 @@ impl Standing {
         }
     }
 
-    /// Brings `node` to life. It may say something else than it should by now, so what it says is what is compared.
+    /// Attaches one dynamic part to `node`.
+    ///
+    /// The node may already be out of date, so updates compare with the DOM, not with an earlier
+    /// value.
     fn enliven(&mut self, node: &web_sys::Element, live: Live) {
         let node = node.clone();
-        // Each is one closure of one type, so that there is one kind of effect for all of them.
+        // All are boxed to one closure type, so that only one type of effect is compiled.
         let mut update: Box<dyn FnMut()> = match live {
-            Live::Spot(spot, state) => Box::new(move || spot.show(&node, state)),
-            Live::Toggle(name, there) => Box::new(move || {
-                // The names are ours and good.
-                let _ = node.toggle_attribute_with_force(name, there());
+            Live::Spot(spot, state) => Box::new(move || spot.apply(&node, state)),
+            Live::Toggle(name, present) => Box::new(move || {
+                // A static, valid name; this cannot fail.
+                let _ = node.toggle_attribute_with_force(name, present());
             }),
             Live::Text(text) => Box::new(move || {
                 let text = text();
-                // Setting what is there already would take a reader's selection away.
+                // Setting an unchanged text would clear the reader's selection.
                 if node.text_content().as_ref() != Some(&text) {
                     node.set_text_content(Some(&text));
                 }
@@ -49,7 +53,7 @@ impl Standing {
             Live::Value(value) => Box::new(move || {
                 if let Some(field) = node.dyn_ref::<HtmlInputElement>() {
                     let value = value();
-                    // Setting what is there already would move the caret.
+                    // Setting an unchanged value would move the caret.
                     if field.value() != value {
                         field.set_value(&value);
                     }
@@ -66,11 +70,13 @@ impl Standing {
                     }));
                 })
             }
-            Live::On(kind, then) => {
-                let listener = Closure::<dyn FnMut(Event)>::new(then);
-                // Adding a listener can't fail.
-                let _ =
-                    node.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+            Live::On(event_type, handler) => {
+                let listener = Closure::<dyn FnMut(Event)>::new(handler);
+                // Adding a listener never throws.
+                let _ = node.add_event_listener_with_callback(
+                    event_type,
+                    listener.as_ref().unchecked_ref(),
+                );
                 self.listeners.push(listener);
                 return;
             }
@@ -78,14 +84,14 @@ impl Standing {
         self.effects.push(RenderEffect::new(move |_| update()));
     }
 
-    /// Brings what was found in the document to life: `element` as it was served at `node`.
+    /// Hydrates `element`, which was served as `node`.
     pub fn found(node: &web_sys::Element, element: Element) -> Self {
         let mut standing = Self::at(node.clone());
         standing.take_over(node, element);
         standing
     }
 
-    /// Steps over what is not lively.
+    /// Hydrates `element` and its descendants, skipping static ones.
     fn take_over(&mut self, node: &web_sys::Element, element: Element) {
         element
             .0
@@ -105,10 +111,10 @@ impl Standing {
         }
     }
 
-    /// Makes `element` and everything in it.
+    /// Creates the attributes and descendants of `element` in `node`.
     fn make(&mut self, node: &web_sys::Element, element: Element, svg: bool) {
         for (name, value) in element.0.attributes {
-            // The names are ours and good.
+            // A static, valid name; this cannot fail.
             let _ = node.set_attribute(name, &value);
         }
         for child in element.0.children {
@@ -121,7 +127,7 @@ impl Standing {
                     made.into()
                 }
             };
-            // It has just been made, so it can be put anywhere.
+            // A new node can be appended anywhere; this cannot fail.
             let _ = node.append_child(&made);
         }
         element
@@ -222,7 +228,7 @@ impl RenderHtml for Element {
 impl AddAnyAttr for Element {
     type Output<A: Attribute> = Self;
 
-    /// An element has all the attributes that it will have.
+    /// Ignores the attribute: an element's attributes are complete when it is built.
     fn add_any_attr<A: Attribute>(self, _attribute: A) -> Self {
         self
     }
