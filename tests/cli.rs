@@ -260,12 +260,12 @@ fn a_page_that_says_little_is_imported_with_a_word_on_what_is_missing() {
     let output = answered(&["import", "-"], "Hello {{< tweet 1 >}}\n");
     assert_eq!(output.status.code(), Some(0));
     assert!(
-        text(&output.stderr).contains("the shortcode `tweet` is left out"),
+        text(&output.stderr).contains("the shortcode `tweet` is not supported"),
         "{}",
         text(&output.stderr)
     );
     assert!(
-        text(&output.stderr).contains("does not say whose it is"),
+        text(&output.stderr).contains("the page does not give a name"),
         "{}",
         text(&output.stderr)
     );
