@@ -6,7 +6,7 @@
 mod fold;
 mod query;
 
-pub use fold::{highlights, words};
+pub use fold::{fold_words, match_ranges};
 pub use query::Query;
 
 use crate::profile::{
@@ -89,7 +89,7 @@ impl Index {
 
     /// Finds the entries that match a query. An empty query matches all.
     pub fn find(&self, query: &Query) -> Matches {
-        let words: Vec<String> = words(&query.text)
+        let words: Vec<String> = fold_words(&query.text)
             .into_iter()
             .map(|word| format!(" {word}"))
             .collect();
@@ -210,7 +210,7 @@ pub struct Matches {
 
 impl Matches {
     /// Whether an entry matches.
-    pub fn has(&self, Entry(number): Entry) -> bool {
+    pub fn contains(&self, Entry(number): Entry) -> bool {
         self.matches.get(number as usize).copied().unwrap_or(true)
     }
 

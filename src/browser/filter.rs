@@ -61,7 +61,7 @@ impl Shown {
     fn show(&mut self, found: Matches) {
         let was = self.found.as_ref();
         let none = |found: &Matches, range: &Range<u32>| {
-            !range.clone().any(|number| found.has(Entry(number)))
+            !range.clone().any(|number| found.contains(Entry(number)))
         };
         // Nothing is hidden in a page as it is served.
         let change = |range: &Range<u32>| {

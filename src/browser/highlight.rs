@@ -3,7 +3,7 @@
 
 use super::Root;
 use super::frame_batch::FrameBatch;
-use crate::search::{Query, highlights, words};
+use crate::search::{Query, fold_words, match_ranges};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Array, Function, Map, Reflect, Set};
@@ -61,7 +61,7 @@ impl Highlight {
     pub fn mark(&self, query: &Query) {
         self.clear();
         let texts = [&query.text].into_iter().chain(&query.technologies);
-        let beginnings: Vec<String> = texts.flat_map(|text| words(text)).collect();
+        let beginnings: Vec<String> = texts.flat_map(|text| fold_words(text)).collect();
         let elements = if beginnings.is_empty() {
             Vec::new()
         } else {
@@ -96,7 +96,7 @@ fn mark(element: &Element, beginnings: &[String], found: &mut dyn FnMut(Range)) 
     };
     while let Ok(Some(text)) = texts.next_node() {
         for std::ops::Range { start, end } in
-            highlights(&text.node_value().unwrap_or_default(), beginnings)
+            match_ranges(&text.node_value().unwrap_or_default(), beginnings)
         {
             let Ok(range) = document().create_range() else {
                 return;

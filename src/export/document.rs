@@ -206,7 +206,7 @@ impl ProfileWriter<'_> {
 
     fn website(&self, href: Option<&Href>, out: &mut impl BlockWriter) {
         if let Some(href) = href {
-            out.line(&[Piece::Link(href.spelled_out(), self.url(href))]);
+            out.line(&[Piece::Link(href.display_text(), self.url(href))]);
         }
     }
 }

@@ -50,7 +50,7 @@ fn person(profile: &Profile, absolute_url: impl Fn(&str) -> Option<String>) -> V
     }
     let mut employers: Vec<&str> = profile
         .jobs()
-        .filter(|job| job.period().is_some_and(Period::is_current))
+        .filter(|job| job.period().is_some_and(Period::is_ongoing))
         .filter_map(|job| job.company.as_deref())
         .collect();
     employers.dedup();

@@ -23,7 +23,7 @@ pub fn card(profile: &Profile, absolute_url: UrlResolver<'_>) -> String {
         let current = employer
             .roles
             .iter()
-            .any(|role| role.period().is_some_and(Period::is_current));
+            .any(|role| role.period().is_some_and(Period::is_ongoing));
         employers.extend(employer.name.as_deref().filter(|_| current));
     }
     for employer in employers {

@@ -28,7 +28,7 @@ enum Precision {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
     /// The text is not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    Form,
+    Format,
     /// The month is not between `01` and `12`.
     Month,
     /// The month has fewer days; holds its last day.
@@ -133,11 +133,11 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let mut parts = text.split('-');
-        let year = parse_part(parts.next(), 4)?.ok_or(DateError::Form)?;
+        let year = parse_part(parts.next(), 4)?.ok_or(DateError::Format)?;
         let month = parse_part(parts.next(), 2)?;
         let day = parse_part(parts.next(), 2)?;
         if parts.next().is_some() {
-            return Err(DateError::Form);
+            return Err(DateError::Format);
         }
         let precision = match (month, day) {
             (None, _) => Precision::Year,
@@ -159,9 +159,9 @@ impl FromStr for Date {
 fn parse_part(part: Option<&str>, digits: usize) -> Result<Option<u16>, DateError> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(DateError::Form);
+        return Err(DateError::Format);
     }
-    part.parse().map(Some).map_err(|_| DateError::Form)
+    part.parse().map(Some).map_err(|_| DateError::Format)
 }
 
 fn days_in(year: u16, month: u8) -> u8 {
@@ -188,7 +188,7 @@ impl fmt::Display for Date {
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Form => "is not a date",
+            Self::Format => "is not a date",
             Self::Month => "has an invalid month",
             Self::Day(_) => "has an invalid day",
         })
@@ -243,7 +243,7 @@ mod tests {
             "２０１９",
             "+019",
         ] {
-            assert_eq!(text.parse::<Date>(), Err(DateError::Form), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(DateError::Format), "{text}");
         }
     }
 }

@@ -65,7 +65,7 @@ impl Href {
 
     /// Prefixes a root-relative target with `base`, the path that the site is served from: with
     /// `/repo/`, `/talks` becomes `/repo/talks`. Other targets are unchanged.
-    pub fn under(self, base: &str) -> Self {
+    pub fn with_base(self, base: &str) -> Self {
         match self.0.strip_prefix('/') {
             Some(rest) => Self(format!("{}/{rest}", base.trim_end_matches('/'))),
             None => self,
@@ -76,7 +76,7 @@ impl Href {
     /// or a path that starts with a slash. Other targets are unchanged.
     ///
     /// Dot segments remain: browsers remove them from every URL.
-    pub fn resolved(self, url: &str) -> Self {
+    pub fn resolved_against(self, url: &str) -> Self {
         if !self.is_relative() {
             return self;
         }
@@ -99,7 +99,7 @@ impl Href {
     }
 
     /// The target for display, without the scheme and trailing slash: `example.org/talks`.
-    pub fn spelled_out(&self) -> &str {
+    pub fn display_text(&self) -> &str {
         let text = scheme(&self.0).map_or(self.0.as_str(), |s| &self.0[s.len() + 1..]);
         text.trim_start_matches("//").trim_end_matches('/')
     }
@@ -137,8 +137,8 @@ impl FromStr for Href {
 
 /// Everything before a `:` in the first path segment.
 ///
-/// This is broader than the URL Standard's scheme on purpose: browsers skip tabs and line breaks, so
-/// `java\nscript:` is a scheme, too.
+/// This is broader than the URL Standard's definition of a scheme on purpose: browsers skip tabs
+/// and line breaks, so `java\nscript:` is one, too.
 fn scheme(text: &str) -> Option<&str> {
     let end = text.find([':', '/', '?', '#', '\\'])?;
     (text.as_bytes()[end] == b':').then(|| &text[..end])
@@ -232,7 +232,7 @@ mod tests {
     fn relative_links_resolve_against_a_document() {
         let resolve = |text: &str, url| {
             text.parse::<Href>()
-                .map(|href| String::from(href.resolved(url)))
+                .map(|href| String::from(href.resolved_against(url)))
         };
         const DOCUMENT: &str = "https://a.example/b/c.json?d#e";
         assert_eq!(resolve("/x", DOCUMENT), Ok("https://a.example/x".into()));
@@ -272,7 +272,7 @@ mod tests {
     fn root_relative_links_get_the_base_path() {
         let under = |text: &str, base| {
             text.parse::<Href>()
-                .map(|h| h.under(base).as_str().to_owned())
+                .map(|h| h.with_base(base).as_str().to_owned())
         };
         assert_eq!(under("/talks", "/repo/"), Ok("/repo/talks".into()));
         assert_eq!(under("/talks", "/"), Ok("/talks".into()));

@@ -70,7 +70,7 @@ impl Period {
     }
 
     /// Whether the period has not ended.
-    pub fn is_current(self) -> bool {
+    pub fn is_ongoing(self) -> bool {
         matches!(self, Self::Ongoing(_))
     }
 
@@ -111,9 +111,9 @@ impl Period {
 
     /// Returns the period from the earliest start to the latest end of `periods`.
     ///
-    /// Several periods need a start each, and an end unless one is ongoing; otherwise the result is
-    /// `None`. A single period is returned unchanged.
-    pub fn around(periods: impl IntoIterator<Item = Self>) -> Option<Self> {
+    /// Each of several periods must have a start, and must have an end or be ongoing; otherwise the
+    /// result is `None`. A single period is returned unchanged.
+    pub fn spanning(periods: impl IntoIterator<Item = Self>) -> Option<Self> {
         periods
             .into_iter()
             .map(Some)
@@ -123,7 +123,7 @@ impl Period {
     fn merge(self, other: Self) -> Option<Self> {
         let (a, b) = (self.start()?, other.start()?);
         let start = if b.earliest() < a.earliest() { b } else { a };
-        if self.is_current() || other.is_current() {
+        if self.is_ongoing() || other.is_ongoing() {
             return Some(Self::Ongoing(start));
         }
         let (a, b) = (self.end()?, other.end()?);

@@ -28,7 +28,7 @@ impl Tenure {
         let (mut estimates, mut longest, mut exact) = (Vec::new(), Vec::new(), true);
         for period in periods {
             let start = period.start()?;
-            let end = if period.is_current() {
+            let end = if period.is_ongoing() {
                 today.filter(|today| !today.is_before(start))
             } else {
                 period.end()
@@ -44,8 +44,8 @@ impl Tenure {
         })
     }
 
-    /// Formats the length: `3 years 2 months`; `about 3 years` for an estimate; or `up to a year` if
-    /// the estimate rounds to zero years.
+    /// Formats the length: `3 years 2 months`, `about 3 years` for an estimate, or `up to a year`
+    /// for one that rounds to zero years.
     pub fn to_text(self, messages: &Messages) -> String {
         let years =
             |number: u32| messages.count(number as usize, MessageId::Year, MessageId::Years);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Splits a text into folded words.
-pub fn words(text: &str) -> Vec<String> {
+pub fn fold_words(text: &str) -> Vec<String> {
     let mut folded = String::new();
     fold_into(text, &mut folded);
     folded.split_ascii_whitespace().map(str::to_owned).collect()
@@ -30,7 +30,7 @@ pub(super) fn fold_into(text: &str, out: &mut String) {
 /// Finds the words in a text that start with one of the folded `prefixes`.
 ///
 /// The ranges cover the matching prefixes, in UTF-16 code units like DOM ranges.
-pub fn highlights(text: &str, prefixes: &[String]) -> Vec<Range<u32>> {
+pub fn match_ranges(text: &str, prefixes: &[String]) -> Vec<Range<u32>> {
     let mut ranges: Vec<Range<u32>> = Vec::new();
     let mut start = 0;
     let mut word: Option<Word> = None;

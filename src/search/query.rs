@@ -19,7 +19,7 @@ impl Query {
         for (key, value) in parse(search.trim_start_matches('?').as_bytes()) {
             match &*key {
                 "q" => query.text = value.into_owned(),
-                "tech" if value.chars().any(is_visible) && !query.has(&value) => {
+                "tech" if value.chars().any(is_visible) && !query.contains(&value) => {
                     query.technologies.push(value.into_owned())
                 }
                 _ => {}
@@ -57,7 +57,7 @@ impl Query {
     }
 
     /// Whether a technology is selected.
-    pub fn has(&self, technology: &str) -> bool {
+    pub fn contains(&self, technology: &str) -> bool {
         let technology = folded(technology);
         self.technologies
             .iter()
@@ -66,7 +66,7 @@ impl Query {
 
     /// Selects a technology, or deselects it if it is selected.
     pub fn toggle(&mut self, technology: &str) {
-        if self.has(technology) {
+        if self.contains(technology) {
             let technology = folded(technology);
             self.technologies
                 .retain(|selected| folded(selected) != technology);

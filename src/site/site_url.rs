@@ -29,6 +29,6 @@ impl SiteUrl<'_> {
 
     /// A link as it is written in the file, as an absolute URL.
     pub fn absolute_as_written(&self, link: &str) -> Option<String> {
-        self.absolute(link.parse::<Href>().ok()?.under(self.base).as_str())
+        self.absolute(link.parse::<Href>().ok()?.with_base(self.base).as_str())
     }
 }

@@ -98,7 +98,7 @@ fn navigation(sections: &[Section], messages: &Messages) -> Element {
 
 fn portrait(image: Image, state: PageState) -> Element {
     let src = match state.profile_url() {
-        ProfileUrl::Other(page) => image.src.resolved(&page),
+        ProfileUrl::Other(page) => image.src.resolved_against(&page),
         ProfileUrl::Current | ProfileUrl::None => image.src,
     };
     // It begins to load once it has its address, so what matters for that stands before it.

@@ -8,7 +8,7 @@ use crate::profile::{Period, Tenure};
 /// How long periods last together, or nothing where that is not known. What goes on lasts up to today; the room for it
 /// is kept free until somebody knows what day it is.
 pub fn tenure(periods: Vec<Period>, state: PageState) -> Option<Element> {
-    if periods.iter().any(|period| period.is_current()) {
+    if periods.iter().any(|period| period.is_ongoing()) {
         let whole_years = periods
             .iter()
             .any(|period| period.start().is_some_and(|start| start.month().is_none()));
