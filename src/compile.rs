@@ -63,8 +63,8 @@ impl Options {
 
     fn resolve(&self, href: Href) -> Href {
         match &self.base {
-            Base::Site(path) => href.under(path),
-            Base::File(url) => href.resolved(url),
+            Base::Site(path) => href.with_base(path),
+            Base::File(url) => href.resolved_against(url),
         }
     }
 

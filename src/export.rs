@@ -1,6 +1,4 @@
-//! The profile for other programs, one format per file.
-//!
-//! `absolute` makes an absolute URL of a link of the page, where the page's address is known.
+//! Exports of the profile, one module per format.
 
 mod document;
 pub mod json_ld;
@@ -9,5 +7,7 @@ pub mod markdown;
 pub mod plain_text;
 pub mod vcard;
 
-/// What makes an absolute URL of a link of the page; nothing where the page's address is not known.
-pub type Absolute<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// Resolves a link to an absolute URL.
+///
+/// Returns `None` for a relative link if the page's URL is unknown.
+pub type UrlResolver<'a> = &'a dyn Fn(&str) -> Option<String>;

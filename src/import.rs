@@ -1,29 +1,33 @@
-//! From a Markdown page about somebody to a résumé.
+//! Converts a Markdown profile page to JSON Resume.
 //!
-//! Pages of this kind have front matter (YAML or TOML, as Hugo and Jekyll have it), a text about the person, and headings
-//! such as `### 2019 - 2020: Engineer @Acme - Platform` with a text below. What stands there becomes JSON Resume; what is
-//! not understood is told, and where it is text, it is kept.
+//! The expected page has front matter (YAML or TOML, as in Hugo and Jekyll), an introduction, and
+//! headings such as `### 2019 - 2020: Engineer @Acme - Platform`, each followed by text. Text
+//! without a field in JSON Resume is kept and reported; unsupported shortcodes are left out and
+//! reported.
 
 mod entries;
 mod heading;
 mod outline;
 
 use crate::resume::Diagnostic;
-use entries::{contributions, lines_of, projects};
+use entries::{contributions, projects};
 use heading::Heading;
 use outline::{Outline, Part};
 use serde_json::{Map, Value, json};
 
-/// A résumé made from a page, and what was not understood of it.
+/// The result of an import.
 #[derive(Clone, Debug)]
 pub struct Imported {
-    /// The résumé, as a person might have written it: compile it to have dates and links checked.
+    /// The résumé. Dates and links are copied as written; `compile` validates them.
     pub resume: Value,
-    /// What was not understood, by its place in the page.
+    /// Warnings about unsupported content, with spans in the page.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Where a heading leads.
+/// The maximum length of a first line that becomes the label rather than summary.
+const MAX_LABEL_BYTES: usize = 99;
+
+/// A section of the page, by the part of the résumé that it becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Section {
     Summary,
@@ -35,8 +39,8 @@ enum Section {
     Other,
 }
 
-/// Words in headings, and the sections that they announce.
-const WORDS: [(&str, Section); 24] = [
+/// Substrings of headings that identify a section, in lower case. The first match wins.
+const SECTION_KEYWORDS: [(&str, Section); 24] = [
     ("about", Section::Summary),
     ("summary", Section::Summary),
     ("whoami", Section::Summary),
@@ -63,22 +67,22 @@ const WORDS: [(&str, Section); 24] = [
     ("parcours", Section::Work),
 ];
 
-/// Reads a page.
+/// Imports a Markdown page.
 pub fn markdown(source: &str) -> Imported {
     let Outline {
         front_matter,
         parts,
         diagnostics,
-    } = Outline::read(source);
-    let mut resume = Builder {
+    } = Outline::parse(source);
+    let mut builder = Builder {
         diagnostics,
         ..Builder::default()
     };
-    resume.front_matter(&front_matter);
+    builder.add_front_matter(&front_matter);
     for part in &parts {
-        resume.part(part);
+        builder.add_part(part);
     }
-    resume.finish()
+    builder.finish()
 }
 
 #[derive(Default)]
@@ -87,13 +91,13 @@ struct Builder {
     whoami: Map<String, Value>,
     sections: Map<String, Value>,
     summary: Vec<String>,
-    /// The section that the last heading without a period has opened.
-    section: Option<Section>,
+    /// The section of the last section heading.
+    current_section: Option<Section>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Builder {
-    fn front_matter(&mut self, members: &[(String, String)]) {
+    fn add_front_matter(&mut self, members: &[(String, String)]) {
         for (key, value) in members {
             let (target, name) = match key.as_str() {
                 "title" => (&mut self.whoami, "title"),
@@ -112,38 +116,38 @@ impl Builder {
         }
     }
 
-    fn part(&mut self, part: &Part) {
+    fn add_part(&mut self, part: &Part) {
         let Some(heading) = &part.heading else {
             self.summary.push(part.text.clone());
             return;
         };
         if part.level == 1 && !self.basics.contains_key("name") {
             self.basics.insert("name".to_owned(), json!(heading));
-            self.introduction(&part.text);
+            self.add_introduction(&part.text);
             return;
         }
         let parsed = Heading::parse(heading);
         if parsed.period.is_some() || parsed.company.is_some() {
-            self.entry(&parsed, part);
+            self.add_entry(&parsed, part);
         } else {
-            self.section(heading, part);
+            self.add_section(heading, part);
         }
     }
 
-    /// What stands below the name: a line about the person, where they are found, and then a text.
-    fn introduction(&mut self, text: &str) {
+    /// Adds the text below the name: a label, a list of links, and the rest as summary.
+    fn add_introduction(&mut self, text: &str) {
         let mut rest = Vec::new();
-        for line in lines_of(text) {
+        for line in text.lines() {
             let line = line.trim();
-            if let Some((name, href)) = line.strip_prefix("- ").and_then(entries::link) {
-                self.contact(&name, &href);
+            if let Some((name, href)) = line.strip_prefix("- ").and_then(entries::parse_link) {
+                self.add_contact(&name, &href);
             } else if rest.is_empty()
                 && !line.is_empty()
                 && !self.basics.contains_key("label")
-                && line.len() < 100
+                && line.len() <= MAX_LABEL_BYTES
             {
                 self.basics
-                    .insert("label".to_owned(), json!(entries::unescaped(line)));
+                    .insert("label".to_owned(), json!(entries::unescape(line)));
             } else {
                 rest.push(line);
             }
@@ -151,7 +155,7 @@ impl Builder {
         self.summary.push(rest.join("\n").trim().to_owned());
     }
 
-    fn contact(&mut self, name: &str, href: &str) {
+    fn add_contact(&mut self, name: &str, href: &str) {
         if let Some(address) = href.strip_prefix("mailto:") {
             self.basics.insert("email".to_owned(), json!(address));
         } else if href.starts_with("tel:") {
@@ -173,47 +177,45 @@ impl Builder {
         }
     }
 
-    /// A heading without a period: it opens a section.
-    fn section(&mut self, heading: &str, part: &Part) {
+    /// Adds a heading without a period: the start of a section or the name of an entry.
+    fn add_section(&mut self, heading: &str, part: &Part) {
         let lower = heading.to_lowercase();
-        let found = WORDS
+        let known = SECTION_KEYWORDS
             .iter()
-            .find(|(word, _)| lower.contains(word))
+            .find(|(keyword, _)| lower.contains(keyword))
             .map(|(_, section)| *section);
-        // Below a known section, a heading is the name of an entry.
-        if found.is_none()
+        // In these sections, other headings name entries.
+        if known.is_none()
             && part.level > 2
-            && matches!(self.section, Some(Section::Projects | Section::Volunteer))
+            && matches!(
+                self.current_section,
+                Some(Section::Projects | Section::Volunteer)
+            )
         {
-            self.entry(&Heading::parse(heading), part);
+            self.add_entry(&Heading::parse(heading), part);
             return;
         }
-        let section = found.unwrap_or(Section::Other);
-        self.section = Some(section);
+        let section = known.unwrap_or(Section::Other);
+        self.current_section = Some(section);
         if part.text.is_empty() {
             return;
         }
         match section {
             Section::Summary => self.summary.push(part.text.clone()),
             Section::Contributions => {
-                let (found, rest) = contributions(&part.text);
-                found
-                    .into_iter()
-                    .for_each(|one| push(&mut self.sections, "projects", one));
-                self.rest(&rest, part);
+                let (projects, rest) = contributions(&part.text);
+                self.add_projects(projects, &rest, part);
             }
             Section::Projects => {
-                let (found, rest) = projects(&part.text);
-                found
-                    .into_iter()
-                    .for_each(|one| push(&mut self.sections, "projects", one));
-                self.rest(&rest, part);
+                let (projects, rest) = projects(&part.text);
+                self.add_projects(projects, &rest, part);
             }
             Section::Volunteer | Section::Work | Section::Education | Section::Other => {
-                self.note(
+                self.warn(
                     part,
                     format!(
-                        "the text under “{heading}” has no place in JSON Resume; it is kept as a section of its own"
+                        "JSON Resume has no field for the text under “{heading}”; \
+                         it became a custom section"
                     ),
                 );
                 push(&mut self.sections, heading, json!(part.text));
@@ -221,30 +223,33 @@ impl Builder {
         }
     }
 
-    /// What is left of a section that was a list otherwise: nothing is lost.
-    fn rest(&mut self, rest: &str, part: &Part) {
+    /// Adds projects, and the text that was not a list of links to the summary.
+    fn add_projects(&mut self, projects: Vec<Value>, rest: &str, part: &Part) {
+        for project in projects {
+            push(&mut self.sections, "projects", project);
+        }
         if !rest.is_empty() {
             let heading = part.heading.as_deref().unwrap_or_default();
-            self.note(
+            self.warn(
                 part,
                 format!(
-                    "not all under “{heading}” is a list of links; the rest is kept in the summary"
+                    "text under “{heading}” that is not a list of links was added to the summary"
                 ),
             );
             self.summary.push(rest.to_owned());
         }
     }
 
-    fn entry(&mut self, heading: &Heading, part: &Part) {
+    fn add_entry(&mut self, heading: &Heading, part: &Part) {
         let mut entry = Map::new();
-        let section = self.section.unwrap_or(Section::Work);
+        let section = self.current_section.unwrap_or(Section::Work);
         let (title, company) = match section {
             Section::Projects => ("name", "entity"),
             Section::Volunteer => ("position", "organization"),
             Section::Education => ("studyType", "institution"),
             _ => ("position", "name"),
         };
-        // Without anything behind the `@`, the title is what the entry is about.
+        // Without an `@`, the title is the name of the organization.
         let title = if heading.company.is_none()
             && matches!(section, Section::Volunteer | Section::Education)
         {
@@ -268,15 +273,15 @@ impl Builder {
                     .for_each(|value| drop(entry.insert(key.to_owned(), json!(value))));
             }
         }
-        let (members, text) = entries::body(&part.text);
+        let (members, text) = entries::parse_body(&part.text);
         entry.extend(members);
-        let summary = if section == Section::Projects {
+        let text_key = if section == Section::Projects {
             "description"
         } else {
             "summary"
         };
         if !text.is_empty() {
-            entry.insert(summary.to_owned(), json!(text));
+            entry.insert(text_key.to_owned(), json!(text));
         }
         let key = match section {
             Section::Projects => "projects",
@@ -287,10 +292,10 @@ impl Builder {
         push(&mut self.sections, key, Value::Object(entry));
     }
 
-    fn note(&mut self, part: &Part, message: String) {
+    fn warn(&mut self, part: &Part, message: String) {
         let diagnostic = Diagnostic::warning(part.span.clone(), "", message);
         self.diagnostics
-            .push(diagnostic.with_help("move it in `profile.json` to where it belongs"));
+            .push(diagnostic.with_help("move it to the right section of `profile.json`"));
     }
 
     fn finish(mut self) -> Imported {
@@ -302,8 +307,8 @@ impl Builder {
         match name {
             Some(name) => drop(basics.insert("name".to_owned(), name)),
             None => self.diagnostics.push(
-                Diagnostic::warning(0..0, "basics.name", "the page does not say whose it is")
-                    .with_help("write `name` into `basics`"),
+                Diagnostic::warning(0..0, "basics.name", "the page does not give a name")
+                    .with_help("add `\"name\": \"…\"` to `basics`"),
             ),
         }
         basics.extend(self.basics);
@@ -327,6 +332,7 @@ impl Builder {
     }
 }
 
+/// Appends to the array at `key`, which is created if necessary.
 fn push(members: &mut Map<String, Value>, key: &str, value: Value) {
     let list = members.entry(key.to_owned()).or_insert_with(|| json!([]));
     list.as_array_mut()

@@ -1,7 +1,7 @@
-//! What is shown: plain, typed and safe, so that whatever is in it can be shown as it is.
+//! The profile model: typed, validated data that the view and the exports render as it is.
 //!
-//! A [`Profile`] can't hold Markdown, an unchecked URL or a date as text. Those are turned into
-//! [`RichText`], [`Href`] and [`Date`] once, by `compile`; the view and the exports only read.
+//! A [`Profile`] contains no Markdown and no unchecked URL. `compile` parses both once, into
+//! [`RichText`] and [`Href`], and dates into [`Date`]; everything downstream only reads.
 
 mod bytes;
 mod date;
@@ -23,38 +23,40 @@ pub use timeline::{Bar, BasisPoints, Mark, Technology, Timeline};
 
 use serde::{Deserialize, Serialize};
 
-/// A whole profile, ready to be shown.
+/// A compiled profile, ready to render.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
-    /// Facts about the page itself.
+    /// The page's metadata.
     pub page: Page,
-    /// The person's name, as the page's only `<h1>`.
+    /// The person's name, rendered as the page's only `<h1>`.
     pub name: String,
-    /// A short line under the name, such as a job title.
+    /// A short line below the name, such as a job title.
     pub label: Option<String>,
-    /// The portrait.
+    /// A portrait of the person.
     pub image: Option<Image>,
     /// Where the person lives.
     pub location: Option<Location>,
-    /// Where else the person is found: website, mail, telephone and network profiles, in this order.
+    /// Website, email, phone and social profiles, in this order.
     pub links: Vec<Link>,
-    /// The sections, in the order of the page. Each has something in it.
+    /// The sections in page order. Each has content.
     pub sections: Vec<Section>,
-    /// Jobs and other dated things along a line of years, where there are any.
+    /// A timeline of the dated entries, or `None` if there is nothing to draw.
     pub timeline: Option<Timeline>,
 }
 
 impl Profile {
-    /// Leaves out the sections of which `shown` says no, by their ids, with what stands for them on the timeline.
-    pub fn retain_sections(&mut self, shown: impl Fn(&str) -> bool) {
+    /// Keeps only the sections whose id satisfies `keep`, and renumbers the timeline's entries.
+    ///
+    /// Marks of removed entries disappear from the timeline.
+    pub fn retain_sections(&mut self, keep: impl Fn(&str) -> bool) {
         let mut next = 0;
-        let mut left_out = Vec::new();
+        let mut removed = Vec::new();
         self.sections.retain(|section| {
             let entries = next..next + section.content.len();
             next = entries.end;
-            let kept = shown(&section.id);
+            let kept = keep(&section.id);
             if !kept {
-                left_out.push(entries);
+                removed.push(entries);
             }
             kept
         });
@@ -66,8 +68,8 @@ impl Profile {
                  entry: Entry(number),
                  ..
              }| {
-                let kept = !left_out.iter().any(|entries| entries.contains(number));
-                let before = left_out.iter().filter(|entries| entries.end <= *number);
+                let kept = !removed.iter().any(|entries| entries.contains(number));
+                let before = removed.iter().filter(|entries| entries.end <= *number);
                 *number -= before
                     .map(|entries| entries.end - entries.start)
                     .sum::<u32>();
@@ -76,7 +78,7 @@ impl Profile {
         );
     }
 
-    /// The person in a few sentences, where that is shown.
+    /// The text of the summary section, if the profile has one.
     pub fn summary(&self) -> Option<&RichText> {
         self.contents().find_map(|content| {
             if let Content::Summary(text) = content {
@@ -87,7 +89,7 @@ impl Profile {
         })
     }
 
-    /// Contributions and own projects.
+    /// All projects: contributions first, then the person's own.
     pub fn projects(&self) -> impl Iterator<Item = &Project> {
         let grouped = self.contents().filter_map(|content| match content {
             Content::Contributions(groups) => Some(groups),
@@ -103,7 +105,7 @@ impl Profile {
             .chain(own.flatten())
     }
 
-    /// The employers, in the order in which they are shown.
+    /// The employers in page order.
     pub fn employers(&self) -> impl Iterator<Item = &Employer> {
         let work = self.contents().filter_map(|content| match content {
             Content::Work(employers) => Some(employers),
@@ -112,12 +114,12 @@ impl Profile {
         work.flatten()
     }
 
-    /// All jobs, in the order in which they are shown.
+    /// The jobs of all employers in page order.
     pub fn jobs(&self) -> impl Iterator<Item = &Job> {
         self.employers().flat_map(|employer| &employer.roles)
     }
 
-    /// What was used when; nothing where that is not shown.
+    /// The technologies, or an empty slice if the profile has no such section.
     pub fn technologies(&self) -> &[Technology] {
         let technologies = self.contents().find_map(|content| match content {
             Content::Technologies(technologies) => Some(technologies.as_slice()),
@@ -134,36 +136,36 @@ impl Profile {
 /// A section of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
-    /// Its id in the page: the key of JSON Resume, such as `volunteer`.
+    /// The HTML id: the section's JSON Resume key, such as `volunteer`.
     pub id: String,
-    /// Its title.
+    /// The heading.
     pub title: String,
-    /// What stands in it.
+    /// The content, by kind.
     pub content: Content,
 }
 
-/// What stands in a section. None of the lists is empty.
+/// The content of a section. The lists are never empty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Content {
-    /// The person in a few sentences.
+    /// A short introduction.
     Summary(RichText),
-    /// Contributions to other people's projects, by organisation.
+    /// Contributions to other people's projects, grouped by organisation.
     Contributions(Vec<Contributions>),
     /// The person's own projects.
     Projects(Vec<Project>),
-    /// Jobs by employer.
+    /// Jobs, grouped by employer.
     Work(Vec<Employer>),
-    /// What was used when, and for how long.
+    /// Technologies with the periods in which they were used.
     Technologies(Vec<Technology>),
-    /// Things told in a few lines each: engagements beside work, schools, awards, certificates, publications and
-    /// references, and what stands under a key of the owner's own.
+    /// Entries with a title and optional details: volunteering, education, awards, certificates,
+    /// publications, references and custom sections.
     Items(Vec<Item>),
-    /// Words under a name: skills, languages and interests.
+    /// Named groups of keywords: skills, languages and interests.
     Topics(Vec<Topic>),
 }
 
 impl Content {
-    /// How many entries it has.
+    /// The number of [`Entry`] indices that this content occupies.
     fn len(&self) -> u32 {
         let count = match self {
             Self::Contributions(groups) => groups.iter().map(|group| group.projects.len()).sum(),
@@ -173,42 +175,44 @@ impl Content {
             Self::Topics(topics) => topics.len(),
             Self::Summary(_) | Self::Technologies(_) => 0,
         };
-        // There is no memory for more.
+        // More than `u32::MAX` entries would not fit in memory.
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 }
 
-/// The number by which search and timeline speak of one entry of the profile. It follows the order of the page.
+/// The index of an entry within the profile, counted from 0 in page order.
+///
+/// Search and timeline refer to entries by this index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Entry(pub u32);
 
-/// Facts about the page itself, from `meta` and `meta.whoami`.
+/// The page's metadata, from `meta` and `meta.whoami`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
-    /// The page's title, such as `$ whoami`.
+    /// The document title, such as `$ whoami`.
     pub title: String,
-    /// The language of the texts, a BCP 47 tag.
+    /// The language of the profile's texts, a BCP 47 tag.
     pub lang: String,
-    /// The base direction that goes with `lang`.
+    /// The base direction of `lang`.
     pub dir: Direction,
-    /// When the page was first published.
+    /// The date of first publication.
     pub published: Option<Published>,
-    /// Whether search engines are asked to stay away.
+    /// Whether to ask search engines not to index the page.
     pub draft: bool,
-    /// The interface's own words in that language, or in English where that is not known.
+    /// The interface texts in `lang`, or in English if `lang` has no translation.
     pub messages: Messages,
 }
 
-/// A moment of publication: the day for readers, the whole timestamp for machines.
+/// A publication date: the day for readers, the full timestamp for machines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Published {
-    /// The calendar day, in the timestamp's own offset.
+    /// The calendar day, in the timestamp's UTC offset.
     pub day: Date,
-    /// The timestamp as written: a date, or a date and time by RFC 3339.
+    /// The timestamp as written: a date, or an RFC 3339 date and time.
     pub datetime: String,
 }
 
-/// The base direction of a text, as the `dir` attribute of HTML has it.
+/// The base direction of text, a value of HTML's `dir` attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// Left to right.
@@ -218,7 +222,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The attribute's value.
+    /// The attribute value.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -227,19 +231,19 @@ impl Direction {
     }
 }
 
-/// A picture and the words that stand for it.
+/// An image with its text alternative.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Image {
-    /// The picture's address.
+    /// The image's URL.
     pub src: Href,
-    /// What a person who can't see it is told.
+    /// The text alternative, for the `alt` attribute.
     pub alt: String,
 }
 
-/// Where a person lives, as precisely as they say. At least one part is there.
+/// A place of residence, as precise as the person chose to give. At least one field is set.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Location {
-    /// Street and number, or any other first line of an address.
+    /// The street address.
     pub address: Option<String>,
     /// The postal code.
     pub postal_code: Option<String>,
@@ -247,12 +251,12 @@ pub struct Location {
     pub city: Option<String>,
     /// The region.
     pub region: Option<String>,
-    /// The country, by its code in ISO 3166-1, such as `FR`.
+    /// The ISO 3166-1 country code, such as `FR`.
     pub country_code: Option<String>,
 }
 
 impl Location {
-    /// In one line: `1 Rue Neuve, 29200 Brest, Brittany, FR`.
+    /// Formats the location on one line: `1 Rue Neuve, 29200 Brest, Brittany, FR`.
     pub fn to_text(&self) -> String {
         let city: Vec<&str> = [&self.postal_code, &self.city]
             .into_iter()
@@ -267,148 +271,148 @@ impl Location {
     }
 }
 
-/// A link with its text.
+/// A labelled link.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
-    /// The text.
+    /// The link text.
     pub text: String,
-    /// The target; none where no address was given, or none that could be followed.
+    /// The target, or `None` if the data has no usable URL.
     pub href: Option<Href>,
-    /// The account that it leads to, where it leads to one.
+    /// The account that the link refers to, if it is a social profile.
     pub account: Option<Account>,
 }
 
-/// An account in a network: an entry of `basics.profiles`. At least one of its parts is there.
+/// A social profile, from `basics.profiles`. At least one field is set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Account {
-    /// The network's name, as it was written.
+    /// The network's name, as written.
     pub network: Option<String>,
-    /// The person's name there.
+    /// The user name on that network.
     pub username: Option<String>,
 }
 
-/// One organisation and what was contributed to its projects.
+/// The contributions to one organisation's projects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Contributions {
-    /// The organisation's name; without one, the group stands without a heading.
+    /// The organisation's name. Groups without one have no heading.
     pub entity: Option<String>,
-    /// The projects, in the order of the data.
+    /// The projects in the order of the data.
     pub projects: Vec<Project>,
 }
 
-/// A project: the person's own, or one contributed to.
+/// A project: the person's own or a contribution.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Project {
-    /// Its number among all entries.
+    /// The index among all entries.
     pub entry: Entry,
-    /// Its id in the page, unique, and the same from build to build.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What the person is or was in it, and whose it is, where that does not stand over it.
-    pub detail: Option<String>,
-    /// Where it is found.
-    pub href: Option<Href>,
-    /// When it was worked on.
-    pub when: Option<When>,
-    /// What it is.
-    pub description: RichText,
-    /// Single points worth knowing.
-    pub highlights: Vec<RichText>,
-    /// Technologies.
-    pub keywords: Vec<String>,
-}
-
-/// One thing told in a few lines: an engagement, a school, an award.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Item {
-    /// Its number among all entries.
-    pub entry: Entry,
-    /// Its id in the page, unique, and the same from build to build.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// Where it is found.
-    pub href: Option<Href>,
-    /// What goes with the title: a role, a degree, who gave or published it.
-    pub detail: Option<String>,
-    /// When.
-    pub when: Option<When>,
-    /// A mark, as a school gives it.
-    pub score: Option<String>,
-    /// What it was about.
-    pub summary: RichText,
-    /// Single points worth knowing.
-    pub highlights: Vec<RichText>,
-    /// Technologies.
-    pub keywords: Vec<String>,
-}
-
-/// Words under a name: a field of skills, a language, an interest.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Topic {
-    /// Its number among all entries.
-    pub entry: Entry,
-    /// Its id in the page, unique, and the same from build to build.
+    /// The HTML id: unique, and stable from build to build.
     pub id: String,
     /// The name.
     pub name: String,
-    /// How well the person knows it.
-    pub level: Option<String>,
-    /// The words.
+    /// The person's roles, and the organisation unless a group heading names it.
+    pub detail: Option<String>,
+    /// A link to it.
+    pub href: Option<Href>,
+    /// When the person worked on it.
+    pub when: Option<When>,
+    /// A short description.
+    pub description: RichText,
+    /// Bullet points.
+    pub highlights: Vec<RichText>,
+    /// The technologies used.
     pub keywords: Vec<String>,
 }
 
-/// An employer and the roles there.
+/// An entry with a title and optional details, such as a degree or an award.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// The index among all entries.
+    pub entry: Entry,
+    /// The HTML id: unique, and stable from build to build.
+    pub id: String,
+    /// The title, such as the organisation or the award.
+    pub title: String,
+    /// A link to it.
+    pub href: Option<Href>,
+    /// A detail that belongs to the title: a role, a degree, an issuer or a publisher.
+    pub detail: Option<String>,
+    /// When it took place.
+    pub when: Option<When>,
+    /// The grade, as the institution gives it.
+    pub score: Option<String>,
+    /// A longer description.
+    pub summary: RichText,
+    /// Bullet points.
+    pub highlights: Vec<RichText>,
+    /// The technologies used.
+    pub keywords: Vec<String>,
+}
+
+/// A named group of keywords: a skill, a language or an interest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// The index among all entries.
+    pub entry: Entry,
+    /// The HTML id: unique, and stable from build to build.
+    pub id: String,
+    /// The name. It may be empty if there are keywords.
+    pub name: String,
+    /// The level of proficiency.
+    pub level: Option<String>,
+    /// The keywords.
+    pub keywords: Vec<String>,
+}
+
+/// An employer and the person's roles there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Employer {
-    /// The name that stands over the roles; without one, there is a single role and no heading.
+    /// The name, used as a heading. Without one, there is exactly one role and no heading.
     pub name: Option<String>,
-    /// Which of the employers' colours the roles carry: 1 to [`Employer::TINTS`].
+    /// The colour of the roles, from 1 to [`Employer::TINTS`].
     pub tint: u8,
-    /// The roles, in the order of the data. There is at least one.
+    /// The roles in the order of the data. At least one.
     pub roles: Vec<Job>,
 }
 
 impl Employer {
-    /// How many colours for employers the style has.
+    /// The number of employer colours in the style sheet.
     pub const TINTS: u8 = 6;
 }
 
-/// One role at one employer: what a job card shows.
+/// One role at one employer, rendered as a job card.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Job {
-    /// Its number among all entries.
+    /// The index among all entries.
     pub entry: Entry,
-    /// The card's id in the page, beginning with `work-`; unique, and the same from build to build.
+    /// The HTML id: starts with `work-`, is unique and stable from build to build.
     pub id: String,
-    /// The role.
+    /// The job title.
     pub position: String,
-    /// The company, as this entry names it.
+    /// The company, as named by this entry.
     pub company: Option<String>,
-    /// The employer's address.
+    /// The employer's website.
     pub href: Option<Href>,
     /// The team within the employer.
     pub team: Option<String>,
-    /// Where.
+    /// The place of work.
     pub location: Option<String>,
-    /// When.
+    /// When the person had this role.
     pub when: Option<When>,
     /// What the employer does.
     pub description: Option<String>,
-    /// What the job was.
+    /// What the job involved.
     pub summary: RichText,
-    /// Single points worth knowing.
+    /// Bullet points.
     pub highlights: Vec<RichText>,
-    /// Technologies.
+    /// The technologies used.
     pub keywords: Vec<String>,
 }
 
-/// The period of what may be told in words only.
-macro_rules! period_of {
+/// Implements `period()` for types with a `when` field.
+macro_rules! impl_period {
     ($($entry:ty),+) => {$(
         impl $entry {
-            /// When it was, where a date says so.
+            /// The period, unless `when` is missing or free-form text.
             pub fn period(&self) -> Option<Period> {
                 self.when.as_ref()?.period()
             }
@@ -416,4 +420,4 @@ macro_rules! period_of {
     )+};
 }
 
-period_of!(Project, Item, Job);
+impl_period!(Project, Item, Job);

@@ -1,57 +1,57 @@
-//! The JSON Schema of what people write (draft-07, <https://json-schema.org/draft-07>), for editors that complete and check
-//! a file while it is written.
+//! Generates the JSON Schema of the data file (draft-07, <https://json-schema.org/draft-07>), for
+//! completion and validation in editors.
 //!
-//! It is generated from the types that read the file. It is strict: what is understood besides, such as `March 2019`, is
-//! not in it, so that editors ask for what every program understands.
+//! The schema is derived from the types that deserialize the file, but is stricter: it omits
+//! lenient forms such as `March 2019`, so that editors suggest what every tool understands.
 
 use crate::resume::Resume;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-/// Properties that are dates.
-const DATES: [&str; 4] = ["startDate", "endDate", "date", "releaseDate"];
+/// The names of date properties.
+const DATE_PROPERTIES: [&str; 4] = ["startDate", "endDate", "date", "releaseDate"];
 
-/// The schema as a document.
+/// Returns the schema as formatted JSON.
 pub fn document() -> String {
     let generator = SchemaSettings::draft07().into_generator();
     let mut schema = generator.into_root_schema_for::<Resume>().to_value();
-    tidy(&mut schema);
+    tighten(&mut schema);
     if let Some(root) = schema.as_object_mut() {
         root.insert(
             "title".to_owned(),
-            json!("A résumé: JSON Resume 1.x, with the names that whoami-page adds"),
+            json!("JSON Resume 1.x with whoami-page extensions"),
         );
         root.remove("description");
     }
     format!("{schema:#}\n")
 }
 
-/// Makes of a schema of what can be read one of what should be written.
-fn tidy(schema: &mut Value) {
+/// Turns the schema of accepted input into a schema of recommended input.
+fn tighten(schema: &mut Value) {
     match schema {
-        Value::Array(items) => items.iter_mut().for_each(tidy),
+        Value::Array(items) => items.iter_mut().for_each(tighten),
         Value::Object(members) => {
             members.remove("default");
-            without_null(members);
+            disallow_null(members);
             if let Some(Value::Object(properties)) = members.get_mut("properties") {
                 properties
                     .iter_mut()
                     .for_each(|(name, property)| constrain(name, property));
             }
-            members.values_mut().for_each(tidy);
+            members.values_mut().for_each(tighten);
         }
         _ => {}
     }
 }
 
-/// Something may be absent, but should not be `null`.
-fn without_null(members: &mut Map<String, Value>) {
+/// Removes `null` from the allowed types: optional properties should be omitted instead.
+fn disallow_null(members: &mut Map<String, Value>) {
     let null = json!("null");
     if let Some(Value::Array(types)) = members.get_mut("type") {
-        types.retain(|one| *one != null);
-        if let [one] = &types[..] {
-            let one = one.clone();
-            members.insert("type".to_owned(), one);
+        types.retain(|name| *name != null);
+        if let [name] = &types[..] {
+            let name = name.clone();
+            members.insert("type".to_owned(), name);
         }
     }
     if let Some(Value::Array(choices)) = members.remove("anyOf") {
@@ -63,12 +63,12 @@ fn without_null(members: &mut Map<String, Value>) {
     }
 }
 
-/// What a text has to look like, by the name of its property.
+/// Adds a `pattern` or `format` to a property, depending on its name.
 fn constrain(name: &str, property: &mut Value) {
     let Some(members) = property.as_object_mut() else {
         return;
     };
-    if DATES.contains(&name) {
+    if DATE_PROPERTIES.contains(&name) {
         members.insert(
             "pattern".to_owned(),
             json!("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),

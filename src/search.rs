@@ -1,12 +1,12 @@
-//! Finding entries: what a reader asks for, and which entries answer.
+//! Full-text search over the profile's entries, with a technology filter.
 //!
-//! A search word matches where a word begins with it; case and accents don't count. Every word has to match, and every
-//! chosen technology has to be one that the entry names, or is.
+//! A query word matches words that start with it, regardless of case and accents. An entry matches
+//! if all query words match and it lists all selected technologies.
 
 mod fold;
 mod query;
 
-pub use fold::{highlights, words};
+pub use fold::{fold_words, match_ranges};
 pub use query::Query;
 
 use crate::profile::{
@@ -15,51 +15,45 @@ use crate::profile::{
 use fold::fold_into;
 use serde::{Deserialize, Serialize};
 
-/// What kind of thing an entry is.
+/// The kind of an entry. Matches are counted by kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Kind {
     Job,
     Project,
     Contribution,
-    CustomSection,
+    Other,
 }
 
 impl Kind {
-    /// All kinds, in the order in which they are counted.
-    const ALL: [Self; 4] = [
-        Self::Job,
-        Self::Project,
-        Self::Contribution,
-        Self::CustomSection,
-    ];
+    /// All kinds, in the order of the summary.
+    const ALL: [Self; 4] = [Self::Job, Self::Project, Self::Contribution, Self::Other];
 
-    /// The words for one and for several.
-    fn words(self) -> (MessageId, MessageId) {
+    /// The messages for one and for several entries.
+    fn labels(self) -> (MessageId, MessageId) {
         match self {
             Self::Job => (MessageId::Job, MessageId::Jobs),
             Self::Project => (MessageId::Project, MessageId::Projects),
             Self::Contribution => (MessageId::Contribution, MessageId::Contributions),
-            Self::CustomSection => (MessageId::CustomSection, MessageId::Others),
+            Self::Other => (MessageId::CustomSection, MessageId::Others),
         }
     }
 }
 
-/// Everything that can be found, prepared for it.
+/// A search index with one item per entry, at the position of its [`Entry`] index.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Index(Vec<Indexed>);
+pub struct Index(Vec<IndexedEntry>);
 
-/// One entry, at the place of its number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Indexed {
+struct IndexedEntry {
     kind: Kind,
-    /// Its words, folded, each with a space in front.
+    /// The folded words, each preceded by a space.
     words: String,
-    /// Its technologies, folded; a project is one, too.
+    /// The folded names of technologies, including the entry's own if it is a project or topic.
     technologies: Vec<String>,
 }
 
 impl Index {
-    /// The index of a profile's entries.
+    /// Indexes all entries of a profile.
     pub fn new(profile: &Profile) -> Self {
         let mut entries = Vec::new();
         for section in &profile.sections {
@@ -67,10 +61,9 @@ impl Index {
                 Content::Contributions(groups) => {
                     for group in groups {
                         let projects = group.projects.iter();
-                        entries.extend(
-                            projects
-                                .map(|one| index_project(Kind::Contribution, &group.entity, one)),
-                        );
+                        entries.extend(projects.map(|project| {
+                            index_project(Kind::Contribution, &group.entity, project)
+                        }));
                     }
                 }
                 Content::Projects(projects) => {
@@ -82,12 +75,8 @@ impl Index {
                 }
                 Content::Work(employers) => {
                     for employer in employers {
-                        entries.extend(
-                            employer
-                                .roles
-                                .iter()
-                                .map(|job| index_job(&employer.name, job)),
-                        );
+                        let jobs = employer.roles.iter();
+                        entries.extend(jobs.map(|job| index_job(&employer.name, job)));
                     }
                 }
                 Content::Items(items) => entries.extend(items.iter().map(index_item)),
@@ -98,38 +87,38 @@ impl Index {
         Self(entries)
     }
 
-    /// The entries that answer a query; all of them where it asks for nothing.
+    /// Finds the entries that match a query. An empty query matches all.
     pub fn find(&self, query: &Query) -> Matches {
-        let words: Vec<String> = words(&query.text)
+        let words: Vec<String> = fold_words(&query.text)
             .into_iter()
             .map(|word| format!(" {word}"))
             .collect();
         let technologies: Vec<String> =
             query.technologies.iter().map(|name| folded(name)).collect();
-        let answers = |entry: &Indexed| {
+        let is_match = |entry: &IndexedEntry| {
             words.iter().all(|word| entry.words.contains(word.as_str()))
                 && technologies
                     .iter()
-                    .all(|wanted| entry.technologies.contains(wanted))
+                    .all(|name| entry.technologies.contains(name))
         };
-        let matches: Vec<bool> = self.0.iter().map(answers).collect();
+        let matches: Vec<bool> = self.0.iter().map(is_match).collect();
         let counts = Kind::ALL.map(|kind| {
             let of_kind = self
                 .0
                 .iter()
                 .zip(&matches)
                 .filter(|(entry, _)| entry.kind == kind);
-            of_kind.fold((0, 0), |(found, all), (_, &matches)| {
-                (found + usize::from(matches), all + 1)
+            of_kind.fold((0, 0), |(found, total), (_, &is_match)| {
+                (found + usize::from(is_match), total + 1)
             })
         });
         Matches { matches, counts }
     }
 }
 
-fn index_job(employer: &Option<String>, job: &Job) -> Indexed {
-    let mut entry = Indexed::new(Kind::Job);
-    entry.add(&job.position);
+fn index_job(employer: &Option<String>, job: &Job) -> IndexedEntry {
+    let mut entry = IndexedEntry::new(Kind::Job);
+    entry.add_text(&job.position);
     for text in [
         employer,
         &job.company,
@@ -140,43 +129,46 @@ fn index_job(employer: &Option<String>, job: &Job) -> Indexed {
     .into_iter()
     .flatten()
     {
-        entry.add(text);
+        entry.add_text(text);
     }
-    entry.add_texts(&job.summary, &job.highlights, &job.keywords);
+    entry.add_body(&job.summary, &job.highlights, &job.keywords);
     entry
 }
 
-fn index_project(kind: Kind, entity: &Option<String>, project: &Project) -> Indexed {
-    let mut entry = Indexed::new(kind);
-    entity.iter().for_each(|entity| entry.add(entity));
-    entry.add(&project.name);
-    project.detail.iter().for_each(|detail| entry.add(detail));
-    // Who works on Flink works with Flink.
+fn index_project(kind: Kind, entity: &Option<String>, project: &Project) -> IndexedEntry {
+    let mut entry = IndexedEntry::new(kind);
+    entity.iter().for_each(|entity| entry.add_text(entity));
+    entry.add_text(&project.name);
+    project
+        .detail
+        .iter()
+        .for_each(|detail| entry.add_text(detail));
+    // Working on a project means using it: filtering by Flink finds contributions to Flink.
     entry.technologies.push(folded(&project.name));
-    entry.add_texts(&project.description, &project.highlights, &project.keywords);
+    entry.add_body(&project.description, &project.highlights, &project.keywords);
     entry
 }
 
-fn index_item(item: &Item) -> Indexed {
-    let mut entry = Indexed::new(Kind::CustomSection);
-    entry.add(&item.title);
+fn index_item(item: &Item) -> IndexedEntry {
+    let mut entry = IndexedEntry::new(Kind::Other);
+    entry.add_text(&item.title);
     for text in [&item.detail, &item.score].into_iter().flatten() {
-        entry.add(text);
+        entry.add_text(text);
     }
-    entry.add_texts(&item.summary, &item.highlights, &item.keywords);
+    entry.add_body(&item.summary, &item.highlights, &item.keywords);
     entry
 }
 
-fn index_topic(topic: &Topic) -> Indexed {
-    let mut entry = Indexed::new(Kind::CustomSection);
-    entry.add(&topic.name);
-    topic.level.iter().for_each(|level| entry.add(level));
-    entry.add_texts(&RichText::default(), &[], &topic.keywords);
+fn index_topic(topic: &Topic) -> IndexedEntry {
+    let mut entry = IndexedEntry::new(Kind::Other);
+    entry.add_text(&topic.name);
+    topic.level.iter().for_each(|level| entry.add_text(level));
+    entry.add_body(&RichText::default(), &[], &topic.keywords);
     entry.technologies.push(folded(&topic.name));
     entry
 }
 
-impl Indexed {
+impl IndexedEntry {
     fn new(kind: Kind) -> Self {
         Self {
             kind,
@@ -185,62 +177,62 @@ impl Indexed {
         }
     }
 
-    fn add(&mut self, text: &str) {
+    fn add_text(&mut self, text: &str) {
         fold_into(text, &mut self.words);
     }
 
-    fn add_texts(&mut self, text: &RichText, highlights: &[RichText], keywords: &[String]) {
-        self.add(&text.to_plain());
+    fn add_body(&mut self, text: &RichText, highlights: &[RichText], keywords: &[String]) {
+        self.add_text(&text.to_plain());
         highlights
             .iter()
-            .for_each(|text| self.add(&text.to_plain()));
+            .for_each(|text| self.add_text(&text.to_plain()));
         for name in keywords {
-            self.add(name);
+            self.add_text(name);
             self.technologies.push(folded(name));
         }
     }
 }
 
-/// A whole name, folded, so that two spellings of it are one.
+/// Folds a whole name, so that different spellings of it compare equal.
 pub(crate) fn folded(name: &str) -> String {
-    let mut words = String::new();
-    fold_into(name, &mut words);
-    words
+    let mut folded = String::new();
+    fold_into(name, &mut folded);
+    folded
 }
 
-/// Which entries answer a query.
+/// The result of a query: which entries match, and how many of each kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matches {
     matches: Vec<bool>,
-    /// How many of how many there are, kind by kind.
+    /// The numbers of matching and of all entries, by kind.
     counts: [(usize, usize); 4],
 }
 
 impl Matches {
-    /// Whether an entry is among them.
-    pub fn has(&self, Entry(number): Entry) -> bool {
+    /// Whether an entry matches.
+    pub fn contains(&self, Entry(number): Entry) -> bool {
         self.matches.get(number as usize).copied().unwrap_or(true)
     }
 
-    /// In words: `3 of 5 jobs, 2 projects`.
-    pub fn summary(&self, words: &Messages) -> String {
+    /// Summarises the result: `3 of 5 jobs, 2 projects`.
+    pub fn summary(&self, messages: &Messages) -> String {
         let mut parts = Vec::new();
-        for (kind, (found, all)) in Kind::ALL.into_iter().zip(self.counts) {
-            let (one, several) = kind.words();
-            if kind == Kind::Job && all > 0 {
-                let jobs = words.plural(all, one, several);
+        for (kind, (found, total)) in Kind::ALL.into_iter().zip(self.counts) {
+            let (one, several) = kind.labels();
+            if kind == Kind::Job && total > 0 {
+                let jobs = messages.plural(total, one, several);
                 parts.push(interpolate(
-                    words.get(MessageId::SomeOf),
-                    &[&found.to_string(), &all.to_string(), jobs],
+                    messages.get(MessageId::SomeOf),
+                    &[&found.to_string(), &total.to_string(), jobs],
                 ));
             } else if found > 0 {
-                parts.push(words.count(found, one, several));
+                parts.push(messages.count(found, one, several));
             }
         }
         if self.matches.contains(&true) {
             parts.join(", ")
         } else {
-            words.text(MessageId::NothingMatches)
+            messages.text(MessageId::NothingMatches)
         }
     }
 }

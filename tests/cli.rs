@@ -270,12 +270,12 @@ fn importing_an_unusual_page_warns_about_what_is_missing() {
     let output = run_with_input(&["import", "-"], "Hello {{< tweet 1 >}}\n");
     assert_eq!(output.status.code(), Some(0));
     assert!(
-        text(&output.stderr).contains("the shortcode `tweet` is left out"),
+        text(&output.stderr).contains("the shortcode `tweet` is not supported"),
         "{}",
         text(&output.stderr)
     );
     assert!(
-        text(&output.stderr).contains("does not say whose it is"),
+        text(&output.stderr).contains("the page does not give a name"),
         "{}",
         text(&output.stderr)
     );

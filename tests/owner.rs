@@ -79,7 +79,7 @@ fn what_is_private_or_not_selected_is_not_expected() {
 
 /// The part of the file that is published.
 fn published(compiled: &Compiled, source: &str) -> Value {
-    let text = compiled.redacted(source);
+    let text = compiled.redacted();
     serde_json::from_str(text.trim_start_matches('\u{feff}')).expect("JSON")
 }
 
@@ -202,10 +202,10 @@ fn markdown(source: &str) -> (Vec<String>, Vec<String>) {
         match event {
             Event::Text(text) | Event::Code(text) => block.push_str(&text),
             Event::SoftBreak | Event::HardBreak => block.push(' '),
-            Event::EntryPoint(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 links.push(dest_url.into_string());
             }
-            Event::EntryPoint(Tag::Emphasis | Tag::Strong)
+            Event::Start(Tag::Emphasis | Tag::Strong)
             | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image)
             | Event::InlineHtml(_) => {}
             _ => blocks.push(String::new()),

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use whoami_page::compile::{Options, compile};
 use whoami_page::profile::Messages;
-use whoami_page::search::{Index, Matches, Query, highlights, words};
+use whoami_page::search::{Index, Matches, Query, fold_words, match_ranges};
 
 /// Searches the engineer's profile.
 fn search(text: &str, technologies: &[&str]) -> Matches {
@@ -116,7 +116,7 @@ fn case_and_accents_are_ignored() {
         ("“Hello” – world…", "hello world"),
         ("a 🦀 b", "a b"),
     ] {
-        assert_eq!(words(text).join(" "), expected, "{text}");
+        assert_eq!(fold_words(text).join(" "), expected, "{text}");
     }
 }
 
@@ -124,7 +124,7 @@ fn case_and_accents_are_ignored() {
 fn matches_are_highlighted_at_utf_16_offsets() {
     let marked = |text: &str, query: &str| -> Vec<String> {
         let units: Vec<u16> = text.encode_utf16().collect();
-        let ranges = highlights(text, &words(query));
+        let ranges = match_ranges(text, &fold_words(query));
         ranges
             .iter()
             .map(|range| String::from_utf16_lossy(&units[range.start as usize..range.end as usize]))
@@ -173,7 +173,7 @@ proptest! {
     #[test]
     fn any_query_survives_the_round_trip_through_a_url(text in "\\PC*", technologies in prop::collection::vec("\\PC+", 0..3)) {
         let mut query = Query { text, technologies: Vec::new() };
-        technologies.iter().filter(|name| !name.trim().is_empty()).for_each(|name| if !query.has(name) { query.toggle(name) });
+        technologies.iter().filter(|name| !name.trim().is_empty()).for_each(|name| if !query.contains(name) { query.toggle(name) });
         let again = Query::from_url(&query.to_url());
         prop_assert_eq!(again.technologies, query.technologies);
         if !query.text.trim().is_empty() {
@@ -182,10 +182,10 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_found_by_the_start_of_any_of_its_words(text in "\\PC*", length in 1..5_usize) {
-        for word in words(&text) {
+    fn a_text_is_found_by_the_beginning_of_any_of_its_words(text in "\\PC*", length in 1..5_usize) {
+        for word in fold_words(&text) {
             let beginning: String = word.chars().take(length).collect();
-            prop_assert!(!highlights(&text, std::slice::from_ref(&beginning)).is_empty(), "{beginning} in {text}");
+            prop_assert!(!match_ranges(&text, std::slice::from_ref(&beginning)).is_empty(), "{beginning} in {text}");
         }
     }
 
@@ -193,7 +193,7 @@ proptest! {
     fn highlights_are_in_bounds_ordered_and_disjoint(text in "\\PC*", query in "\\PC{0,4}") {
         let length = text.encode_utf16().count() as u32;
         let mut done = 0;
-        for range in highlights(&text, &words(&query)) {
+        for range in match_ranges(&text, &fold_words(&query)) {
             prop_assert!(done <= range.start && range.start < range.end && range.end <= length);
             done = range.end;
         }

@@ -64,7 +64,7 @@ impl Visibility {
     fn update(&mut self, matches: Matches) {
         let before = self.applied.as_ref();
         let is_hidden = |matches: &Matches, range: &Range<u32>| {
-            !range.clone().any(|number| matches.has(Entry(number)))
+            !range.clone().any(|number| matches.contains(Entry(number)))
         };
         // The new value, if it differs from the current one.
         let change = |range: &Range<u32>| {

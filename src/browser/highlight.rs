@@ -4,7 +4,7 @@
 
 use super::Root;
 use super::frame_batch::FrameBatch;
-use crate::search::{Query, highlights, words};
+use crate::search::{Query, fold_words, match_ranges};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Array, Function, Map, Reflect, Set};
@@ -64,7 +64,7 @@ impl Highlight {
     pub fn update(&self, query: &Query) {
         self.clear();
         let texts = [&query.text].into_iter().chain(&query.technologies);
-        let prefixes: Vec<String> = texts.flat_map(|text| words(text)).collect();
+        let prefixes: Vec<String> = texts.flat_map(|text| fold_words(text)).collect();
         let elements = if prefixes.is_empty() {
             Vec::new()
         } else {
@@ -100,7 +100,7 @@ fn for_each_match(element: &Element, prefixes: &[String], add: &mut dyn FnMut(Ra
     };
     while let Ok(Some(text)) = texts.next_node() {
         for std::ops::Range { start, end } in
-            highlights(&text.node_value().unwrap_or_default(), prefixes)
+            match_ranges(&text.node_value().unwrap_or_default(), prefixes)
         {
             let Ok(range) = document().create_range() else {
                 return;

@@ -40,8 +40,8 @@ fn update_url(query: &Query, before: &Query) {
         query.is_empty() != before.is_empty() || query.technologies != before.technologies;
     // Browsers may reject changes that come too fast; the next one brings the URL up to date.
     let _ = if is_undoable {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
     };
 }

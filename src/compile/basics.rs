@@ -107,7 +107,7 @@ impl Compiler<'_> {
 
 fn named_by_target(href: Href) -> Link {
     // The site's own front page has nothing to spell out.
-    let text = Some(href.spelled_out())
+    let text = Some(href.display_text())
         .filter(|text| !text.is_empty())
         .unwrap_or(href.as_str());
     Link {

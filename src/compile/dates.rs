@@ -106,7 +106,7 @@ impl Compiler<'_> {
         }
         match written.parse::<Date>() {
             Ok(date) => DateReading::Date(date),
-            Err(DateError::Form) => match guess(written) {
+            Err(DateError::Format) => match guess(written) {
                 Some(date) => {
                     let message = format!("{} is read as `{date}`", quoted(written));
                     self.understood(

@@ -49,7 +49,7 @@ impl Compiler<'_> {
         let span = missing(entry, key);
         let (path, help) = (&entry.path, format!("write `\"{key}\": \"…\"`"));
         let found = others.iter().find_map(|other| self.words_of(other));
-        match found.or_else(|| href.map(|href| href.spelled_out().to_owned())) {
+        match found.or_else(|| href.map(|href| href.display_text().to_owned())) {
             Some(other) => {
                 let name = beginning(&other);
                 let message = format!("`{path}` has no `{key}`; it is called {}", quoted(&name));

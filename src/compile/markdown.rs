@@ -203,7 +203,7 @@ fn fold_inlines(kind: InlineKind, mut content: Vec<Inline>, stack: &mut Vec<Fram
         InlineKind::Strong => add(Inline::Strong(content), stack),
         InlineKind::Link(Some(href)) => {
             if content.is_empty() {
-                content.push(Inline::Text(href.spelled_out().to_owned()));
+                content.push(Inline::Text(href.display_text().to_owned()));
             }
             add(Inline::Link(href, content), stack);
         }

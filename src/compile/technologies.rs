@@ -51,7 +51,7 @@ fn dated(profile: &Profile) -> impl Iterator<Item = (&Vec<String>, Period)> {
     let items = items(profile).map(|item| (&item.keywords, item.period()));
     let all = jobs.chain(projects).chain(items);
     all.filter_map(|(keywords, period)| Some((keywords, period?)))
-        .filter(|(_, period)| period.is_current() || Tenure::of([*period], None).is_some())
+        .filter(|(_, period)| period.is_ongoing() || Tenure::of([*period], None).is_some())
 }
 
 fn without_overlaps(mut bars: Vec<Bar>) -> Vec<Bar> {

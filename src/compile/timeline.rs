@@ -39,7 +39,7 @@ impl Axis {
             start.into_iter().chain(end)
         });
         let (first, last) = edges.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
-        let open = periods.iter().any(|period| period.is_current());
+        let open = periods.iter().any(|period| period.is_ongoing());
         Some(Self {
             start: first / 12 * 12,
             end: (last.div_ceil(12) + u32::from(open)) * 12,
@@ -54,7 +54,7 @@ impl Axis {
                 start.start_month()..end.end_month().max(start.start_month() + 1),
                 false,
             ),
-            (Some(start), None) if period.is_current() => {
+            (Some(start), None) if period.is_ongoing() => {
                 self.stretch(start.start_month()..self.end, true)
             }
             (Some(single_date), None) => {

@@ -1,100 +1,99 @@
-//! What Markdown and plain text have in common: the order in which a profile is told.
+//! The document structure shared by Markdown and plain text.
 
-use super::Absolute;
+use super::UrlResolver;
 use crate::profile::{
-    Content, Contributions, Employer, Href, Item, Job, Link, Location, Profile, Project, RichText,
-    Section,
+    Content, Contributions, Employer, Href, Item, Job, Location, MessageId, Messages, Profile,
+    Project, RichText, Section, Topic, When,
 };
-use crate::profile::{MessageId, Messages, Topic, When};
 
-/// How a format writes the parts of a document. Each writes whole lines.
-pub(super) trait Format {
-    /// A heading of a level, 1 being the highest.
+/// Writes the blocks of a document in a format.
+pub(super) trait BlockWriter {
+    /// Writes a heading. Level 1 is the highest.
     fn heading(&mut self, level: usize, text: &str);
-    /// A line by itself, made of words and links.
-    fn line(&mut self, words: &[Piece<'_>]);
-    /// A text with structure.
-    fn text(&mut self, text: &RichText);
-    /// Single points.
-    fn points(&mut self, points: &[RichText]);
-    /// A list of lines.
-    fn list(&mut self, lines: &[Vec<Piece<'_>>]);
+    /// Writes a paragraph of one line.
+    fn line(&mut self, line: &[Piece<'_>]);
+    /// Writes a text of several blocks, unless it is empty.
+    fn rich_text(&mut self, text: &RichText);
+    /// Writes a bulleted list of texts, unless it is empty.
+    fn bullets(&mut self, items: &[RichText]);
+    /// Writes a bulleted list of lines, unless it is empty.
+    fn lines(&mut self, lines: &[Vec<Piece<'_>>]);
 }
 
-/// A part of a line.
+/// A piece of a line.
 pub(super) enum Piece<'a> {
-    /// Words as they are.
-    Plain(&'a str),
-    /// Words that lead somewhere.
+    /// Plain text.
+    Text(&'a str),
+    /// A link: its text and URL.
     Link(&'a str, String),
 }
 
-/// Tells a profile.
-pub(super) fn tell(profile: &Profile, absolute: Absolute<'_>, format: &mut impl Format) {
-    let teller = Teller {
-        absolute,
-        words: &profile.page.messages,
+/// Writes a profile.
+pub(super) fn write_profile(
+    profile: &Profile,
+    absolute_url: UrlResolver<'_>,
+    out: &mut impl BlockWriter,
+) {
+    let writer = ProfileWriter {
+        absolute_url,
+        messages: &profile.page.messages,
     };
-    format.heading(1, &profile.name);
+    out.heading(1, &profile.name);
     if let Some(label) = &profile.label {
-        format.line(&[Piece::Plain(label)]);
+        out.line(&[Piece::Text(label)]);
     }
     let links: Vec<Vec<Piece<'_>>> = profile
         .links
         .iter()
-        .map(|link| vec![teller.link(link)])
+        .map(|link| vec![writer.link(&link.text, link.href.as_ref())])
         .collect();
     if let Some(location) = profile.location.as_ref().map(Location::to_text) {
-        format.line(&[Piece::Plain(&location)]);
+        out.line(&[Piece::Text(&location)]);
     }
-    format.list(&links);
+    out.lines(&links);
     for section in &profile.sections {
-        teller.section(section, format);
+        writer.section(section, out);
     }
 }
 
-struct Teller<'a> {
-    absolute: Absolute<'a>,
-    words: &'a Messages,
+struct ProfileWriter<'a> {
+    absolute_url: UrlResolver<'a>,
+    messages: &'a Messages,
 }
 
-impl Teller<'_> {
-    fn target(&self, href: &Href) -> String {
-        (self.absolute)(href.as_str()).unwrap_or_else(|| href.as_str().to_owned())
+impl ProfileWriter<'_> {
+    /// Returns the absolute URL if there is one, or else the target as it is.
+    fn url(&self, href: &Href) -> String {
+        (self.absolute_url)(href.as_str()).unwrap_or_else(|| href.as_str().to_owned())
     }
 
-    fn link<'w>(&self, link: &'w Link) -> Piece<'w> {
-        self.named(&link.text, link.href.as_ref())
+    /// Returns a link, or plain text if there is no target.
+    fn link<'t>(&self, text: &'t str, href: Option<&Href>) -> Piece<'t> {
+        href.map_or(Piece::Text(text), |href| Piece::Link(text, self.url(href)))
     }
 
-    fn named<'w>(&self, name: &'w str, href: Option<&Href>) -> Piece<'w> {
-        href.map_or(Piece::Plain(name), |href| {
-            Piece::Link(name, self.target(href))
-        })
-    }
-
-    fn section(&self, section: &Section, format: &mut impl Format) {
-        // A chart is no text; what it shows stands with each entry.
+    fn section(&self, section: &Section, out: &mut impl BlockWriter) {
+        // The chart repeats the keywords of the entries.
         if matches!(section.content, Content::Technologies(_)) {
             return;
         }
-        format.heading(2, &capitalised(&section.title));
+        out.heading(2, &capitalized(&section.title));
         match &section.content {
-            Content::Summary(text) => format.text(text),
-            Content::Contributions(groups) => self.contributions(groups, format),
+            Content::Summary(text) => out.rich_text(text),
+            Content::Contributions(groups) => self.contributions(groups, out),
             Content::Projects(projects) => projects
                 .iter()
-                .for_each(|project| self.project(project, format)),
+                .for_each(|project| self.project(project, out)),
             Content::Work(employers) => employers
                 .iter()
-                .for_each(|employer| self.employer(employer, format)),
-            Content::Items(items) => items.iter().for_each(|item| self.item(item, format)),
-            Content::Topics(topics) => self.topics(topics, format),
+                .for_each(|employer| self.employer(employer, out)),
+            Content::Items(items) => items.iter().for_each(|item| self.item(item, out)),
+            Content::Topics(topics) => self.topics(topics, out),
             Content::Technologies(_) => {}
         }
     }
 
-    fn contributions(&self, groups: &[Contributions], format: &mut impl Format) {
+    fn contributions(&self, groups: &[Contributions], out: &mut impl BlockWriter) {
         let projects = groups
             .iter()
             .flat_map(|group| group.projects.iter().map(move |project| (group, project)));
@@ -106,70 +105,73 @@ impl Teller<'_> {
         for ((group, project), description) in projects.zip(&descriptions) {
             let mut line = Vec::new();
             if let Some(entity) = &group.entity {
-                line.extend([Piece::Plain(entity), Piece::Plain(", ")]);
+                line.extend([Piece::Text(entity), Piece::Text(", ")]);
             }
-            line.push(self.named(&project.name, project.href.as_ref()));
+            line.push(self.link(&project.name, project.href.as_ref()));
             if !project.description.is_empty() {
-                line.push(Piece::Plain(description));
+                line.push(Piece::Text(description));
             }
             lines.push(line);
         }
-        format.list(&lines);
+        out.lines(&lines);
     }
 
-    fn topics(&self, topics: &[Topic], format: &mut impl Format) {
+    fn topics(&self, topics: &[Topic], out: &mut impl BlockWriter) {
         let line = |topic: &Topic| {
             let level = topic
                 .level
                 .as_ref()
                 .map(|level| format!(" ({level})"))
                 .unwrap_or_default();
-            let words = topic.keywords.join(", ");
-            match (topic.name.is_empty(), words.is_empty()) {
-                (true, _) => words,
+            let keywords = topic.keywords.join(", ");
+            match (topic.name.is_empty(), keywords.is_empty()) {
+                (true, _) => keywords,
                 (false, true) => format!("{}{level}", topic.name),
-                (false, false) => format!("{}{level}: {words}", topic.name),
+                (false, false) => format!("{}{level}: {keywords}", topic.name),
             }
         };
         let lines: Vec<String> = topics.iter().map(line).collect();
-        format.list(
+        out.lines(
             &lines
                 .iter()
-                .map(|line| vec![Piece::Plain(line)])
+                .map(|line| vec![Piece::Text(line)])
                 .collect::<Vec<_>>(),
         );
     }
 
-    fn project(&self, project: &Project, format: &mut impl Format) {
-        format.heading(3, &titled(project.when.as_ref(), &project.name, self.words));
+    fn project(&self, project: &Project, out: &mut impl BlockWriter) {
+        out.heading(
+            3,
+            &with_period(project.when.as_ref(), &project.name, self.messages),
+        );
         project
             .detail
             .iter()
-            .for_each(|detail| format.line(&[Piece::Plain(detail)]));
-        self.website(project.href.as_ref(), format);
-        format.text(&project.description);
-        format.points(&project.highlights);
-        technologies(&project.keywords, self.words, format);
+            .for_each(|detail| out.line(&[Piece::Text(detail)]));
+        self.website(project.href.as_ref(), out);
+        out.rich_text(&project.description);
+        out.bullets(&project.highlights);
+        technologies(&project.keywords, self.messages, out);
     }
 
-    fn item(&self, item: &Item, format: &mut impl Format) {
+    fn item(&self, item: &Item, out: &mut impl BlockWriter) {
         let title = match &item.detail {
             Some(detail) => format!("{detail} @{}", item.title),
             None => item.title.clone(),
         };
         if !title.is_empty() {
-            format.heading(3, &titled(item.when.as_ref(), &title, self.words));
+            out.heading(3, &with_period(item.when.as_ref(), &title, self.messages));
         }
-        self.website(item.href.as_ref(), format);
+        self.website(item.href.as_ref(), out);
         item.score
             .iter()
-            .for_each(|score| format.line(&[Piece::Plain(score)]));
-        format.text(&item.summary);
-        format.points(&item.highlights);
-        technologies(&item.keywords, self.words, format);
+            .for_each(|score| out.line(&[Piece::Text(score)]));
+        out.rich_text(&item.summary);
+        out.bullets(&item.highlights);
+        technologies(&item.keywords, self.messages, out);
     }
 
-    fn employer(&self, employer: &Employer, format: &mut impl Format) {
+    fn employer(&self, employer: &Employer, out: &mut impl BlockWriter) {
         for job in &employer.roles {
             let company = job.company.as_ref().or(employer.name.as_ref());
             let company = company
@@ -180,54 +182,54 @@ impl Teller<'_> {
                 .as_ref()
                 .map(|team| format!(" - {team}"))
                 .unwrap_or_default();
-            format.heading(
+            out.heading(
                 3,
-                &titled(
+                &with_period(
                     job.when.as_ref(),
                     &format!("{}{company}{team}", job.position),
-                    self.words,
+                    self.messages,
                 ),
             );
-            self.job(job, format);
+            self.job(job, out);
         }
     }
 
-    fn job(&self, job: &Job, format: &mut impl Format) {
+    fn job(&self, job: &Job, out: &mut impl BlockWriter) {
         for fact in [&job.description, &job.location].into_iter().flatten() {
-            format.line(&[Piece::Plain(fact)]);
+            out.line(&[Piece::Text(fact)]);
         }
-        self.website(job.href.as_ref(), format);
-        format.text(&job.summary);
-        format.points(&job.highlights);
-        technologies(&job.keywords, self.words, format);
+        self.website(job.href.as_ref(), out);
+        out.rich_text(&job.summary);
+        out.bullets(&job.highlights);
+        technologies(&job.keywords, self.messages, out);
     }
 
-    fn website(&self, href: Option<&Href>, format: &mut impl Format) {
+    fn website(&self, href: Option<&Href>, out: &mut impl BlockWriter) {
         if let Some(href) = href {
-            format.line(&[Piece::Link(href.spelled_out(), self.target(href))]);
+            out.line(&[Piece::Link(href.display_text(), self.url(href))]);
         }
     }
 }
 
-/// A title with the time in front of it: `2019 – 2020: Engineer @Acme - Platform`.
-fn titled(when: Option<&When>, title: &str, words: &Messages) -> String {
+/// Prefixes a title with its period: `2019 – 2020: Engineer @Acme - Platform`.
+fn with_period(when: Option<&When>, title: &str, messages: &Messages) -> String {
     when.map_or_else(
         || title.to_owned(),
-        |when| format!("{}: {title}", when.to_text(words)),
+        |when| format!("{}: {title}", when.to_text(messages)),
     )
 }
 
-fn technologies(names: &[String], words: &Messages, format: &mut impl Format) {
+fn technologies(names: &[String], messages: &Messages, out: &mut impl BlockWriter) {
     if !names.is_empty() {
-        format.line(&[Piece::Plain(&format!(
+        out.line(&[Piece::Text(&format!(
             "{}: {}",
-            words.get(MessageId::Technologies),
+            messages.get(MessageId::Technologies),
             names.join(", ")
         ))]);
     }
 }
 
-fn capitalised(title: &str) -> String {
+fn capitalized(title: &str) -> String {
     let mut chars = title.chars();
     chars
         .next()

@@ -1,15 +1,14 @@
-//! JSON-LD with the vocabulary of schema.org, as search engines read it: a `ProfilePage` about a `Person`
+//! JSON-LD for search engines: a schema.org `ProfilePage` about a `Person`
 //! (<https://schema.org/ProfilePage>).
 
 use crate::profile::{Location, Period, Profile};
 use serde_json::{Map, Value, json};
 
-/// The text of a `<script type="application/ld+json">`. Every `<` is written as an escape, so that nothing in the
-/// profile can end the script.
+/// Returns the text of a `<script type="application/ld+json">`.
 ///
-/// `absolute` makes an absolute URL of a link of the page, where the page's address is known; links that stay relative
-/// are left out, because a reader of JSON-LD can't follow them.
-pub fn profile_page(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> String {
+/// Every `<` is escaped, so that nothing in the profile can close the script element. Links without
+/// an absolute URL are omitted.
+pub fn profile_page(profile: &Profile, absolute_url: impl Fn(&str) -> Option<String>) -> String {
     let mut page = Map::new();
     page.insert("@context".into(), json!("https://schema.org"));
     page.insert("@type".into(), json!("ProfilePage"));
@@ -17,11 +16,11 @@ pub fn profile_page(profile: &Profile, absolute: impl Fn(&str) -> Option<String>
     if let Some(published) = &profile.page.published {
         page.insert("dateCreated".into(), json!(published.datetime));
     }
-    page.insert("mainEntity".into(), person(profile, absolute));
+    page.insert("mainEntity".into(), person(profile, absolute_url));
     Value::Object(page).to_string().replace('<', "\\u003c")
 }
 
-fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value {
+fn person(profile: &Profile, absolute_url: impl Fn(&str) -> Option<String>) -> Value {
     let mut person = Map::new();
     person.insert("@type".into(), json!("Person"));
     person.insert("name".into(), json!(profile.name));
@@ -34,7 +33,7 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
     if let Some(image) = profile
         .image
         .as_ref()
-        .and_then(|image| absolute(image.src.as_str()))
+        .and_then(|image| absolute_url(image.src.as_str()))
     {
         person.insert("image".into(), json!(image));
     }
@@ -51,7 +50,7 @@ fn person(profile: &Profile, absolute: impl Fn(&str) -> Option<String>) -> Value
     }
     let mut employers: Vec<&str> = profile
         .jobs()
-        .filter(|job| job.period().is_some_and(Period::is_current))
+        .filter(|job| job.period().is_some_and(Period::is_ongoing))
         .filter_map(|job| job.company.as_deref())
         .collect();
     employers.dedup();

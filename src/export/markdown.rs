@@ -1,25 +1,27 @@
-//! Markdown (CommonMark, <https://spec.commonmark.org>), with front matter as Hugo and Jekyll have it.
+//! CommonMark (<https://spec.commonmark.org>) with YAML front matter, for Hugo and Jekyll.
 
 mod text;
 
 pub use text::rich_text;
 
-use super::Absolute;
-use super::document::{Format, Piece, tell};
+use super::UrlResolver;
+use super::document::{BlockWriter, Piece, write_profile};
 use crate::profile::{Profile, RichText};
-use text::{SourceSpan, block_text, escaped, link};
+use text::{Position, bullet_list, escape, link};
 
-/// The profile as a Markdown document.
-pub fn document(profile: &Profile, absolute: Absolute<'_>) -> String {
+/// Formats a profile as a Markdown document.
+pub fn document(profile: &Profile, absolute_url: UrlResolver<'_>) -> String {
     let mut document = Document {
-        absolute,
+        absolute_url,
         out: front_matter(profile),
     };
-    tell(profile, absolute, &mut document);
+    write_profile(profile, absolute_url, &mut document);
     document.out
 }
 
-/// Title and date, as YAML. Text in YAML's double quotes is written as JSON writes it.
+/// Returns title, date and language as YAML front matter.
+///
+/// JSON strings are valid double-quoted scalars in YAML.
 fn front_matter(profile: &Profile) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let mut out = format!("---\ntitle: {}\n", quoted(&profile.page.title));
@@ -30,70 +32,68 @@ fn front_matter(profile: &Profile) -> String {
 }
 
 struct Document<'a> {
-    absolute: Absolute<'a>,
+    absolute_url: UrlResolver<'a>,
     out: String,
 }
 
 impl Document<'_> {
-    fn block(&mut self, block: &str) {
+    fn push_block(&mut self, block: &str) {
         self.out.push('\n');
         self.out.push_str(block);
         self.out.push('\n');
     }
 }
 
-fn words(words: &[Piece<'_>]) -> String {
+fn format_line(pieces: &[Piece<'_>]) -> String {
     let mut line = String::new();
-    for word in words {
-        match word {
-            Piece::Plain(text) => {
-                let span = if line.is_empty() {
-                    SourceSpan::LineStart
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => {
+                let position = if line.is_empty() {
+                    Position::LineStart
                 } else {
-                    SourceSpan::Within
+                    Position::Inside
                 };
-                line.push_str(&escaped(text, span));
+                line.push_str(&escape(text, position));
             }
-            Piece::Link(text, href) => {
-                line.push_str(&link(&escaped(text, SourceSpan::Within), href))
-            }
+            Piece::Link(text, href) => line.push_str(&link(&escape(text, Position::Inside), href)),
         }
     }
     line
 }
 
-impl Format for Document<'_> {
+impl BlockWriter for Document<'_> {
     fn heading(&mut self, level: usize, text: &str) {
-        self.block(&format!(
+        self.push_block(&format!(
             "{} {}",
             "#".repeat(level),
-            escaped(text, SourceSpan::Within)
+            escape(text, Position::Inside)
         ));
     }
 
     fn line(&mut self, line: &[Piece<'_>]) {
-        self.block(&words(line));
+        self.push_block(&format_line(line));
     }
 
-    fn text(&mut self, text: &RichText) {
+    fn rich_text(&mut self, text: &RichText) {
         if !text.is_empty() {
-            self.block(&rich_text(text, self.absolute));
+            self.push_block(&rich_text(text, self.absolute_url));
         }
     }
 
-    fn points(&mut self, points: &[RichText]) {
-        if !points.is_empty() {
-            self.block(&block_text(points, self.absolute));
+    fn bullets(&mut self, items: &[RichText]) {
+        if !items.is_empty() {
+            self.push_block(&bullet_list(items, self.absolute_url));
         }
     }
 
-    fn list(&mut self, lines: &[Vec<Piece<'_>>]) {
+    fn lines(&mut self, lines: &[Vec<Piece<'_>>]) {
         if !lines.is_empty() {
             let lines: Vec<String> = lines
                 .iter()
-                .map(|line| format!("- {}", words(line)))
+                .map(|line| format!("- {}", format_line(line)))
                 .collect();
-            self.block(&lines.join("\n"));
+            self.push_block(&lines.join("\n"));
         }
     }
 }

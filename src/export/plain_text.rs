@@ -1,26 +1,28 @@
-//! Plain text, for a mail or a form that takes nothing else. Headings, dates and employers stand on lines of their own.
+//! Plain text, for emails and forms.
+//!
+//! Headings, dates and employers are on separate lines.
 
-use super::Absolute;
-use super::document::{Format, Piece, tell};
+use super::UrlResolver;
+use super::document::{BlockWriter, Piece, write_profile};
 use crate::profile::{Block, Inline, Profile, RichText};
 
-/// The profile as plain text.
-pub fn document(profile: &Profile, absolute: Absolute<'_>) -> String {
+/// Formats a profile as plain text.
+pub fn document(profile: &Profile, absolute_url: UrlResolver<'_>) -> String {
     let mut document = Document {
-        absolute,
+        absolute_url,
         out: String::new(),
     };
-    tell(profile, absolute, &mut document);
+    write_profile(profile, absolute_url, &mut document);
     document.out.trim_start().to_owned()
 }
 
 struct Document<'a> {
-    absolute: Absolute<'a>,
+    absolute_url: UrlResolver<'a>,
     out: String,
 }
 
 impl Document<'_> {
-    fn block(&mut self, block: &str) {
+    fn push_block(&mut self, block: &str) {
         if !self.out.is_empty() {
             self.out.push('\n');
         }
@@ -28,52 +30,63 @@ impl Document<'_> {
         self.out.push('\n');
     }
 
-    fn rich(&self, text: &RichText) -> String {
-        let blocks: Vec<String> = text.0.iter().map(|block| self.rich_block(block)).collect();
+    fn format_blocks(&self, text: &RichText) -> String {
+        let blocks: Vec<String> = text
+            .0
+            .iter()
+            .map(|block| self.format_block(block))
+            .collect();
         blocks.join("\n\n")
     }
 
-    fn rich_block(&self, block: &Block) -> String {
+    fn format_block(&self, block: &Block) -> String {
         match block {
-            Block::Paragraph(content) => self.inlines(content),
-            Block::BulletList(items) => self.items(items, |_| "- ".to_owned()),
-            Block::OrderedList(start, items) => self.items(items, |index| {
+            Block::Paragraph(content) => self.format_inlines(content),
+            Block::BulletList(items) => self.format_list(items, |_| "- ".to_owned()),
+            Block::OrderedList(start, items) => self.format_list(items, |index| {
                 format!("{}. ", u64::from(*start) + index as u64)
             }),
-            Block::Quote(text) => indented(&self.rich(text), "> ", "> "),
-            Block::Code(code) => indented(code, "    ", "    "),
+            Block::Quote(text) => indent(&self.format_blocks(text), "> ", "> "),
+            Block::Code(code) => indent(code, "    ", "    "),
         }
     }
 
-    fn items(&self, items: &[RichText], mark: impl Fn(usize) -> String) -> String {
-        let item = |(index, item)| {
-            let mark = mark(index);
-            indented(&self.rich(item), &mark, &" ".repeat(mark.len()))
+    fn format_list(&self, items: &[RichText], marker: impl Fn(usize) -> String) -> String {
+        let format_item = |(index, item)| {
+            let marker = marker(index);
+            indent(
+                &self.format_blocks(item),
+                &marker,
+                &" ".repeat(marker.len()),
+            )
         };
-        let items: Vec<String> = items.iter().enumerate().map(item).collect();
+        let items: Vec<String> = items.iter().enumerate().map(format_item).collect();
         items.join("\n")
     }
 
-    fn inlines(&self, content: &[Inline]) -> String {
-        content.iter().map(|inline| self.inline(inline)).collect()
+    fn format_inlines(&self, content: &[Inline]) -> String {
+        content
+            .iter()
+            .map(|inline| self.format_inline(inline))
+            .collect()
     }
 
-    fn inline(&self, inline: &Inline) -> String {
+    fn format_inline(&self, inline: &Inline) -> String {
         match inline {
             Inline::Text(text) | Inline::Code(text) => text.replace('\n', " "),
-            Inline::Emphasis(content) | Inline::Strong(content) => self.inlines(content),
+            Inline::Emphasis(content) | Inline::Strong(content) => self.format_inlines(content),
             Inline::Link(href, content) => {
                 let href =
-                    (self.absolute)(href.as_str()).unwrap_or_else(|| href.as_str().to_owned());
-                spelled_out(&self.inlines(content), &href)
+                    (self.absolute_url)(href.as_str()).unwrap_or_else(|| href.as_str().to_owned());
+                format_link(&self.format_inlines(content), &href)
             }
             Inline::Break => "\n".to_owned(),
         }
     }
 }
 
-/// Words and where they lead, said once where both are the same.
-fn spelled_out(text: &str, href: &str) -> String {
+/// Returns the text with the URL in parentheses, or the URL alone if it ends with the text.
+fn format_link(text: &str, href: &str) -> String {
     if href.trim_end_matches('/').ends_with(text) {
         href.to_owned()
     } else {
@@ -81,60 +94,61 @@ fn spelled_out(text: &str, href: &str) -> String {
     }
 }
 
-fn indented(text: &str, first: &str, others: &str) -> String {
+/// Prefixes the first line of a text with `first` and all others with `others`.
+fn indent(text: &str, first: &str, others: &str) -> String {
     let line =
         |(index, line): (usize, &str)| format!("{}{line}", if index == 0 { first } else { others });
     let lines: Vec<String> = text.split('\n').enumerate().map(line).collect();
     lines.join("\n")
 }
 
-fn words(words: &[Piece<'_>]) -> String {
-    words
+fn format_line(pieces: &[Piece<'_>]) -> String {
+    pieces
         .iter()
-        .map(|word| match word {
-            Piece::Plain(text) => (*text).to_owned(),
-            Piece::Link(text, href) => spelled_out(text, href),
+        .map(|piece| match piece {
+            Piece::Text(text) => (*text).to_owned(),
+            Piece::Link(text, href) => format_link(text, href),
         })
         .collect()
 }
 
-impl Format for Document<'_> {
+impl BlockWriter for Document<'_> {
     fn heading(&mut self, level: usize, text: &str) {
         match level {
-            1 | 2 => self.block(&format!(
+            1 | 2 => self.push_block(&format!(
                 "\n{}\n{}",
                 text.to_uppercase(),
                 "=".repeat(text.chars().count())
             )),
-            _ => self.block(&format!("\n{}", text.replacen(": ", "\n", 1))),
+            _ => self.push_block(&format!("\n{}", text.replacen(": ", "\n", 1))),
         }
     }
 
     fn line(&mut self, line: &[Piece<'_>]) {
-        self.block(&words(line));
+        self.push_block(&format_line(line));
     }
 
-    fn text(&mut self, text: &RichText) {
+    fn rich_text(&mut self, text: &RichText) {
         if !text.is_empty() {
-            let text = self.rich(text);
-            self.block(&text);
+            let text = self.format_blocks(text);
+            self.push_block(&text);
         }
     }
 
-    fn points(&mut self, points: &[RichText]) {
-        if !points.is_empty() {
-            let points = self.items(points, |_| "- ".to_owned());
-            self.block(&points);
+    fn bullets(&mut self, items: &[RichText]) {
+        if !items.is_empty() {
+            let list = self.format_list(items, |_| "- ".to_owned());
+            self.push_block(&list);
         }
     }
 
-    fn list(&mut self, lines: &[Vec<Piece<'_>>]) {
+    fn lines(&mut self, lines: &[Vec<Piece<'_>>]) {
         if !lines.is_empty() {
             let lines: Vec<String> = lines
                 .iter()
-                .map(|line| format!("- {}", words(line)))
+                .map(|line| format!("- {}", format_line(line)))
                 .collect();
-            self.block(&lines.join("\n"));
+            self.push_block(&lines.join("\n"));
         }
     }
 }

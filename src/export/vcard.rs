@@ -1,19 +1,19 @@
 //! vCard 4.0 (RFC 6350, <https://www.rfc-editor.org/rfc/rfc6350>).
 
-use super::Absolute;
+use super::UrlResolver;
 use crate::profile::{Location, Period, Profile};
 
-/// How many bytes a line may have before it is folded (section 3.2).
-const LINE: usize = 75;
+/// The maximum length of a line before folding (section 3.2).
+const MAX_LINE_BYTES: usize = 75;
 
-/// The person as a contact.
-pub fn card(profile: &Profile, absolute: Absolute<'_>) -> String {
+/// Formats the person's contact data as a vCard.
+pub fn card(profile: &Profile, absolute_url: UrlResolver<'_>) -> String {
     let mut card = Card(String::new());
-    card.raw("BEGIN:VCARD");
-    card.raw("VERSION:4.0");
-    card.raw("PRODID:-//whoami-page//EN");
-    card.raw("KIND:individual");
-    card.raw(&format!("LANG:{}", profile.page.lang));
+    card.line("BEGIN:VCARD");
+    card.line("VERSION:4.0");
+    card.line("PRODID:-//whoami-page//EN");
+    card.line("KIND:individual");
+    card.line(&format!("LANG:{}", profile.page.lang));
     card.text("FN", &profile.name);
     if let Some(label) = &profile.label {
         card.text("TITLE", label);
@@ -23,7 +23,7 @@ pub fn card(profile: &Profile, absolute: Absolute<'_>) -> String {
         let current = employer
             .roles
             .iter()
-            .any(|role| role.period().is_some_and(Period::is_current));
+            .any(|role| role.period().is_some_and(Period::is_ongoing));
         employers.extend(employer.name.as_deref().filter(|_| current));
     }
     for employer in employers {
@@ -37,7 +37,7 @@ pub fn card(profile: &Profile, absolute: Absolute<'_>) -> String {
         country_code,
     }) = &profile.location
     {
-        // Post office box and extended address stay empty (section 6.3.1).
+        // The post office box and extended address should be empty (section 6.3.1).
         let parts = [
             &None,
             &None,
@@ -47,7 +47,7 @@ pub fn card(profile: &Profile, absolute: Absolute<'_>) -> String {
             postal_code,
             country_code,
         ];
-        card.parts(
+        card.structured(
             "ADR",
             &parts.map(|part| part.as_deref().unwrap_or_default()),
         );
@@ -57,47 +57,48 @@ pub fn card(profile: &Profile, absolute: Absolute<'_>) -> String {
         if let Some(address) = href.strip_prefix("mailto:") {
             card.text("EMAIL", address);
         } else if href.starts_with("tel:") {
-            card.raw(&format!("TEL;VALUE=uri:{href}"));
-        } else if let Some(url) = absolute(href) {
-            card.raw(&format!("URL:{url}"));
+            card.line(&format!("TEL;VALUE=uri:{href}"));
+        } else if let Some(url) = absolute_url(href) {
+            card.line(&format!("URL:{url}"));
         }
     }
     if let Some(photo) = profile
         .image
         .as_ref()
-        .and_then(|image| absolute(image.src.as_str()))
+        .and_then(|image| absolute_url(image.src.as_str()))
     {
-        card.raw(&format!("PHOTO:{photo}"));
+        card.line(&format!("PHOTO:{photo}"));
     }
     if let Some(summary) = profile.summary() {
         card.text("NOTE", &summary.to_plain());
     }
-    if let Some(source) = absolute("profile.vcf") {
-        card.raw(&format!("SOURCE:{source}"));
+    if let Some(source) = absolute_url("profile.vcf") {
+        card.line(&format!("SOURCE:{source}"));
     }
-    card.raw("END:VCARD");
+    card.line("END:VCARD");
     card.0
 }
 
 struct Card(String);
 
 impl Card {
-    /// A property with a text as its value (section 4.1).
+    /// Writes a property with a text value (section 4.1).
     fn text(&mut self, property: &str, value: &str) {
-        self.parts(property, &[value]);
+        self.structured(property, &[value]);
     }
 
-    /// A property with several texts as its value, their special characters escaped (section 3.4).
-    fn parts(&mut self, property: &str, values: &[&str]) {
-        let values: Vec<String> = values.iter().map(|value| escaped(value)).collect();
-        self.raw(&format!("{property}:{}", values.join(";")));
+    /// Writes a property with a structured value: escaped texts, separated by semicolons
+    /// (section 3.4).
+    fn structured(&mut self, property: &str, values: &[&str]) {
+        let values: Vec<String> = values.iter().map(|value| escape(value)).collect();
+        self.line(&format!("{property}:{}", values.join(";")));
     }
 
-    /// A line, folded between characters.
-    fn raw(&mut self, line: &str) {
+    /// Writes a line, folded between characters.
+    fn line(&mut self, line: &str) {
         let mut length = 0;
         for c in line.chars() {
-            if length + c.len_utf8() > LINE {
+            if length + c.len_utf8() > MAX_LINE_BYTES {
                 self.0.push_str("\r\n ");
                 length = 1;
             }
@@ -108,7 +109,7 @@ impl Card {
     }
 }
 
-fn escaped(value: &str) -> String {
+fn escape(value: &str) -> String {
     let mut escaped = String::new();
     for c in value.chars() {
         match c {

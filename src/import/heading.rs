@@ -1,9 +1,9 @@
-//! Headings of entries: `2019 - 2020: Engineer @Acme - Platform`.
+//! Parses entry headings: `2019 - 2020: Engineer @Acme - Platform`.
 
-/// A start and an end, as they are written; no end where it goes on.
+/// A start and an end, as written. Without an end, the period is ongoing.
 pub(super) type Dates = (Option<String>, Option<String>);
 
-/// What a heading says.
+/// The parts of an entry heading.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Heading {
     pub period: Option<Dates>,
@@ -13,18 +13,18 @@ pub(super) struct Heading {
 }
 
 impl Heading {
-    /// Takes a heading apart. Each part but the title may be missing.
+    /// Splits a heading into its parts. All but the title are optional.
     pub(super) fn parse(text: &str) -> Self {
         let text = text.trim();
         let (period, rest) = match text.split_once(": ").or_else(|| text.split_once(" : ")) {
-            Some((before, after)) => match period(before) {
+            Some((before, after)) => match parse_period(before) {
                 Some(period) => (Some(period), after),
                 None => (None, text),
             },
             None => (None, text),
         };
         let (title, company) = match rest.split_once('@') {
-            // An `@` inside a word is one of an address.
+            // An `@` within a word belongs to an email address.
             Some((title, company)) if title.is_empty() || title.ends_with(' ') => {
                 (title, Some(company))
             }
@@ -40,18 +40,19 @@ impl Heading {
             },
             None => (None, None),
         };
-        let owned = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         Self {
             period,
             title: title.trim().trim_end_matches(',').to_owned(),
-            company: company.and_then(owned),
-            team: team.and_then(owned),
+            company: company.and_then(non_empty),
+            team: team.and_then(non_empty),
         }
     }
 }
 
-/// The dates of a text such as `2019 - 2020`, `Mar 2019 – now`, `until 2020` or `2017`; nothing where it has no year.
-fn period(text: &str) -> Option<Dates> {
+/// Parses a text such as `2019 - 2020`, `Mar 2019 – now`, `until 2020` or `2017`.
+///
+/// Returns `None` if it contains no year.
+fn parse_period(text: &str) -> Option<Dates> {
     const NOW: [&str; 6] = [
         "now",
         "present",
@@ -64,34 +65,38 @@ fn period(text: &str) -> Option<Dates> {
     if !has_year(text) {
         return None;
     }
-    let dated = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     if let Some(end) = text
         .strip_prefix("until ")
         .or_else(|| text.strip_prefix("jusqu'à "))
     {
-        return Some((None, dated(end)));
+        return Some((None, non_empty(end)));
     }
     if let Some(start) = text
         .strip_prefix("since ")
         .or_else(|| text.strip_prefix("depuis "))
     {
-        return Some((dated(start), None));
+        return Some((non_empty(start), None));
     }
-    let sides = [" - ", " – ", " — ", "–", "—", " to "]
+    let ends = [" - ", " – ", " — ", "–", "—", " to "]
         .iter()
         .find_map(|dash| text.split_once(dash));
+    // A hyphen without spaces separates years only: `2019-03` is a month.
     let years_only = || {
         text.split_once('-')
             .filter(|(start, end)| is_year(start) && (is_year(end) || NOW.contains(end)))
     };
-    match sides.or_else(years_only) {
+    match ends.or_else(years_only) {
         Some((start, end)) if NOW.contains(&end.trim().to_lowercase().as_str()) => {
-            Some((dated(start), None))
+            Some((non_empty(start), None))
         }
-        Some((start, end)) => Some((dated(start), dated(end))),
-        // A single date is the whole of it: what goes on says so.
-        None => Some((dated(text), dated(text))),
+        Some((start, end)) => Some((non_empty(start), non_empty(end))),
+        // A single date is both start and end: ongoing periods are explicit, as in `since 2017`.
+        None => Some((non_empty(text), non_empty(text))),
     }
+}
+
+fn non_empty(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 fn is_year(text: &str) -> bool {

@@ -1,9 +1,9 @@
-//! A Markdown page as front matter and parts under headings.
+//! Splits a Markdown page into front matter and headings with their text.
 
 use crate::resume::Diagnostic;
 use std::ops::Range;
 
-/// A page, taken apart.
+/// The structure of a page.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     pub front_matter: Vec<(String, String)>,
@@ -11,18 +11,18 @@ pub(super) struct Outline {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A heading and the text below it, up to the next heading. What stands before the first has no heading.
+/// A heading with the text up to the next one. Text before the first heading is a part without one.
 #[derive(Debug)]
 pub(super) struct Part {
     pub level: usize,
     pub heading: Option<String>,
     pub text: String,
-    /// The heading's place, or that of the text.
+    /// The byte range of the heading. Empty if there is none.
     pub span: Range<usize>,
 }
 
-/// Shortcodes whose argument is the heading of what they hold.
-const FOLDING: [&str; 6] = [
+/// Hugo shortcodes for collapsible content. Their argument is imported as a heading.
+const COLLAPSIBLE_SHORTCODES: [&str; 6] = [
     "collapse",
     "expand",
     "details",
@@ -32,10 +32,10 @@ const FOLDING: [&str; 6] = [
 ];
 
 impl Outline {
-    pub(super) fn read(source: &str) -> Self {
+    pub(super) fn parse(source: &str) -> Self {
         let text = source.strip_prefix('\u{feff}').unwrap_or(source);
         let mut outline = Self::default();
-        let body = outline.read_front_matter(text);
+        let body = outline.parse_front_matter(text);
         let mut at = source.len() - body.len();
         let mut fence: Option<String> = None;
         outline.parts.push(Part {
@@ -47,22 +47,24 @@ impl Outline {
         for line in body.split_inclusive('\n') {
             let span = at..at + line.trim_end().len();
             at += line.len();
-            let mark: String = line
+            let marker: String = line
                 .trim_start()
                 .chars()
                 .take_while(|c| matches!(c, '`' | '~'))
                 .collect();
-            if mark.len() >= 3 {
+            if marker.len() >= 3 {
                 fence = match fence {
-                    Some(open) if mark.starts_with(&open) => None,
-                    Some(open) => Some(open),
-                    None => Some(mark),
+                    Some(opening) if marker.starts_with(&opening) => None,
+                    Some(opening) => Some(opening),
+                    None => Some(marker),
                 };
             }
-            match heading(line).filter(|_| fence.is_none()) {
-                Some((level, text)) => outline.open(level, outline_text(&text), span),
-                None if fence.is_none() && line.contains("{{") => outline.shortcodes(line, &span),
-                None => outline.write(line),
+            match atx_heading(line).filter(|_| fence.is_none()) {
+                Some((level, text)) => outline.push_part(level, heading_text(&text), span),
+                None if fence.is_none() && line.contains("{{") => {
+                    outline.push_with_shortcodes(line, &span)
+                }
+                None => outline.push_text(line),
             }
         }
         for part in &mut outline.parts {
@@ -74,7 +76,7 @@ impl Outline {
         outline
     }
 
-    fn open(&mut self, level: usize, heading: String, span: Range<usize>) {
+    fn push_part(&mut self, level: usize, heading: String, span: Range<usize>) {
         self.parts.push(Part {
             level,
             heading: Some(heading),
@@ -83,27 +85,26 @@ impl Outline {
         });
     }
 
-    fn write(&mut self, line: &str) {
-        self.parts
-            .iter_mut()
-            .last()
-            .into_iter()
-            .for_each(|part| part.text.push_str(line));
+    fn push_text(&mut self, text: &str) {
+        if let Some(part) = self.parts.last_mut() {
+            part.text.push_str(text);
+        }
     }
 
-    /// The members between the marks at the beginning; gives the rest.
-    fn read_front_matter<'a>(&mut self, text: &'a str) -> &'a str {
-        let Some((mark, separator)) = [("---", ':'), ("+++", '=')]
+    /// Parses the top-level scalars of YAML or TOML front matter. Returns the rest of the page.
+    fn parse_front_matter<'a>(&mut self, text: &'a str) -> &'a str {
+        let Some((delimiter, separator)) = [("---", ':'), ("+++", '=')]
             .into_iter()
-            .find(|(mark, _)| text.starts_with(mark))
+            .find(|(delimiter, _)| text.starts_with(delimiter))
         else {
             return text;
         };
-        let Some((members, rest)) = text[mark.len()..].split_once(&format!("\n{mark}")) else {
+        let Some((members, rest)) = text[delimiter.len()..].split_once(&format!("\n{delimiter}"))
+        else {
             return text;
         };
         for line in members.lines() {
-            // Lists and members of members are of no use here.
+            // Skip comments, lists and nested members.
             if let Some((key, value)) = line
                 .split_once(separator)
                 .filter(|_| !line.starts_with([' ', '\t', '-', '#']))
@@ -117,8 +118,10 @@ impl Outline {
         rest
     }
 
-    /// A line with Hugo's shortcodes: those that fold are headings, all others are left out and told.
-    fn shortcodes(&mut self, line: &str, span: &Range<usize>) {
+    /// Appends a line with Hugo shortcodes.
+    ///
+    /// Collapsible ones become headings. All others are left out with a warning.
+    fn push_with_shortcodes(&mut self, line: &str, span: &Range<usize>) {
         let mut rest = line;
         let mut kept = String::new();
         while let Some((before, after)) = rest.split_once("{{") {
@@ -131,49 +134,50 @@ impl Outline {
             let name = code.split_whitespace().next().unwrap_or_default();
             let argument = code.split('"').nth(1);
             match argument {
-                Some(title) if FOLDING.contains(&name) => {
-                    self.write(&kept);
+                Some(title) if COLLAPSIBLE_SHORTCODES.contains(&name) => {
+                    self.push_text(&kept);
                     kept.clear();
-                    self.open(3, title.to_owned(), span.clone());
+                    self.push_part(3, title.to_owned(), span.clone());
                 }
-                _ if FOLDING.contains(&name) => {}
+                _ if COLLAPSIBLE_SHORTCODES.contains(&name) => {}
                 _ => {
-                    let message = format!("the shortcode `{name}` is left out");
+                    let message =
+                        format!("the shortcode `{name}` is not supported and was left out");
                     self.diagnostics.push(
                         Diagnostic::warning(span.clone(), "", message)
-                            .with_help("write what it shows as text"),
+                            .with_help("replace it with the text that it displays"),
                     );
                 }
             }
         }
         kept.push_str(rest);
-        self.write(if kept.trim().is_empty() { "\n" } else { &kept });
+        self.push_text(if kept.trim().is_empty() { "\n" } else { &kept });
     }
 }
 
-/// The level and the text of an ATX heading.
-fn heading(line: &str) -> Option<(usize, String)> {
+/// Parses an ATX heading. Returns its level and text.
+fn atx_heading(line: &str) -> Option<(usize, String)> {
     let level = line.bytes().take_while(|b| *b == b'#').count();
     let text = line.get(level..)?;
     let is_heading = (1..=6).contains(&level) && text.starts_with([' ', '\t']);
     is_heading.then(|| (level, text.trim().trim_end_matches('#').trim().to_owned()))
 }
 
-/// A heading as plain words: links by their text, without emphasis.
-fn outline_text(text: &str) -> String {
+/// Returns a heading without Markdown syntax.
+fn heading_text(text: &str) -> String {
     use pulldown_cmark::{Event, Parser};
-    let mut words = String::new();
+    let mut plain = String::new();
     for event in Parser::new(text) {
         match event {
-            Event::Text(text) | Event::Code(text) => words.push_str(&text),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => plain.push(' '),
             _ => {}
         }
     }
-    // A number with a dot in front is read as a list, whose number is no text.
-    if words.is_empty() {
+    // `2019.` alone is parsed as an empty list item.
+    if plain.is_empty() {
         text.to_owned()
     } else {
-        words
+        plain
     }
 }

@@ -49,7 +49,7 @@ Many.
 "#;
 
 #[test]
-fn a_page_becomes_a_resume_and_what_is_not_understood_is_told() {
+fn unsupported_content_is_kept_and_reported() {
     let Imported {
         resume,
         diagnostics,
@@ -74,20 +74,23 @@ fn a_page_becomes_a_resume_and_what_is_not_understood_is_told() {
             "meta": { "whoami": { "title": "$ whoami", "published": "2018-12-15T18:34:45+01:00", "draft": false } }
         })
     );
-    let told: Vec<(&str, &str)> = diagnostics
+    let warnings: Vec<(&str, &str)> = diagnostics
         .iter()
-        .map(|one| (one.message.as_str(), &PAGE[one.span.clone()]))
+        .map(|warning| (warning.message.as_str(), &PAGE[warning.span.clone()]))
         .collect();
     assert_eq!(
-        told,
+        warnings,
         [
-            ("the shortcode `youtube` is left out", "{{< youtube abc >}}"),
             (
-                "not all under “Contributions” is a list of links; the rest is kept in the summary",
+                "the shortcode `youtube` is not supported and was left out",
+                "{{< youtube abc >}}"
+            ),
+            (
+                "text under “Contributions” that is not a list of links was added to the summary",
                 "## Contributions"
             ),
             (
-                "the text under “Talks” has no place in JSON Resume; it is kept as a section of its own",
+                "JSON Resume has no field for the text under “Talks”; it became a custom section",
                 "## Talks"
             ),
         ]
@@ -95,7 +98,7 @@ fn a_page_becomes_a_resume_and_what_is_not_understood_is_told() {
 }
 
 #[test]
-fn a_heading_is_taken_apart() {
+fn headings_are_split_into_parts() {
     let dates = |start: &str, end: &str| {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         Some((some(start), some(end)))
@@ -153,17 +156,17 @@ fn a_heading_is_taken_apart() {
 }
 
 #[test]
-fn front_matter_may_be_toml_and_a_page_may_have_none() {
+fn front_matter_is_yaml_toml_or_missing() {
     let toml = markdown("+++\ntitle = \"Ada\"\n+++\n\nText");
     assert_eq!(
         toml.resume["basics"],
         json!({ "name": "Ada", "summary": "Text" })
     );
-    let none = markdown(
+    let without = markdown(
         "# Ada\n\nAnalyst\n\n- [ada](https://a.example/)\n- [github/ada](https://g.example/ada)\n- [x@a.example](mailto:x@a.example)\n\nText",
     );
     assert_eq!(
-        none.resume["basics"],
+        without.resume["basics"],
         json!({ "name": "Ada", "label": "Analyst", "url": "https://a.example/", "email": "x@a.example", "summary": "Text",
             "profiles": [{ "network": "github", "username": "ada", "url": "https://g.example/ada" }] })
     );

@@ -1,22 +1,22 @@
-//! A compiled profile as it travels to widgets.
+//! The binary form of a profile, as widgets download it.
 
 use super::Profile;
 
-/// It travels in the postcard format (<https://postcard.jamesmunns.com>): reading that costs a program a fraction of what
-/// reading JSON would. `docs/decisions.md` has the figures.
+/// Encoding in the postcard format (<https://postcard.jamesmunns.com>), whose decoder is much
+/// smaller than a JSON parser. `docs/decisions.md` has the figures.
 impl Profile {
-    /// Its bytes, as they travel.
+    /// Encodes the profile.
     ///
     /// # Errors
-    /// None in practice: every part of a profile has a length and a type.
+    /// Never in practice: every type in a profile is supported by postcard.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
         postcard::to_stdvec(self)
     }
 
-    /// The profile of these bytes.
+    /// Decodes a profile.
     ///
     /// # Errors
-    /// Where they are cut off, go on too long, or are something else.
+    /// If `bytes` are truncated, are followed by more data, or are not a profile.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
         match postcard::take_from_bytes(bytes)? {
             (profile, []) => Ok(profile),

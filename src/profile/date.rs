@@ -1,20 +1,22 @@
-//! Dates that keep their precision.
+//! Dates with year, month or day precision.
 
 use super::Messages;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// A date as precise as it was written: a year, a month or a day of the Gregorian calendar.
+/// A year, month or day of the Gregorian calendar, as precise as it was written.
 ///
-/// Its text form is ISO 8601 as JSON Resume has it: `2019`, `2019-03`, `2019-03-31`. A `Date` is always a real one.
+/// Parsed from and displayed in the ISO 8601 forms that JSON Resume uses: `2019`, `2019-03` and
+/// `2019-03-31`. Every `Date` exists in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Date {
     year: u16,
-    rest: Precision,
+    precision: Precision,
 }
 
+/// The parts of a date below the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Precision {
     Year,
@@ -22,14 +24,14 @@ enum Precision {
     Day(u8, u8),
 }
 
-/// Why a text is no [`Date`].
+/// The error returned if a text is not a [`Date`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
-    /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    Form,
-    /// The month is not one of `01` to `12`.
+    /// The text is not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    Format,
+    /// The month is not between `01` and `12`.
     Month,
-    /// The month has no such day; the last day that it has is given.
+    /// The month has fewer days; holds its last day.
     Day(u8),
 }
 
@@ -39,23 +41,23 @@ impl Date {
         self.year
     }
 
-    /// The month, 1 to 12, where it is known.
+    /// The month, from 1 to 12, if known.
     pub fn month(self) -> Option<u8> {
-        match self.rest {
+        match self.precision {
             Precision::Year => None,
             Precision::Month(month) | Precision::Day(month, _) => Some(month),
         }
     }
 
-    /// The day of the month, 1 to 31, where it is known.
+    /// The day of the month, from 1 to 31, if known.
     pub fn day(self) -> Option<u8> {
-        match self.rest {
+        match self.precision {
             Precision::Day(_, day) => Some(day),
             _ => None,
         }
     }
 
-    /// The first day that it may mean: year, month and day.
+    /// The first day that the date covers, as year, month and day.
     pub fn earliest(self) -> (u16, u8, u8) {
         (
             self.year,
@@ -64,7 +66,7 @@ impl Date {
         )
     }
 
-    /// The last day that it may mean: year, month and day.
+    /// The last day that the date covers, as year, month and day.
     pub fn latest(self) -> (u16, u8, u8) {
         let month = self.month().unwrap_or(12);
         (
@@ -74,26 +76,32 @@ impl Date {
         )
     }
 
-    /// Where its month begins, in months since the year 0. Of a bare year it is the middle: the best guess.
+    /// The start of the date's month, in months since the year 0.
+    ///
+    /// For a bare year it is the middle of the year, as the best estimate.
     pub fn start_month(self) -> u32 {
         u32::from(self.year) * 12 + self.month().map_or(6, |month| u32::from(month) - 1)
     }
 
-    /// Where its month ends, in months since the year 0. Of a bare year it is the middle: the best guess.
+    /// The end of the date's month, in months since the year 0.
+    ///
+    /// For a bare year it is the middle of the year, as the best estimate.
     pub fn end_month(self) -> u32 {
         u32::from(self.year) * 12 + self.month().map_or(6, u32::from)
     }
 
-    /// The day of a calendar that counts months and days from 1, where there is such a day.
+    /// Creates a date with day precision, or `None` if the day does not exist.
+    ///
+    /// Months and days count from 1.
     pub fn from_calendar(year: u16, month: u8, day: u8) -> Option<Self> {
-        let real = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
-        real.then_some(Self {
+        let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        exists.then_some(Self {
             year,
-            rest: Precision::Day(month, day),
+            precision: Precision::Day(month, day),
         })
     }
 
-    /// In words, as precise as it is known: `2019`, `Mar 2019`, `31 Mar 2019`.
+    /// Formats the date for readers: `2019`, `Mar 2019`, `31 Mar 2019`.
     pub fn to_text(self, messages: &Messages) -> String {
         let year = self.year;
         match (
@@ -106,7 +114,8 @@ impl Date {
         }
     }
 
-    /// Whether all of this date lies before all of `other`, as far as both are known: `2019` is not before `2019-03`.
+    /// Whether the date is before `other` to the precision that both share: `2019` is not before
+    /// `2019-03`.
     pub fn is_before(self, other: Self) -> bool {
         let key = |date: Self, gap| {
             (
@@ -124,13 +133,13 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let mut parts = text.split('-');
-        let year = number(parts.next(), 4)?.ok_or(DateError::Form)?;
-        let month = number(parts.next(), 2)?;
-        let day = number(parts.next(), 2)?;
+        let year = parse_part(parts.next(), 4)?.ok_or(DateError::Format)?;
+        let month = parse_part(parts.next(), 2)?;
+        let day = parse_part(parts.next(), 2)?;
         if parts.next().is_some() {
-            return Err(DateError::Form);
+            return Err(DateError::Format);
         }
-        let rest = match (month, day) {
+        let precision = match (month, day) {
             (None, _) => Precision::Year,
             (Some(month), _) if !(1..=12).contains(&month) => return Err(DateError::Month),
             (Some(month), None) => Precision::Month(month as u8),
@@ -142,17 +151,17 @@ impl FromStr for Date {
                 Precision::Day(month as u8, day as u8)
             }
         };
-        Ok(Self { year, rest })
+        Ok(Self { year, precision })
     }
 }
 
-/// A part of exactly `digits` ASCII digits; no part is no number.
-fn number(part: Option<&str>, digits: usize) -> Result<Option<u16>, DateError> {
+/// Parses a part of exactly `digits` ASCII digits, if there is one.
+fn parse_part(part: Option<&str>, digits: usize) -> Result<Option<u16>, DateError> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != digits || !part.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(DateError::Form);
+        return Err(DateError::Format);
     }
-    part.parse().map(Some).map_err(|_| DateError::Form)
+    part.parse().map(Some).map_err(|_| DateError::Format)
 }
 
 fn days_in(year: u16, month: u8) -> u8 {
@@ -168,7 +177,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.rest {
+        match self.precision {
             Precision::Year => write!(f, "{:04}", self.year),
             Precision::Month(month) => write!(f, "{:04}-{month:02}", self.year),
             Precision::Day(month, day) => write!(f, "{:04}-{month:02}-{day:02}", self.year),
@@ -179,9 +188,9 @@ impl fmt::Display for Date {
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Form => "is no date",
-            Self::Month => "is no month",
-            Self::Day(_) => "is no day",
+            Self::Format => "is not a date",
+            Self::Month => "has an invalid month",
+            Self::Day(_) => "has an invalid day",
         })
     }
 }
@@ -211,14 +220,14 @@ mod tests {
     }
 
     #[test]
-    fn a_date_keeps_its_precision() {
+    fn precision_survives_a_round_trip() {
         for text in ["2019", "2019-03", "2019-03-31", "2020-02-29", "2000-02-29"] {
             assert_eq!(date(text).to_string(), text);
         }
     }
 
     #[test]
-    fn a_date_that_is_not_real_is_refused_by_its_part() {
+    fn errors_name_the_invalid_part() {
         assert_eq!("2019-13".parse::<Date>(), Err(DateError::Month));
         assert_eq!("2019-00".parse::<Date>(), Err(DateError::Month));
         assert_eq!("2019-02-29".parse::<Date>(), Err(DateError::Day(28)));
@@ -234,7 +243,7 @@ mod tests {
             "２０１９",
             "+019",
         ] {
-            assert_eq!(text.parse::<Date>(), Err(DateError::Form), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(DateError::Format), "{text}");
         }
     }
 }

@@ -1,31 +1,32 @@
-//! Checked link targets.
+//! Validated link targets.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// A link target that is safe to put into a page: `https`, `http`, `mailto`, `tel`, or relative.
+/// A link target that is safe in an `href`: `https`, `http`, `mailto`, `tel` or relative.
 ///
-/// It can only be made by parsing, and parsing follows what a browser would make of the text (WHATWG URL): everything
-/// that could hide another scheme or another host (control characters, back slashes, `//host`) is refused.
+/// Parsing is the only way to create one. It rejects everything that a browser, following the URL
+/// Standard (<https://url.spec.whatwg.org>), could take for another scheme or host: control
+/// characters, backslashes and `//host`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Href(String);
 
-/// Why a text is no [`Href`].
+/// The error returned if a text is not an [`Href`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkError {
-    /// Nothing there.
+    /// The text is empty or white space.
     Empty,
-    /// A scheme other than the four; it is named in lower case.
+    /// The scheme, in lower case, is not allowed.
     Scheme(String),
-    /// A space, a control or an invisible character inside.
+    /// The text contains white space, a control or an invisible character.
     Character(char),
-    /// A back slash, which browsers read as a slash.
+    /// The text contains a backslash, which browsers treat as a slash.
     Backslash,
-    /// `//host`: another host without a scheme.
+    /// The text starts with `//`: another host without a scheme.
     NoScheme,
-    /// `https:` or another of the schemes with nothing useful behind it.
+    /// Nothing usable follows the scheme, as in `https://` or `mailto:`.
     Incomplete,
 }
 
@@ -35,15 +36,15 @@ impl fmt::Display for LinkError {
             Self::Empty => f.write_str("the link is empty"),
             Self::Scheme(scheme) => write!(f, "links to `{scheme}:` are not allowed"),
             Self::Character(c) if c.is_whitespace() && !c.is_control() => {
-                f.write_str("a space stands in the link")
+                f.write_str("the link contains a space")
             }
             Self::Character(c) => write!(
                 f,
-                "the invisible character U+{:04X} stands in the link",
+                "the link contains the invisible character U+{:04X}",
                 u32::from(*c)
             ),
-            Self::Backslash => f.write_str("a back slash stands in the link"),
-            Self::NoScheme => f.write_str("the link begins with `//`"),
+            Self::Backslash => f.write_str("the link contains a backslash"),
+            Self::NoScheme => f.write_str("the link starts with `//`"),
             Self::Incomplete => f.write_str("the link has a scheme but no target"),
         }
     }
@@ -52,50 +53,53 @@ impl fmt::Display for LinkError {
 impl std::error::Error for LinkError {}
 
 impl Href {
-    /// The target as it stands in an `href` attribute.
+    /// The target, for an `href` attribute.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether the target is on the page's own site.
+    /// Whether the target has no scheme, and so is on the page's own site.
     pub fn is_relative(&self) -> bool {
         scheme(&self.0).is_none()
     }
 
-    /// The same target counted from `base`, the path under which the site is served (`/` or `/repo/`):
-    /// `/talks` becomes `/repo/talks`. Everything that does not begin with a slash stays as it is.
-    pub fn under(self, base: &str) -> Self {
+    /// Prefixes a root-relative target with `base`, the path that the site is served from: with
+    /// `/repo/`, `/talks` becomes `/repo/talks`. Other targets are unchanged.
+    pub fn with_base(self, base: &str) -> Self {
         match self.0.strip_prefix('/') {
             Some(rest) => Self(format!("{}/{rest}", base.trim_end_matches('/'))),
             None => self,
         }
     }
 
-    /// The same target seen from elsewhere: if it is relative, it counts from the document at `url`, which is an absolute
-    /// URL of `http` or `https`, or a path that begins with a slash. Dots in it are left to the browser, which takes them out of every URL.
-    pub fn resolved(self, url: &str) -> Self {
+    /// Resolves a relative target against the document at `url`, an absolute `http` or `https` URL
+    /// or a path that starts with a slash. Other targets are unchanged.
+    ///
+    /// Dot segments remain: browsers remove them from every URL.
+    pub fn resolved_against(self, url: &str) -> Self {
         if !self.is_relative() {
             return self;
         }
         let document = url.split('#').next().unwrap_or_default();
         let file = document.split('?').next().unwrap_or_default();
-        let path = match file.find("://") {
-            Some(scheme) => file[scheme + 3..]
+        let path_start = match file.find("://") {
+            Some(scheme_end) => file[scheme_end + 3..]
                 .find('/')
-                .map_or(file.len(), |path| scheme + 3 + path),
+                .map_or(file.len(), |slash| scheme_end + 3 + slash),
             None => 0,
         };
-        let folder = &file[..file.rfind('/').filter(|end| *end >= path).unwrap_or(path)];
+        let folder_end = file.rfind('/').filter(|slash| *slash >= path_start);
+        let folder = &file[..folder_end.unwrap_or(path_start)];
         Self(match self.0.as_bytes() {
             [b'#', ..] => [document, &self.0].concat(),
             [b'?', ..] => [file, &self.0].concat(),
-            [b'/', ..] => [&file[..path], &self.0].concat(),
+            [b'/', ..] => [&file[..path_start], &self.0].concat(),
             _ => [folder, "/", &self.0].concat(),
         })
     }
 
-    /// What a reader sees when the target is spelled out: without scheme and trailing slash.
-    pub fn spelled_out(&self) -> &str {
+    /// The target for display, without the scheme and trailing slash: `example.org/talks`.
+    pub fn display_text(&self) -> &str {
         let text = scheme(&self.0).map_or(self.0.as_str(), |s| &self.0[s.len() + 1..]);
         text.trim_start_matches("//").trim_end_matches('/')
     }
@@ -123,7 +127,7 @@ impl FromStr for Href {
         } else if text.starts_with("//") {
             return Err(LinkError::NoScheme);
         }
-        match text.chars().find(|c| *c == '\\' || hides(*c)) {
+        match text.chars().find(|c| *c == '\\' || is_invisible(*c)) {
             Some('\\') => Err(LinkError::Backslash),
             Some(c) => Err(LinkError::Character(c)),
             None => Ok(Self(text.to_owned())),
@@ -131,15 +135,17 @@ impl FromStr for Href {
     }
 }
 
-/// The scheme in front, read as loosely as a browser does: spaces and controls in it are skipped by some, so whatever
-/// stands before the first `:` of the first segment counts, and is shown without them.
+/// Everything before a `:` in the first path segment.
+///
+/// This is broader than the URL Standard's definition of a scheme on purpose: browsers skip tabs
+/// and line breaks, so `java\nscript:` is one, too.
 fn scheme(text: &str) -> Option<&str> {
     let end = text.find([':', '/', '?', '#', '\\'])?;
     (text.as_bytes()[end] == b':').then(|| &text[..end])
 }
 
-/// White space, controls, and characters that are not seen or turn the direction of what is.
-fn hides(c: char) -> bool {
+/// Whether a character is white space, a control, invisible, or changes the text direction.
+fn is_invisible(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
@@ -168,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_four_schemes_and_relative_links_pass() {
+    fn allowed_schemes_and_relative_links_parse() {
         for good in [
             "https://a.example/b?c#d",
             "HTTP://a.example",
@@ -184,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn other_schemes_are_refused_however_disguised() {
+    fn disguised_schemes_are_rejected() {
         for bad in [
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)",
@@ -203,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn another_host_can_not_hide_in_a_relative_link() {
+    fn relative_links_cannot_name_another_host() {
         assert_eq!(error("//evil.example"), Some(LinkError::NoScheme));
         assert_eq!(error("/\\evil.example"), Some(LinkError::Backslash));
         assert_eq!(error("/\t/evil.example"), Some(LinkError::Character('\t')));
@@ -223,41 +229,50 @@ mod tests {
     }
 
     #[test]
-    fn what_is_relative_can_be_seen_from_elsewhere() {
-        let from = |text: &str, url| {
+    fn relative_links_resolve_against_a_document() {
+        let resolve = |text: &str, url| {
             text.parse::<Href>()
-                .map(|href| String::from(href.resolved(url)))
+                .map(|href| String::from(href.resolved_against(url)))
         };
-        const FILE: &str = "https://a.example/b/c.json?d#e";
-        assert_eq!(from("/x", FILE), Ok("https://a.example/x".into()));
-        assert_eq!(from("x/y", FILE), Ok("https://a.example/b/x/y".into()));
-        assert_eq!(from("../x", FILE), Ok("https://a.example/b/../x".into()));
-        assert_eq!(from("?x", FILE), Ok("https://a.example/b/c.json?x".into()));
+        const DOCUMENT: &str = "https://a.example/b/c.json?d#e";
+        assert_eq!(resolve("/x", DOCUMENT), Ok("https://a.example/x".into()));
         assert_eq!(
-            from("#x", FILE),
+            resolve("x/y", DOCUMENT),
+            Ok("https://a.example/b/x/y".into())
+        );
+        assert_eq!(
+            resolve("../x", DOCUMENT),
+            Ok("https://a.example/b/../x".into())
+        );
+        assert_eq!(
+            resolve("?x", DOCUMENT),
+            Ok("https://a.example/b/c.json?x".into())
+        );
+        assert_eq!(
+            resolve("#x", DOCUMENT),
             Ok("https://a.example/b/c.json?d#x".into())
         );
-        assert_eq!(from("/x", "/repo/"), Ok("/x".into()));
-        assert_eq!(from("x", "/repo/"), Ok("/repo/x".into()));
+        assert_eq!(resolve("/x", "/repo/"), Ok("/x".into()));
+        assert_eq!(resolve("x", "/repo/"), Ok("/repo/x".into()));
         assert_eq!(
-            from("x", "https://a.example"),
+            resolve("x", "https://a.example"),
             Ok("https://a.example/x".into())
         );
         assert_eq!(
-            from("https://c.example/", FILE),
+            resolve("https://c.example/", DOCUMENT),
             Ok("https://c.example/".into())
         );
         assert_eq!(
-            from("mailto:a@b.example", FILE),
+            resolve("mailto:a@b.example", DOCUMENT),
             Ok("mailto:a@b.example".into())
         );
     }
 
     #[test]
-    fn a_path_counts_from_the_base_of_the_site() {
+    fn root_relative_links_get_the_base_path() {
         let under = |text: &str, base| {
             text.parse::<Href>()
-                .map(|h| h.under(base).as_str().to_owned())
+                .map(|h| h.with_base(base).as_str().to_owned())
         };
         assert_eq!(under("/talks", "/repo/"), Ok("/repo/talks".into()));
         assert_eq!(under("/talks", "/"), Ok("/talks".into()));

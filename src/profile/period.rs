@@ -1,32 +1,32 @@
-//! Periods between dates.
+//! Periods of time.
 
 use super::{Date, MessageId, Messages, interpolate};
 use serde::{Deserialize, Serialize};
 
-/// When something was. There is always at least one date in it.
+/// A period with a start, an end or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Period {
-    /// It began then; whether it has ended is not said.
+    /// Started on a date; whether it has ended is unknown.
     StartOnly(Date),
-    /// It began then and goes on.
+    /// Started on a date and has not ended.
     Ongoing(Date),
-    /// It ended then; when it began is not said.
+    /// Ended on a date; the start is unknown.
     Until(Date),
-    /// From the first date to the second, both included.
+    /// Lasted from the first date to the second, inclusive.
     Between(Date, Date),
 }
 
-/// When something was.
+/// When something took place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum When {
-    /// From a date, to a date, or both.
+    /// A parsed period.
     Period(Period),
-    /// In its owner's own words, where they name no date: `in my student days`.
+    /// Text that could not be parsed as a date: `in my student days`.
     Freeform(String),
 }
 
 impl When {
-    /// The period, where one is known.
+    /// The period, unless it is free-form text.
     pub fn period(&self) -> Option<Period> {
         match self {
             Self::Period(period) => Some(*period),
@@ -34,25 +34,26 @@ impl When {
         }
     }
 
-    /// In words, whichever they are.
+    /// Formats the period, or returns the free-form text.
     pub fn to_text(&self, messages: &Messages) -> String {
         match self {
             Self::Period(period) => period.to_text(messages),
-            Self::Freeform(own) => own.clone(),
+            Self::Freeform(text) => text.clone(),
         }
     }
 }
 
-/// The error of a period whose end lies before its start.
+/// The error returned by [`Period::new`] if the end is before the start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EndsBeforeStart;
 
 impl Period {
-    /// The period between two dates of which either may be missing; `None` where both are. A missing end means that it
-    /// goes on where `open_ended` says so, as it does for a job.
+    /// Creates a period from an optional start and end; `None` if both are missing.
+    ///
+    /// With `open_ended`, a missing end means that the period is ongoing, as for a job.
     ///
     /// # Errors
-    /// Where all of `end` lies before all of `start`.
+    /// If `end` is before `start`, whatever their missing months and days are.
     pub fn new(
         start: Option<Date>,
         end: Option<Date>,
@@ -68,12 +69,12 @@ impl Period {
         })
     }
 
-    /// Whether it goes on.
-    pub fn is_current(self) -> bool {
+    /// Whether the period has not ended.
+    pub fn is_ongoing(self) -> bool {
         matches!(self, Self::Ongoing(_))
     }
 
-    /// In words: `Mar 2019 – 2020`, `2019 – now`, `until 2020`.
+    /// Formats the period: `Mar 2019 – 2020`, `2019 – now`, `until 2020`.
     pub fn to_text(self, messages: &Messages) -> String {
         match self {
             Self::StartOnly(start) => start.to_text(messages),
@@ -92,7 +93,7 @@ impl Period {
         }
     }
 
-    /// Its first date, where that is known.
+    /// The first date, if known.
     pub fn start(self) -> Option<Date> {
         match self {
             Self::StartOnly(start) | Self::Ongoing(start) | Self::Between(start, _) => Some(start),
@@ -100,7 +101,7 @@ impl Period {
         }
     }
 
-    /// Its last date, where it has ended and that is known.
+    /// The last date, if the period has ended and the date is known.
     pub fn end(self) -> Option<Date> {
         match self {
             Self::Until(end) | Self::Between(_, end) => Some(end),
@@ -108,34 +109,26 @@ impl Period {
         }
     }
 
-    /// The period from the first start to the last end of several, where all of them have both or go on. One alone is
-    /// itself.
-    pub fn around(periods: impl IntoIterator<Item = Self>) -> Option<Self> {
+    /// Returns the period from the earliest start to the latest end of `periods`.
+    ///
+    /// Each of several periods must have a start, and must have an end or be ongoing; otherwise the
+    /// result is `None`. A single period is returned unchanged.
+    pub fn spanning(periods: impl IntoIterator<Item = Self>) -> Option<Self> {
         periods
             .into_iter()
             .map(Some)
-            .reduce(|one, other| one?.joined(other?))?
+            .reduce(|one, other| one?.merge(other?))?
     }
 
-    fn joined(self, other: Self) -> Option<Self> {
-        let (one, two) = (self.start()?, other.start()?);
-        let start = if two.earliest() < one.earliest() {
-            two
-        } else {
-            one
-        };
-        if self.is_current() || other.is_current() {
+    fn merge(self, other: Self) -> Option<Self> {
+        let (a, b) = (self.start()?, other.start()?);
+        let start = if b.earliest() < a.earliest() { b } else { a };
+        if self.is_ongoing() || other.is_ongoing() {
             return Some(Self::Ongoing(start));
         }
-        let (one, two) = (self.end()?, other.end()?);
-        Some(Self::Between(
-            start,
-            if two.latest() > one.latest() {
-                two
-            } else {
-                one
-            },
-        ))
+        let (a, b) = (self.end()?, other.end()?);
+        let end = if b.latest() > a.latest() { b } else { a };
+        Some(Self::Between(start, end))
     }
 }
 
@@ -148,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_period_may_not_end_before_it_starts_as_far_as_is_known() {
+    fn only_a_certainly_earlier_end_is_rejected() {
         let between = |a, b| Period::new(Some(date(a)), Some(date(b)), true);
         assert_eq!(between("2020", "2019"), Err(EndsBeforeStart));
         assert_eq!(between("2020-03", "2020-02-28"), Err(EndsBeforeStart));
@@ -158,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_end_goes_on_only_where_that_is_meant() {
+    fn a_missing_end_is_ongoing_only_if_open_ended() {
         assert_eq!(
             Period::new(Some(date("2020")), None, true),
             Ok(Some(Period::Ongoing(date("2020"))))

@@ -1,86 +1,88 @@
-//! How long something lasted.
+//! Lengths of time, in months.
 
 use super::{Date, MessageId, Messages, Period, interpolate};
 use std::ops::Range;
 
-/// How long one or more periods last together. Months count as soon as a day of them does: March to March is a month.
-/// Time in which periods overlap counts once.
+/// The total length of one or more periods, in months.
 ///
-/// Of a bare year nobody knows the month, so it is counted from or to its middle, and the result is said in whole years
-/// and with "about".
+/// Both ends are included: March to March is one month. Overlapping periods count once.
+///
+/// If a start or end is a bare year, the estimate uses the middle of that year, and
+/// [`to_text`](Self::to_text) rounds to whole years: "about 3 years".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tenure {
-    /// The months, as well as they are known.
+    /// The number of months, estimated unless `exact`.
     months: u32,
-    /// The most months that it can have been.
-    most: u32,
-    /// Whether both are the same because every month is known.
+    /// The upper bound of `months`.
+    max_months: u32,
+    /// Whether every start and end has a month, so that both numbers are equal.
     exact: bool,
 }
 
 impl Tenure {
-    /// How long `periods` last. What goes on lasts up to `today`.
+    /// Adds up `periods`. Ongoing periods end `today`.
     ///
-    /// There is no answer where there is no period, a period lacks a start or an end, or one goes on and `today` is not
-    /// known or lies before it.
+    /// Returns `None` if there are no periods, if one has no start or no end, or if one is ongoing
+    /// and `today` is unknown or before its start.
     pub fn of(periods: impl IntoIterator<Item = Period>, today: Option<Date>) -> Option<Self> {
-        let (mut likely, mut longest, mut exact) = (Vec::new(), Vec::new(), true);
+        let (mut estimates, mut longest, mut exact) = (Vec::new(), Vec::new(), true);
         for period in periods {
             let start = period.start()?;
-            let end = if period.is_current() {
+            let end = if period.is_ongoing() {
                 today.filter(|today| !today.is_before(start))
             } else {
                 period.end()
             }?;
             exact &= start.month().is_some() && end.month().is_some();
-            likely.push(start.start_month()..end.end_month());
-            longest.push(month(start.earliest()) - 1..month(end.latest()));
+            estimates.push(start.start_month()..end.end_month());
+            longest.push(month_number(start.earliest()) - 1..month_number(end.latest()));
         }
-        (!likely.is_empty()).then(|| Self {
-            months: covered(likely),
-            most: covered(longest),
+        (!estimates.is_empty()).then(|| Self {
+            months: count_months(estimates),
+            max_months: count_months(longest),
             exact,
         })
     }
 
-    /// In words: `3 years 2 months`, `about 3 years`, or, where less than that is known, `up to a year`.
+    /// Formats the length: `3 years 2 months`, `about 3 years` for an estimate, or `up to a year`
+    /// for one that rounds to zero years.
     pub fn to_text(self, messages: &Messages) -> String {
         let years =
             |number: u32| messages.count(number as usize, MessageId::Year, MessageId::Years);
         let months =
             |number: u32| messages.count(number as usize, MessageId::Month, MessageId::Months);
-        // Seven months between the middle of a year and a month of the next are "about 1 year", not none.
-        let about = (self.months + 5) / 12;
+        // Seven months, from the middle of one year to a month of the next, round up to one year.
+        let rounded_years = (self.months + 5) / 12;
         match (self.exact, self.months / 12, self.months % 12) {
             (true, 0, rest) => months(rest),
             (true, whole, 0) => years(whole),
             (true, whole, rest) => format!("{} {}", years(whole), months(rest)),
-            (false, ..) if about > 0 => {
-                interpolate(messages.get(MessageId::About), &[&years(about)])
+            (false, ..) if rounded_years > 0 => {
+                interpolate(messages.get(MessageId::About), &[&years(rounded_years)])
             }
-            (false, ..) if self.most <= 12 => messages.text(MessageId::UpToAYear),
+            (false, ..) if self.max_months <= 12 => messages.text(MessageId::UpToAYear),
             (false, ..) => interpolate(
                 messages.get(MessageId::UpTo),
-                &[&years(self.most.div_ceil(12))],
+                &[&years(self.max_months.div_ceil(12))],
             ),
         }
     }
 }
 
-/// The number of a month since the year 0, January being 1.
-fn month((year, month, _): (u16, u8, u8)) -> u32 {
+/// Converts a date to a number of months since the year 0, counted from 1.
+fn month_number((year, month, _): (u16, u8, u8)) -> u32 {
     u32::from(year) * 12 + u32::from(month)
 }
 
-/// How many months lie in at least one of `ranges`.
-fn covered(mut ranges: Vec<Range<u32>>) -> u32 {
+/// Counts the months in the union of `ranges`.
+fn count_months(mut ranges: Vec<Range<u32>>) -> u32 {
     ranges.sort_by_key(|range| range.start);
-    let (mut months, mut done) = (0, 0);
+    let (mut months, mut counted_to) = (0, 0);
     for Range { start, end } in ranges {
-        let start = start.max(done);
+        let start = start.max(counted_to);
         if end > start {
             months += end - start;
-            done = end;
+            counted_to = end;
         }
     }
     months

@@ -1,67 +1,69 @@
-//! Text with a little structure: what is left of Markdown once it has been read.
+//! Structured text, parsed from Markdown.
 
 use super::Href;
 use serde::{Deserialize, Serialize};
 
-/// A sequence of blocks. There is no raw HTML in it and no picture: a view makes text nodes of its texts.
+/// A sequence of blocks, without raw HTML or images: all text can be rendered as text nodes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RichText(pub Vec<Block>);
 
-/// A block of text, after the block structure of CommonMark.
+/// A block, as in CommonMark.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A bulleted list.
     BulletList(Vec<RichText>),
-    /// A numbered list and the number of its first item.
+    /// A numbered list with the number of its first item.
     OrderedList(u32, Vec<RichText>),
-    /// A quotation.
+    /// A block quote.
     Quote(RichText),
-    /// Preformatted code.
+    /// A code block.
     Code(String),
 }
 
-/// A piece of a line.
+/// An inline, as in CommonMark.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Inline {
     /// Plain text.
     Text(String),
-    /// Stress.
+    /// Stress emphasis, rendered as `<em>`.
     Emphasis(Vec<Inline>),
-    /// Importance.
+    /// Strong importance, rendered as `<strong>`.
     Strong(Vec<Inline>),
-    /// Code.
+    /// A code span.
     Code(String),
-    /// A link and what stands in it.
+    /// A link with its content.
     Link(Href, Vec<Inline>),
-    /// A line break.
+    /// A hard line break.
     Break,
 }
 
 impl RichText {
-    /// Whether there is nothing to show.
+    /// Whether the text has no blocks.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The words alone: blocks and line breaks are set apart by a single space.
+    /// The text without markup. A single space separates blocks and replaces line breaks.
     pub fn to_plain(&self) -> String {
         let mut out = String::new();
-        plain_blocks(&self.0, &mut out);
+        push_plain_blocks(&self.0, &mut out);
         out.truncate(out.trim_end().len());
         out
     }
 }
 
-fn plain_blocks(blocks: &[Block], out: &mut String) {
+fn push_plain_blocks(blocks: &[Block], out: &mut String) {
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) => plain_inlines(inlines, out),
+            Block::Paragraph(inlines) => push_plain_inlines(inlines, out),
             Block::BulletList(items) | Block::OrderedList(_, items) => {
-                items.iter().for_each(|item| plain_blocks(&item.0, out));
+                items
+                    .iter()
+                    .for_each(|item| push_plain_blocks(&item.0, out));
             }
-            Block::Quote(inner) => plain_blocks(&inner.0, out),
+            Block::Quote(inner) => push_plain_blocks(&inner.0, out),
             Block::Code(code) => out.push_str(code),
         }
         if !out.ends_with(' ') {
@@ -70,12 +72,12 @@ fn plain_blocks(blocks: &[Block], out: &mut String) {
     }
 }
 
-fn plain_inlines(inlines: &[Inline], out: &mut String) {
+fn push_plain_inlines(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
-                plain_inlines(inner, out)
+                push_plain_inlines(inner, out)
             }
             Inline::Break => out.push(' '),
         }

@@ -1,60 +1,62 @@
-//! What stands along a line of years.
+//! The timeline: dated entries drawn as bars along an axis of years.
 
 use super::{Entry, Period};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Jobs and other dated things along a line of years.
+/// A chart of jobs and other dated entries.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timeline {
-    /// The years that have a tick, each with its place.
+    /// The years with a tick on the axis, and their positions.
     pub years: Vec<(u16, BasisPoints)>,
-    /// How many lanes there are, so that nothing covers anything else.
+    /// The number of lanes needed for marks not to overlap.
     pub lanes: u32,
-    /// What stands on it, in the order of the page.
+    /// The marks, jobs first.
     pub marks: Vec<Mark>,
-    /// How many older things were left out because nobody could read a line so full.
+    /// The number of entries left out to keep the chart readable.
     pub omitted: u32,
 }
 
-/// One thing on the timeline.
+/// An entry drawn on the timeline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
-    /// The entry that it stands for.
+    /// The entry's index.
     pub entry: Entry,
-    /// That entry's id in the page.
+    /// The entry's HTML id.
     pub id: String,
-    /// Its name in full.
+    /// The entry's full name.
     pub name: String,
-    /// As much of it as fits beside the mark; it may be empty.
+    /// A label short enough for the bar, or empty if none fits.
     pub label: String,
-    /// When it was.
+    /// When the entry took place.
     pub period: Period,
-    /// Where it stands.
+    /// The bar's position on the axis.
     pub bar: Bar,
-    /// In which lane, from the top, 0 being the first.
+    /// The lane, counted from 0 at the top.
     pub lane: u32,
-    /// The employer's colour; none for what is no job.
+    /// The employer's colour, or `None` if the entry is not a job.
     pub tint: Option<u8>,
 }
 
-/// A stretch of the line.
+/// A segment of the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
-    /// Where it begins.
+    /// Where the bar starts.
     pub start: BasisPoints,
-    /// How long it is; nothing for a single moment.
+    /// The length; 0 for a single date.
     pub length: BasisPoints,
-    /// Whether it goes on beyond the end of the line.
+    /// Whether the period is ongoing, so that the bar continues past the end of the axis.
     pub open: bool,
 }
 
-/// A share of the line's length, in ten-thousandths. Its text form is a percentage, as SVG has it.
+/// A fraction of the axis length in basis points (1/10,000).
+///
+/// Displayed as a percentage that SVG and CSS accept: `12.50%`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BasisPoints(pub u16);
 
 impl BasisPoints {
-    /// The whole line.
+    /// The whole axis.
     pub const WHOLE: u16 = 10_000;
 }
 
@@ -64,13 +66,13 @@ impl fmt::Display for BasisPoints {
     }
 }
 
-/// A technology and when it was used.
+/// A technology and the periods in which it was used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Technology {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// The periods of the jobs and projects that name it.
+    /// The periods of the entries that list it as a keyword.
     pub periods: Vec<Period>,
-    /// The same along the line of years, without overlaps.
+    /// The same periods as bars, with overlaps merged.
     pub bars: Vec<Bar>,
 }

@@ -1,122 +1,130 @@
-//! Words without case and accents.
+//! Splitting text into words, and folding them: without case and accents.
 
 use std::ops::Range;
 
-/// The folded words of a text.
-pub fn words(text: &str) -> Vec<String> {
+/// Splits a text into folded words.
+pub fn fold_words(text: &str) -> Vec<String> {
     let mut folded = String::new();
     fold_into(text, &mut folded);
     folded.split_ascii_whitespace().map(str::to_owned).collect()
 }
 
-/// Appends the folded words of a text, each with a space in front.
+/// Appends the folded words of a text to `out`, each preceded by a space.
 pub(super) fn fold_into(text: &str, out: &mut String) {
-    let mut within = false;
+    let mut in_word = false;
     for c in text.chars() {
-        within = match part(c) {
-            CharClass::Gap => false,
-            CharClass::Mark => within,
-            part => {
-                if !within || part == CharClass::MessageId {
+        in_word = match char_class(c) {
+            CharClass::Separator => false,
+            CharClass::Mark => in_word,
+            class => {
+                if !in_word || class == CharClass::Ideograph {
                     out.push(' ');
                 }
                 fold_char(c, out);
-                part == CharClass::Letter
+                class == CharClass::Letter
             }
         };
     }
 }
 
-/// Where in a text its words begin with one of the folded `beginnings`. Counted in UTF-16, as ranges of the DOM are.
-pub fn highlights(text: &str, beginnings: &[String]) -> Vec<Range<u32>> {
-    let mut found: Vec<Range<u32>> = Vec::new();
-    let mut at = 0;
-    let mut word: Option<MessageId> = None;
+/// Finds the words in a text that start with one of the folded `prefixes`.
+///
+/// The ranges cover the matching prefixes, in UTF-16 code units like DOM ranges.
+pub fn match_ranges(text: &str, prefixes: &[String]) -> Vec<Range<u32>> {
+    let mut ranges: Vec<Range<u32>> = Vec::new();
+    let mut start = 0;
+    let mut word: Option<Word> = None;
     for c in text.chars() {
-        let next = at + c.len_utf16() as u32;
-        match (part(c), &mut word) {
-            (CharClass::Gap, _) => word = None,
+        let end = start + c.len_utf16() as u32;
+        let class = char_class(c);
+        match (class, &mut word) {
+            (CharClass::Separator, _) => word = None,
             (CharClass::Mark, None) => {}
             (CharClass::Letter | CharClass::Mark, Some(word)) => {
-                word.grow(c, next, beginnings, &mut found)
+                word.push(c, end, prefixes, &mut ranges)
             }
-            (CharClass::Letter | CharClass::MessageId, _) => {
-                let mut begun = MessageId {
-                    start: at,
+            (CharClass::Letter | CharClass::Ideograph, _) => {
+                let mut new_word = Word {
+                    start,
                     folded: String::new(),
-                    found: None,
+                    range_index: None,
                 };
-                begun.grow(c, next, beginnings, &mut found);
-                word = Some(begun).filter(|_| part(c) == CharClass::Letter);
+                new_word.push(c, end, prefixes, &mut ranges);
+                word = Some(new_word).filter(|_| class == CharClass::Letter);
             }
         }
-        at = next;
+        start = end;
     }
-    found
+    ranges
 }
 
-/// A word that is being read.
-struct MessageId {
+/// The word at the current position.
+struct Word {
     start: u32,
     folded: String,
-    /// Which of the ranges found so far is of this word.
-    found: Option<usize>,
+    /// The index of this word's range, once it has matched.
+    range_index: Option<usize>,
 }
 
-impl MessageId {
-    fn grow(&mut self, c: char, end: u32, beginnings: &[String], found: &mut Vec<Range<u32>>) {
-        let before = self.folded.len();
-        if part(c) != CharClass::Mark {
+impl Word {
+    /// Appends a character that ends at `end`, and adds or extends the word's range if a prefix now
+    /// matches.
+    fn push(&mut self, c: char, end: u32, prefixes: &[String], ranges: &mut Vec<Range<u32>>) {
+        let is_mark = char_class(c) == CharClass::Mark;
+        let length_before = self.folded.len();
+        if !is_mark {
             fold_char(c, &mut self.folded);
         }
-        let complete = |beginning: &String| {
-            beginning.len() > before && self.folded.starts_with(beginning.as_str())
+        let completes = |prefix: &String| {
+            prefix.len() > length_before && self.folded.starts_with(prefix.as_str())
         };
-        let extends = part(c) == CharClass::Mark
-            && self
-                .found
-                .is_some_and(|index| found.get(index).is_some_and(|range| range.end + 1 == end));
-        if beginnings.iter().any(complete) || extends {
-            match self.found.and_then(|index| found.get_mut(index)) {
+        let range = self.range_index.and_then(|index| ranges.get_mut(index));
+        // A mark belongs to the letter before it, so it extends a range that ends with that letter.
+        let extends = is_mark && range.as_ref().is_some_and(|range| range.end + 1 == end);
+        if prefixes.iter().any(completes) || extends {
+            match range {
                 Some(range) => range.end = end,
                 None => {
-                    self.found = Some(found.len());
-                    found.push(self.start..end);
+                    self.range_index = Some(ranges.len());
+                    ranges.push(self.start..end);
                 }
             }
         }
     }
 }
 
-/// What a character is to a word.
+/// The role of a character in splitting words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum CharClass {
-    /// It parts words.
-    Gap,
-    /// It is part of one.
+    /// Separates words.
+    Separator,
+    /// Part of a word.
     Letter,
-    /// It is one by itself, as in scripts that are written without spaces.
-    MessageId,
-    /// It belongs to the letter before it, as a combining accent does.
+    /// A word by itself, as in scripts written without spaces.
+    Ideograph,
+    /// Belongs to the letter before it, like a combining accent.
     Mark,
 }
 
-fn part(c: char) -> CharClass {
+fn char_class(c: char) -> CharClass {
     match c {
-        // `C++` and `C#` are not `C`.
+        // `+` and `#` are letters, so that `C++` and `C#` differ from `C`.
         'a'..='z' | 'A'..='Z' | '0'..='9' | '+' | '#' => CharClass::Letter,
-        '\0'..='\x7f' => CharClass::Gap,
+        '\0'..='\x7f' => CharClass::Separator,
         '\u{300}'..='\u{36f}' | '\u{ad}' => CharClass::Mark,
         '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => {
-            CharClass::MessageId
+            CharClass::Ideograph
         }
-        c if is_gap(c) => CharClass::Gap,
+        c if is_separator(c) => CharClass::Separator,
         _ => CharClass::Letter,
     }
 }
 
-/// Punctuation and symbols beyond ASCII, by Unicode's blocks: exact tables would be larger than all else in search.
-fn is_gap(c: char) -> bool {
+/// Whether a character beyond ASCII is punctuation or a symbol.
+///
+/// This is approximate, by Unicode block: exact tables would be larger than the rest of the search
+/// code.
+fn is_separator(c: char) -> bool {
     match c {
         'ª' | 'µ' | 'º' => false,
         '\u{80}'..='\u{bf}' | '×' | '÷' => true,
@@ -134,14 +142,14 @@ fn is_gap(c: char) -> bool {
     }
 }
 
-/// Appends a character in lower case and without its accents.
+/// Appends a character in lower case, without accents.
 fn fold_char(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
         return;
     }
-    // Letters that Unicode does not take apart, but readers do.
-    let plain = match c {
+    // Letters that have no Unicode decomposition, but that readers type in ASCII.
+    let ascii = match c {
         'ß' | 'ẞ' => "ss",
         'æ' | 'Æ' => "ae",
         'œ' | 'Œ' => "oe",
@@ -155,25 +163,27 @@ fn fold_char(c: char, out: &mut String) {
             return;
         }
     };
-    out.push_str(plain);
+    out.push_str(ascii);
 }
 
-/// Appends the letters of a character's compatible decomposition in lower case, without marks and spaces
-/// (<https://www.unicode.org/reports/tr15/>). The browser has the tables for it; they need not be loaded again.
+/// Appends the letters of a character's compatibility decomposition (NFKD,
+/// <https://www.unicode.org/reports/tr15/>), in lower case.
+///
+/// It calls JavaScript's `normalize`, so that the Unicode tables are not downloaded.
 #[cfg(target_family = "wasm")]
 fn decompose(c: char, out: &mut String) {
     let text = leptos::web_sys::js_sys::JsString::from(c.encode_utf8(&mut [0; 4]) as &str);
     let parts = String::from(text.to_lower_case().normalize("NFKD"));
-    out.extend(parts.chars().filter(is_of_word));
+    out.extend(parts.chars().filter(is_word_char));
 }
 
-/// The same natively.
+/// Appends the letters of a character's compatibility decomposition, in lower case.
 #[cfg(not(target_family = "wasm"))]
 fn decompose(c: char, out: &mut String) {
     use unicode_normalization::UnicodeNormalization;
-    out.extend(c.to_lowercase().nfkd().filter(is_of_word));
+    out.extend(c.to_lowercase().nfkd().filter(is_word_char));
 }
 
-fn is_of_word(c: &char) -> bool {
-    matches!(part(*c), CharClass::Letter | CharClass::MessageId)
+fn is_word_char(c: &char) -> bool {
+    matches!(char_class(*c), CharClass::Letter | CharClass::Ideograph)
 }

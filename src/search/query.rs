@@ -1,25 +1,25 @@
-//! What a reader asks for, and how the page's address says it.
+//! Search queries and their form in the page's URL.
 
 use super::folded;
 use form_urlencoded::{Serializer, parse};
 
-/// What a reader asks for.
+/// A search query: text and selected technologies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The text in the search field, as it was typed.
+    /// The text of the search field, as typed.
     pub text: String,
-    /// The chosen technologies.
+    /// The names of the selected technologies.
     pub technologies: Vec<String>,
 }
 
 impl Query {
-    /// The query of an address, by the part of it behind the question mark: `q` is the text, each `tech` a technology.
+    /// Parses a URL's query string, with or without `?`: `q` is the text, each `tech` a technology.
     pub fn from_url(search: &str) -> Self {
         let mut query = Self::default();
         for (key, value) in parse(search.trim_start_matches('?').as_bytes()) {
             match &*key {
                 "q" => query.text = value.into_owned(),
-                "tech" if value.chars().any(is_visible) && !query.has(&value) => {
+                "tech" if value.chars().any(is_visible) && !query.contains(&value) => {
                     query.technologies.push(value.into_owned())
                 }
                 _ => {}
@@ -28,7 +28,8 @@ impl Query {
         query
     }
 
-    /// The part of an address that says the query, with its question mark; nothing where nothing is asked for.
+    /// Returns the query string for the URL, starting with `?`, or an empty string if the query is
+    /// empty.
     pub fn to_url(&self) -> String {
         let mut url = Serializer::for_suffix("?".to_owned(), 1);
         if !self.text.trim().is_empty() {
@@ -42,7 +43,7 @@ impl Query {
             .unwrap_or_default()
     }
 
-    /// The query for one technology.
+    /// Creates a query for a single technology.
     pub fn technology(name: &str) -> Self {
         Self {
             text: String::new(),
@@ -50,25 +51,25 @@ impl Query {
         }
     }
 
-    /// Whether nothing is asked for.
+    /// Whether the query has no text and no technology, so that it matches every entry.
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty() && self.technologies.is_empty()
     }
 
-    /// Whether a technology is chosen.
-    pub fn has(&self, technology: &str) -> bool {
+    /// Whether a technology is selected.
+    pub fn contains(&self, technology: &str) -> bool {
         let technology = folded(technology);
         self.technologies
             .iter()
-            .any(|chosen| folded(chosen) == technology)
+            .any(|selected| folded(selected) == technology)
     }
 
-    /// Chooses a technology, or gives it up where it was chosen.
+    /// Selects a technology, or deselects it if it is selected.
     pub fn toggle(&mut self, technology: &str) {
-        if self.has(technology) {
+        if self.contains(technology) {
             let technology = folded(technology);
             self.technologies
-                .retain(|chosen| folded(chosen) != technology);
+                .retain(|selected| folded(selected) != technology);
         } else {
             self.technologies.push(technology.to_owned());
         }

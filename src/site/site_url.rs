@@ -32,6 +32,6 @@ impl SiteUrl<'_> {
 
     /// Makes a link absolute that is written as in the data file.
     pub fn absolute_as_written(&self, link: &str) -> Option<String> {
-        self.absolute(link.parse::<Href>().ok()?.under(self.base).as_str())
+        self.absolute(link.parse::<Href>().ok()?.with_base(self.base).as_str())
     }
 }

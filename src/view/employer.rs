@@ -28,7 +28,7 @@ fn total(roles: &[Job], state: PageState) -> Element {
     let messages = state.messages();
     let periods: Vec<Period> = roles.iter().filter_map(Job::period).collect();
     let all_known = periods.len() == roles.len();
-    let around = Period::around(periods.iter().copied()).filter(|_| all_known);
+    let around = Period::spanning(periods.iter().copied()).filter(|_| all_known);
     el("p")
         .class("total")
         .child(el("span").child(messages.count(roles.len(), MessageId::Role, MessageId::Roles)))

@@ -82,7 +82,7 @@ fn facts(
     location: Option<String>,
 ) -> Option<Element> {
     let website = href.map(|href| {
-        let text = company.unwrap_or_else(|| href.spelled_out().to_owned());
+        let text = company.unwrap_or_else(|| href.display_text().to_owned());
         link(href, text)
     });
     let more: Vec<Element> = [description, location]

@@ -101,7 +101,7 @@ fn navigation(sections: &[Section], messages: &Messages) -> Element {
 
 fn portrait(image: Image, state: PageState) -> Element {
     let src = match state.profile_url() {
-        ProfileUrl::Other(page) => image.src.resolved(&page),
+        ProfileUrl::Other(page) => image.src.resolved_against(&page),
         ProfileUrl::Current | ProfileUrl::None => image.src,
     };
     // Loading starts when `src` is set, so `referrerpolicy` must be set before it.

@@ -59,6 +59,6 @@ impl PageState {
 
     /// Whether the query hides this entry.
     pub fn hides(self, entry: Entry) -> bool {
-        self.matches.with(|matches| !matches.has(entry))
+        self.matches.with(|matches| !matches.contains(entry))
     }
 }

@@ -39,7 +39,7 @@ impl Spot {
             Self::Chosen(name) => toggle(
                 element,
                 "data-chosen",
-                state.query.with(|query| query.has(name)),
+                state.query.with(|query| query.contains(name)),
             ),
         }
     }

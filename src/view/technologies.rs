@@ -74,7 +74,7 @@ fn row(technology: Technology, state: PageState) -> Element {
         .attr("height", "24")
         .attr("aria-hidden", "true");
     let around =
-        Period::around(periods.iter().copied()).map(|around| (period(around, &messages), " "));
+        Period::spanning(periods.iter().copied()).map(|around| (period(around, &messages), " "));
     el("li")
         .spot(Spot::Chosen(name.clone()), state)
         .child(technology_link(name, state))

@@ -10,7 +10,7 @@ use crate::profile::{Period, Tenure};
 /// A current period lasts up to today. Until the client supplies today's date, the element is empty
 /// and its class reserves the space.
 pub fn tenure(periods: Vec<Period>, state: PageState) -> Option<Element> {
-    if periods.iter().any(|period| period.is_current()) {
+    if periods.iter().any(|period| period.is_ongoing()) {
         let whole_years = periods
             .iter()
             .any(|period| period.start().is_some_and(|start| start.month().is_none()));

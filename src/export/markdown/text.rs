@@ -1,124 +1,137 @@
-//! Texts back into Markdown, so that reading it again gives the same text.
+//! Rich text as Markdown that parses to the same rich text.
 
-use crate::export::Absolute;
+use crate::export::UrlResolver;
 use crate::profile::{Block, Inline, RichText};
 
-/// Where a piece of text stands.
+/// The position of text within a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum SourceSpan {
-    /// At the beginning of a line, where some characters begin a block.
+pub(super) enum Position {
+    /// At the start, where some characters start a block.
     LineStart,
-    /// Behind something else.
-    Within,
+    /// After other text.
+    Inside,
 }
 
-/// A text as Markdown.
-pub fn rich_text(text: &RichText, absolute: Absolute<'_>) -> String {
-    blocks(&text.0, absolute)
+/// Formats a text as Markdown.
+pub fn rich_text(text: &RichText, absolute_url: UrlResolver<'_>) -> String {
+    blocks(&text.0, absolute_url)
 }
 
-/// A bulleted list of points.
-pub(super) fn block_text(points: &[RichText], absolute: Absolute<'_>) -> String {
-    list(points, absolute, |_| "- ".to_owned())
+/// Formats a bulleted list.
+pub(super) fn bullet_list(items: &[RichText], absolute_url: UrlResolver<'_>) -> String {
+    list(items, absolute_url, |_| "- ".to_owned())
 }
 
-fn blocks(blocks: &[Block], absolute: Absolute<'_>) -> String {
+fn blocks(blocks: &[Block], absolute_url: UrlResolver<'_>) -> String {
     let mut parts: Vec<String> = Vec::new();
-    // Two lists beside each other would be one, were their marks the same.
+    // Adjacent lists need different markers, or they would be parsed as one list.
     let mut alternate = false;
-    let mut before: Option<&Block> = None;
+    let mut previous: Option<&Block> = None;
     for block in blocks {
-        alternate = !alternate && before.is_some_and(|before| are_lists_of_one_kind(before, block));
-        parts.push(self::block(block, alternate, absolute));
-        before = Some(block);
+        alternate =
+            !alternate && previous.is_some_and(|previous| are_lists_of_same_kind(previous, block));
+        parts.push(self::block(block, alternate, absolute_url));
+        previous = Some(block);
     }
     parts.join("\n\n")
 }
 
-fn are_lists_of_one_kind(one: &Block, other: &Block) -> bool {
+fn are_lists_of_same_kind(a: &Block, b: &Block) -> bool {
     matches!(
-        (one, other),
+        (a, b),
         (Block::BulletList(_), Block::BulletList(_))
             | (Block::OrderedList(..), Block::OrderedList(..))
     )
 }
 
-fn block(block: &Block, alternate: bool, absolute: Absolute<'_>) -> String {
+fn block(block: &Block, alternate: bool, absolute_url: UrlResolver<'_>) -> String {
     match block {
-        Block::Paragraph(content) => inlines(content, SourceSpan::LineStart, absolute),
-        Block::BulletList(items) => list(items, absolute, |_| {
+        Block::Paragraph(content) => inlines(content, Position::LineStart, absolute_url),
+        Block::BulletList(items) => list(items, absolute_url, |_| {
             (if alternate { "* " } else { "- " }).to_owned()
         }),
-        Block::OrderedList(start, items) => list(items, absolute, |index| {
+        Block::OrderedList(start, items) => list(items, absolute_url, |index| {
             format!(
                 "{}{} ",
                 u64::from(*start) + index as u64,
                 if alternate { ')' } else { '.' }
             )
         }),
-        Block::Quote(text) => indented(&rich_text(text, absolute), "> ", "> "),
+        Block::Quote(text) => indent(&rich_text(text, absolute_url), "> ", "> "),
         Block::Code(code) => {
-            let fence = "`".repeat(longest_run(code).max(2) + 1);
+            let fence = "`".repeat(longest_backtick_run(code).max(2) + 1);
             format!("{fence}\n{code}\n{fence}")
         }
     }
 }
 
-fn list(items: &[RichText], absolute: Absolute<'_>, mark: impl Fn(usize) -> String) -> String {
+fn list(
+    items: &[RichText],
+    absolute_url: UrlResolver<'_>,
+    marker: impl Fn(usize) -> String,
+) -> String {
     let items: Vec<String> = items
         .iter()
         .enumerate()
         .map(|(index, item)| {
-            let mark = mark(index);
-            indented(&rich_text(item, absolute), &mark, &" ".repeat(mark.len()))
+            let marker = marker(index);
+            indent(
+                &rich_text(item, absolute_url),
+                &marker,
+                &" ".repeat(marker.len()),
+            )
         })
         .collect();
     items.join("\n")
 }
 
-/// The lines of a text, each with something in front of it; what would be white space at the end is left out.
-fn indented(text: &str, first: &str, others: &str) -> String {
+/// Prefixes the first line of a text with `first` and all others with `others`.
+///
+/// Trailing white space is removed, because two spaces would be a line break.
+fn indent(text: &str, first: &str, others: &str) -> String {
     let line = |(index, line): (usize, &str)| {
-        let front = if index == 0 { first } else { others };
-        format!("{front}{line}").trim_end().to_owned()
+        let prefix = if index == 0 { first } else { others };
+        format!("{prefix}{line}").trim_end().to_owned()
     };
     let lines: Vec<String> = text.split('\n').enumerate().map(line).collect();
     lines.join("\n")
 }
 
-fn inlines(content: &[Inline], span: SourceSpan, absolute: Absolute<'_>) -> String {
+fn inlines(content: &[Inline], position: Position, absolute_url: UrlResolver<'_>) -> String {
     let mut out = String::new();
     for inline in content {
-        let span = match out.chars().next_back() {
-            None => span,
-            Some('\n') => SourceSpan::LineStart,
-            Some(_) => SourceSpan::Within,
+        let position = match out.chars().next_back() {
+            None => position,
+            Some('\n') => Position::LineStart,
+            Some(_) => Position::Inside,
         };
         match inline {
-            Inline::Text(text) => out.push_str(&escaped(text, span)),
+            Inline::Text(text) => out.push_str(&escape(text, position)),
             Inline::Emphasis(content) => {
-                let inner = inlines(content, SourceSpan::Within, absolute);
-                // Beside other stars a star would be taken for part of them.
-                let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
-                    "_"
-                } else {
-                    "*"
-                };
-                out.push_str(&format!("{mark}{inner}{mark}"));
+                let inner = inlines(content, Position::Inside, absolute_url);
+                // Next to another `*`, the delimiter would join its run.
+                let delimiter =
+                    if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
+                        "_"
+                    } else {
+                        "*"
+                    };
+                out.push_str(&format!("{delimiter}{inner}{delimiter}"));
             }
             Inline::Strong(content) => {
-                let inner = inlines(content, SourceSpan::Within, absolute);
-                let mark = if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
-                    "__"
-                } else {
-                    "**"
-                };
-                out.push_str(&format!("{mark}{inner}{mark}"));
+                let inner = inlines(content, Position::Inside, absolute_url);
+                let delimiter =
+                    if inner.starts_with('*') || inner.ends_with('*') || out.ends_with('*') {
+                        "__"
+                    } else {
+                        "**"
+                    };
+                out.push_str(&format!("{delimiter}{inner}{delimiter}"));
             }
             Inline::Code(code) => {
-                let fence = "`".repeat(longest_run(code) + 1);
-                let edge = |c: Option<char>| c.is_some_and(|c| c == '`' || c == ' ');
-                let pad = edge(code.chars().next()) || edge(code.chars().next_back());
+                let fence = "`".repeat(longest_backtick_run(code) + 1);
+                let is_special = |c: Option<char>| c.is_some_and(|c| c == '`' || c == ' ');
+                let pad = is_special(code.chars().next()) || is_special(code.chars().next_back());
                 let pad = if pad && !code.trim_matches(' ').is_empty() {
                     " "
                 } else {
@@ -127,9 +140,9 @@ fn inlines(content: &[Inline], span: SourceSpan, absolute: Absolute<'_>) -> Stri
                 out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
             }
             Inline::Link(href, content) => {
-                let href = absolute(href.as_str()).unwrap_or_else(|| href.as_str().to_owned());
+                let href = absolute_url(href.as_str()).unwrap_or_else(|| href.as_str().to_owned());
                 out.push_str(&link(
-                    &inlines(content, SourceSpan::Within, absolute),
+                    &inlines(content, Position::Inside, absolute_url),
                     &href,
                 ));
             }
@@ -139,7 +152,7 @@ fn inlines(content: &[Inline], span: SourceSpan, absolute: Absolute<'_>) -> Stri
     out
 }
 
-/// A link around what is Markdown already.
+/// Formats a link. `text` is Markdown already.
 pub(super) fn link(text: &str, href: &str) -> String {
     let mut target = String::new();
     for c in href.chars() {
@@ -154,13 +167,13 @@ pub(super) fn link(text: &str, href: &str) -> String {
     format!("[{text}]({target})")
 }
 
-/// A text without a character that Markdown would take for its own.
-pub(super) fn escaped(text: &str, span: SourceSpan) -> String {
+/// Escapes the characters of plain text that are Markdown syntax at `position`.
+pub(super) fn escape(text: &str, position: Position) -> String {
     let mut out = String::new();
     let text = text.replace('\n', " ");
-    let rest = match span {
-        SourceSpan::LineStart => escape_start(text.trim_start(), &mut out),
-        SourceSpan::Within => &text,
+    let rest = match position {
+        Position::LineStart => escape_line_start(text.trim_start(), &mut out),
+        Position::Inside => &text,
     };
     for c in rest.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&') {
@@ -171,8 +184,8 @@ pub(super) fn escaped(text: &str, span: SourceSpan) -> String {
     out
 }
 
-/// Writes what would begin a block (a heading, a list, a rule, fenced code) in a way that it does not, and returns the rest.
-fn escape_start<'t>(text: &'t str, out: &mut String) -> &'t str {
+/// Escapes the start of a line if it would start a block, such as a list. Returns the rest.
+fn escape_line_start<'t>(text: &'t str, out: &mut String) -> &'t str {
     if text.starts_with(['#', '-', '+', '=', '~']) {
         out.push('\\');
         out.push_str(&text[..1]);
@@ -188,8 +201,8 @@ fn escape_start<'t>(text: &'t str, out: &mut String) -> &'t str {
     text
 }
 
-/// The length of the longest run of back ticks.
-fn longest_run(code: &str) -> usize {
+/// Returns the length of the longest run of backticks.
+fn longest_backtick_run(code: &str) -> usize {
     code.split(|c| c != '`')
         .map(str::len)
         .max()

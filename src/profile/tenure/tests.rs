@@ -14,15 +14,15 @@ fn period(text: &str) -> Period {
     }
 }
 
-fn said(periods: &[&str]) -> Option<String> {
+fn text_of(periods: &[&str]) -> Option<String> {
     let today = Some(date("2026-11-23"));
     Tenure::of(periods.iter().map(|text| period(text)), today)
-        .map(|duration| duration.to_text(&Messages::of("en").0))
+        .map(|tenure| tenure.to_text(&Messages::of("en").0))
 }
 
 #[test]
-fn months_are_counted_with_both_ends() {
-    for (periods, words) in [
+fn both_ends_are_included() {
+    for (periods, text) in [
         ("2019-03..2019-03", "1 month"),
         ("2019-03..2019-04", "2 months"),
         ("2019-01..2019-12", "1 year"),
@@ -32,13 +32,13 @@ fn months_are_counted_with_both_ends() {
         ("2026-11..", "1 month"),
         ("2024-10-05..", "2 years 2 months"),
     ] {
-        assert_eq!(said(&[periods]).as_deref(), Some(words), "{periods}");
+        assert_eq!(text_of(&[periods]).as_deref(), Some(text), "{periods}");
     }
 }
 
 #[test]
-fn a_bare_year_gives_no_false_month() {
-    for (periods, words) in [
+fn bare_years_are_rounded_to_whole_years() {
+    for (periods, text) in [
         ("2016..2019", "about 3 years"),
         ("2019..2020", "about 1 year"),
         ("2020..2020", "up to a year"),
@@ -48,13 +48,13 @@ fn a_bare_year_gives_no_false_month() {
         ("2021..", "about 5 years"),
         ("2026..", "up to a year"),
     ] {
-        assert_eq!(said(&[periods]).as_deref(), Some(words), "{periods}");
+        assert_eq!(text_of(&[periods]).as_deref(), Some(text), "{periods}");
     }
 }
 
 #[test]
-fn what_overlaps_counts_once_and_gaps_do_not_count() {
-    for (periods, words) in [
+fn overlaps_count_once_and_gaps_do_not_count() {
+    for (periods, text) in [
         (
             &["2019-01..2019-12", "2019-06..2020-03"][..],
             "1 year 3 months",
@@ -66,31 +66,31 @@ fn what_overlaps_counts_once_and_gaps_do_not_count() {
         (&["2020..2021", "2020..", "2019..2020"], "about 7 years"),
         (&["2018..2018", "2020..2020"], "up to 2 years"),
     ] {
-        assert_eq!(said(periods).as_deref(), Some(words), "{periods:?}");
+        assert_eq!(text_of(periods).as_deref(), Some(text), "{periods:?}");
     }
 }
 
 #[test]
-fn what_is_not_known_is_not_said() {
-    assert_eq!(said(&[]), None);
-    assert_eq!(said(&["2017"]), None, "whether it has ended is not said");
-    assert_eq!(said(&["..2017"]), None);
-    assert_eq!(said(&["2017-01..2017-02", "2017"]), None);
-    assert_eq!(said(&["2027.."]), None, "it has not begun");
+fn unknown_lengths_are_none() {
+    assert_eq!(text_of(&[]), None);
+    assert_eq!(text_of(&["2017"]), None, "the end is unknown");
+    assert_eq!(text_of(&["..2017"]), None);
+    assert_eq!(text_of(&["2017-01..2017-02", "2017"]), None);
+    assert_eq!(text_of(&["2027.."]), None, "it starts in the future");
     assert_eq!(
         Tenure::of([period("2017..")], None),
         None,
-        "there is no today"
+        "today is unknown"
     );
 }
 
-/// Two dates of the same precision in their order, as months since 2000.
-fn months() -> impl Strategy<Value = (u32, u32)> {
+/// Two months in order, counted from January 2000.
+fn month_pair() -> impl Strategy<Value = (u32, u32)> {
     (0..240_u32, 0..240_u32).prop_map(|(a, b)| (a.min(b), a.max(b)))
 }
 
-fn at(month: u32) -> Date {
-    date(&format!("{}-{:02}", 2000 + month / 12, month % 12 + 1))
+fn month(number: u32) -> Date {
+    date(&format!("{}-{:02}", 2000 + number / 12, number % 12 + 1))
 }
 
 fn year(year: u32) -> Date {
@@ -99,39 +99,39 @@ fn year(year: u32) -> Date {
 
 proptest! {
     #[test]
-    fn months_in_at_least_one_period_are_counted_once(ranges in prop::collection::vec(months(), 1..8)) {
-        let duration = Tenure::of(ranges.iter().map(|(a, b)| Period::Between(at(*a), at(*b))), None).expect("all known");
+    fn overlapping_months_count_once(ranges in prop::collection::vec(month_pair(), 1..8)) {
+        let tenure = Tenure::of(ranges.iter().map(|(a, b)| Period::Between(month(*a), month(*b))), None).expect("known dates");
         let counted = (0..240).filter(|month| ranges.iter().any(|(a, b)| (a..=b).contains(&month))).count();
-        prop_assert_eq!(duration.months as usize, counted);
-        prop_assert!(duration.exact);
-        prop_assert!(!duration.to_text(&Messages::of("en").0).starts_with("about"));
+        prop_assert_eq!(tenure.months as usize, counted);
+        prop_assert!(tenure.exact);
+        prop_assert!(!tenure.to_text(&Messages::of("en").0).starts_with("about"));
     }
 
     #[test]
-    fn neither_order_nor_repetition_matters(ranges in prop::collection::vec(months(), 1..8)) {
-        let periods: Vec<Period> = ranges.iter().map(|(a, b)| Period::Between(at(*a), at(*b))).collect();
+    fn order_and_repetition_do_not_matter(ranges in prop::collection::vec(month_pair(), 1..8)) {
+        let periods: Vec<Period> = ranges.iter().map(|(a, b)| Period::Between(month(*a), month(*b))).collect();
         let again = periods.iter().rev().chain(&periods).copied();
         prop_assert_eq!(Tenure::of(periods.iter().copied(), None), Tenure::of(again, None));
     }
 
     #[test]
-    fn a_stretch_of_bare_years_is_as_long_as_their_difference(start in 0..50_u32, years in 1..50_u32) {
-        let duration = Tenure::of([Period::Between(year(start), year(start + years))], None).expect("all known");
+    fn bare_years_last_as_long_as_their_difference(start in 0..50_u32, years in 1..50_u32) {
+        let tenure = Tenure::of([Period::Between(year(start), year(start + years))], None).expect("known dates");
         let plural = if years == 1 { "" } else { "s" };
-        prop_assert_eq!(duration.to_text(&Messages::of("en").0), format!("about {years} year{plural}"));
+        prop_assert_eq!(tenure.to_text(&Messages::of("en").0), format!("about {years} year{plural}"));
     }
 
     #[test]
-    fn with_a_bare_year_no_month_is_said_and_the_bound_holds(start in 0..20_u32, month in 0..240_u32) {
-        prop_assume!(start <= month / 12);
-        let duration = Tenure::of([Period::Between(year(start), at(month))], None).expect("all known");
-        prop_assert!(!duration.to_text(&Messages::of("en").0).contains("month"));
-        prop_assert!(duration.months <= duration.most);
+    fn estimates_name_no_months_and_stay_within_the_bound(start in 0..20_u32, number in 0..240_u32) {
+        prop_assume!(start <= number / 12);
+        let tenure = Tenure::of([Period::Between(year(start), month(number))], None).expect("known dates");
+        prop_assert!(!tenure.to_text(&Messages::of("en").0).contains("month"));
+        prop_assert!(tenure.months <= tenure.max_months);
     }
 
     #[test]
-    fn what_goes_on_is_as_long_as_if_it_ended_today((start, today) in months()) {
-        let now = Tenure::of([Period::Ongoing(at(start))], Some(at(today)));
-        prop_assert_eq!(now, Tenure::of([Period::Between(at(start), at(today))], None));
+    fn ongoing_periods_end_today((start, today) in month_pair()) {
+        let now = Tenure::of([Period::Ongoing(month(start))], Some(month(today)));
+        prop_assert_eq!(now, Tenure::of([Period::Between(month(start), month(today))], None));
     }
 }
