@@ -15,7 +15,9 @@ export default {
     "not-a-resume": "{url} is not a résumé in the JSON Resume format: {reason}.",
     "not-a-resume-complex": "{url} is too complex to be read.",
     "too-big": "{url} is larger than 1 MiB.",
-    "too-big-content": "{url} is too big to be shown: {reason}.",
+    "too-big-content":
+      "{url} is too big to be shown: it has about {elements} elements, and the limit is {max}.",
+    private: "{url} contains a privacy mark that cannot be applied: {reason}.",
     "too-slow": "{url} did not load within 10 seconds.",
     "too-slow-compile": "Reading {url} took longer than 5 seconds.",
     broken: "The widget could not start ({reason}).",
@@ -37,7 +39,9 @@ export default {
     "not-a-resume": "{url} n’est pas un CV au format JSON Resume\u00a0: {reason}.",
     "not-a-resume-complex": "{url} est trop complexe pour être lu.",
     "too-big": "{url} dépasse 1\u00a0Mio.",
-    "too-big-content": "{url} est trop volumineux pour être affiché\u00a0: {reason}.",
+    "too-big-content":
+      "{url} est trop volumineux pour être affiché\u00a0: il compte environ {elements} éléments, pour une limite de {max}.",
+    private: "{url} contient un marqueur «\u00a0private\u00a0» inapplicable\u00a0: {reason}.",
     "too-slow": "{url} n’a pas pu être chargé en moins de 10\u00a0secondes.",
     "too-slow-compile": "La lecture de {url} a pris plus de 5\u00a0secondes.",
     broken: "Le widget n’a pas pu démarrer ({reason}).",

@@ -66,8 +66,11 @@ function run(compile, url) {
     if (typeof error !== "string")
       throw new WidgetError("not-a-resume", { url }, "not-a-resume-complex");
     const [, code, reason] = error.match(/^(\S+) (.*)$/s);
-    const messageId = code === "too-big" ? "too-big-content" : code;
-    throw new WidgetError(code, { url, reason }, messageId);
+    if (code === "too-big") {
+      const [elements, max] = reason.split(" ");
+      throw new WidgetError(code, { url, elements, max }, "too-big-content");
+    }
+    throw new WidgetError(code, { url, reason });
   }
 }
 
