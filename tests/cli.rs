@@ -74,7 +74,7 @@ fn check_prints_json() {
 fn a_missing_file_is_named_in_the_error() {
     let output = whoami(&["check", "no/such/file.json"]);
     assert!(
-        text(&output.stderr).starts_with("whoami: can't read no/such/file.json"),
+        text(&output.stderr).starts_with("whoami-page: can't read no/such/file.json"),
         "{}",
         text(&output.stderr)
     );
@@ -108,7 +108,7 @@ fn every_help_text_has_an_example() {
     ] {
         let help = text(&whoami(&[command, "--help"]).stdout);
         assert!(
-            help.contains("Example") && help.contains(&format!("  whoami {command}")),
+            help.contains("Example") && help.contains(&format!("  whoami-page {command}")),
             "{help}"
         );
     }
@@ -156,7 +156,7 @@ fn new_writes_a_valid_file_and_never_overwrites_one() {
     let again = whoami(&["new", "--yes", &file]);
     assert_eq!(again.status.code(), Some(2));
     assert!(
-        text(&again.stderr).contains("is there already"),
+        text(&again.stderr).contains("already exists"),
         "{}",
         text(&again.stderr)
     );

@@ -11,13 +11,12 @@ const RULE: &[(&str, &[&str])] = &[
     ("search", &["search", "profile"]),
     ("view", &["view", "profile", "search"]),
     ("export", &["export", "profile"]),
-    ("check", &["check", "resume"]),
     ("import", &["import", "resume"]),
     ("schema", &["schema", "resume"]),
     (
         "site",
         &[
-            "site", "check", "compile", "export", "profile", "resume", "search", "view",
+            "site", "compile", "export", "profile", "resume", "search", "view",
         ],
     ),
     ("browser", &["browser", "profile", "search", "view"]),

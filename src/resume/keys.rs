@@ -90,7 +90,9 @@ pub(super) fn known<'a>(
             continue;
         }
         let name = property.name.as_str();
-        if let Some(standard) = other_name(name, fields) {
+        if !fields.contains(&name)
+            && let Some(standard) = other_name(name, fields)
+        {
             node.diagnostics().alias(&property.name, standard);
         }
         if is_misspelled_mark(name, &property.value) {

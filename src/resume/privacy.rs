@@ -73,7 +73,9 @@ pub(super) fn redactions(
     if let Some(object) = root.as_object() {
         search.check_root(object);
     }
-    search.walk(root, &Paths::default(), false);
+    if has_marks(root) || !search.paths.is_empty() {
+        search.walk(root, &Paths::default(), false);
+    }
     search.report_unmatched();
     search.redactions
 }
@@ -83,13 +85,33 @@ pub(super) fn is_misspelled_mark(key: &str, value: &Value<'_>) -> bool {
     if key == KEY {
         return false;
     }
-    let spelling = spelling(key);
     let is_flag = match value {
         Value::BooleanLit(_) => true,
         Value::StringLit(text) => matches!(&*text.value.trim().to_lowercase(), "true" | "false"),
         _ => false,
     };
-    matches!(spelling.as_str(), "private" | "isprivate") || is_flag && resembles(&spelling)
+    is_spelled(key, KEY) || is_spelled(key, "isprivate") || is_flag && resembles(&spelling(key))
+}
+
+/// Whether a key and a name have the same [`spelling`]; it allocates nothing, because it is asked of
+/// every key.
+fn is_spelled(key: &str, name: &str) -> bool {
+    let letters = key
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-'));
+    letters.flat_map(char::to_lowercase).eq(name.chars())
+}
+
+/// Whether anything in a tree is marked, or looks so.
+fn has_marks(value: &Value<'_>) -> bool {
+    match value {
+        Value::Array(list) => list.elements.iter().any(has_marks),
+        Value::Object(object) => object.properties.iter().any(|property| {
+            let key = property.name.as_str();
+            key == KEY || is_misspelled_mark(key, &property.value) || has_marks(&property.value)
+        }),
+        _ => false,
+    }
 }
 
 fn resembles(spelling: &str) -> bool {
@@ -121,7 +143,7 @@ fn spelled<'v, 'a>(
     properties
         .into_iter()
         .flatten()
-        .filter(move |property| spelling(property.name.as_str()) == name)
+        .filter(move |property| is_spelled(property.name.as_str(), name))
 }
 
 /// A list of private paths: the properties `meta`, `whoami` and `private`.

@@ -58,11 +58,10 @@ fn reading_goes_on_after_a_value_of_the_wrong_type() {
     assert_eq!(
         diagnostics(source),
         [
+            "error 1:84 projects[1].private: `projects[1].private` must be true or false",
             "warning 1:21 basics.name: `basics.name` is a number; it is read as text",
             "warning 1:33 work: `work` should be a list; it is read as a list of one",
             "error 1:50 projects[0]: `projects[0]` should be an object, not a number",
-            "warning 1:68 projects[1].highlights: `projects[1].highlights` should be a list; it is read as a list of one",
-            "error 1:84 projects[1].private: `projects[1].private` should be true or false, not text",
         ]
     );
 }

@@ -36,7 +36,7 @@ fn a_problem_is_shown_in_its_source_with_position_and_help() {
 fn a_file_without_problems_says_so() {
     assert_eq!(
         text("{\"basics\": {\"name\": \"Ada\"}}"),
-        "a.json: no diagnostics\n"
+        "a.json: no problems\n"
     );
 }
 
