@@ -5,13 +5,15 @@
 // It edits a copy of a fixture in a folder of its own.
 
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort, headline, median, quantile, table, withBrowser } from "./measure.mjs";
 import { profile } from "./peers/model.mjs";
 
 const rounds = Number(process.argv[3] ?? "11");
-const folder = "target/bench/dev-reload";
+// Not in target/, which Trunk does not watch.
+const folder = mkdtempSync(path.join(tmpdir(), "dev-reload-"));
 const file = path.join(folder, "profile.json");
 /** Writes the profile with another label. */
 const save = (label) =>
@@ -20,7 +22,6 @@ const save = (label) =>
     JSON.stringify({ ...profile, basics: { ...profile.basics, label } }, undefined, 2),
   );
 
-mkdirSync(folder, { recursive: true });
 cpSync("tests/fixtures/img", path.join(folder, "img"), { recursive: true });
 save("Not changed yet");
 const port = await freePort();
@@ -29,7 +30,12 @@ const serving = spawn("make", ["serve", `PORT=${port}`, `PROFILE=${file}`], {
   stdio: "ignore",
   detached: true,
 });
-process.once("SIGINT", () => process.exit(1)).once("exit", () => process.kill(-serving.pid));
+process
+  .once("SIGINT", () => process.exit(1))
+  .once("exit", () => {
+    process.kill(-serving.pid);
+    rmSync(folder, { recursive: true });
+  });
 
 /** Waits until the server answers; the first build takes minutes. */
 async function answers(url) {
