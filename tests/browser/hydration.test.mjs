@@ -216,7 +216,7 @@ describe("a slowly arriving page", () => {
 
 describe("on failure, the page stays complete and readable", () => {
   const held = useBrowser();
-  const sentence = /whoami: the page stays as it was served/;
+  const sentence = /whoami-page: the page stays static/;
   const others = [/Failed to load resource/, /preload/, /MIME/, /compil/i];
 
   const broken = {
@@ -290,7 +290,7 @@ describe("on failure, the page stays complete and readable", () => {
     await visit(held, { respond, ready: false, complaints: [sentence] }, async (tab, { said }) => {
       while (!said.some((line) => sentence.test(line))) await tab.waitForEvent("console");
       assert.ok(
-        said.some((line) => line.includes("load the page again")),
+        said.some((line) => line.includes("reload the page")),
         said.join(),
       );
       assert.ok(await tab.getByRole("heading", { name: "LinaK", exact: true }).isVisible());
