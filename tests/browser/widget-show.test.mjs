@@ -167,7 +167,12 @@ describe("docs/widget.md", () => {
     );
     const thrown = [...sources.join().matchAll(/new WidgetError\(\s*"([^"]+)"/g)];
     // The compiler's own errors have these codes.
-    const codes = new Set([...thrown.map(([, code]) => code), "not-json", "not-a-resume", "private"]);
+    const codes = new Set([
+      ...thrown.map(([, code]) => code),
+      "not-json",
+      "not-a-resume",
+      "private",
+    ]);
     assert.deepEqual(documented, [...codes].sort());
     for (const code of documented) assert.ok(catalogue.en[code], code);
   });
