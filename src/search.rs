@@ -34,7 +34,7 @@ impl Kind {
             Self::Job => (MessageId::Job, MessageId::Jobs),
             Self::Project => (MessageId::Project, MessageId::Projects),
             Self::Contribution => (MessageId::Contribution, MessageId::Contributions),
-            Self::Other => (MessageId::CustomSection, MessageId::Others),
+            Self::Other => (MessageId::Other, MessageId::Others),
         }
     }
 }

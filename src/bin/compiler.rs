@@ -1,7 +1,7 @@
 //! Entry point of the worker: compiles résumé files for `public/widget/worker.js`.
 
 #[cfg(target_family = "wasm")]
-mod offers {
+mod exports {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
     use whoami_page::compile::{Base, LenientError, Options, compile_lenient};

@@ -79,7 +79,7 @@ impl Compiler<'_> {
         };
         let (first, last) = match (first, last) {
             (DateReading::Wrong, _) | (_, DateReading::Wrong) => return None,
-            (DateReading::Messages, _) | (_, DateReading::Messages) => return words(start, end),
+            (DateReading::Freeform, _) | (_, DateReading::Freeform) => return words(start, end),
             (first, last) => (first.date(), last.date()),
         };
         match (Period::new(first, last, open_ended), first, last, end) {
@@ -120,7 +120,7 @@ impl Compiler<'_> {
                 None => {
                     let message = format!("{} is no date; it is shown as it is", quoted(written));
                     self.understood(&text.span, message, DATE_FORMS.to_owned(), Edit::Remove);
-                    DateReading::Messages
+                    DateReading::Freeform
                 }
             },
             Err(error) => {
@@ -152,7 +152,7 @@ enum DateReading {
     Nothing,
     Date(Date),
     /// It names no date.
-    Messages,
+    Freeform,
     /// It names one that does not exist. That has been said.
     Wrong,
 }

@@ -40,7 +40,7 @@ words!(
     Projects,
     Contribution,
     Contributions,
-    CustomSection,
+    Other,
     Others,
     SomeOf,
     NothingMatches,

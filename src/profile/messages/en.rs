@@ -41,7 +41,7 @@ pub(super) fn text(word: MessageId) -> &'static str {
         MessageId::Projects => "projects",
         MessageId::Contribution => "contribution",
         MessageId::Contributions => "contributions",
-        MessageId::CustomSection => "other",
+        MessageId::Other => "other",
         MessageId::Others => "others",
         MessageId::SomeOf => "{} of {} {}",
         MessageId::NothingMatches => "Nothing matches",

@@ -41,7 +41,7 @@ pub(super) fn text(word: MessageId) -> &'static str {
         MessageId::Projects => "projets",
         MessageId::Contribution => "contribution",
         MessageId::Contributions => "contributions",
-        MessageId::CustomSection => "autre",
+        MessageId::Other => "autre",
         MessageId::Others => "autres",
         MessageId::SomeOf => "{} sur {} {}",
         MessageId::NothingMatches => "Aucun résultat",
