@@ -54,7 +54,7 @@ fn renders(bencher: Bencher<'_, '_>, jobs: usize) {
     let profile = compile(&resume(jobs), &Options::default())
         .expect("a valid profile")
         .profile;
-    bencher.bench(|| render_page(black_box(&profile)));
+    bencher.bench(|| render_page(black_box(&profile)).html);
 }
 
 #[divan::bench(args = JOBS, sample_count = 5)]

@@ -282,7 +282,7 @@ impl<'a> Compiler<'a> {
         let basics = self.basics(resume.basics.as_ref());
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
         let page = self.page(settings, basics.name.as_deref());
-        let sections = self.sections(resume, basics.summary, self.options.interface(&page.lang));
+        let sections = self.sections(resume, basics.summary);
         let mut profile = Profile {
             page,
             name: basics.name?,
@@ -299,7 +299,7 @@ impl<'a> Compiler<'a> {
         let found = axis
             .map(|axis| technologies::technologies(&profile, &axis))
             .unwrap_or_default();
-        sections::place_technologies(&mut profile, found);
+        sections::set_technologies(&mut profile, found);
         Some(profile)
     }
 

@@ -8,6 +8,7 @@ mod date;
 mod link;
 mod messages;
 mod period;
+mod section_key;
 mod size;
 mod tenure;
 mod text;
@@ -15,8 +16,9 @@ mod timeline;
 
 pub use date::{Date, DateError};
 pub use link::{Href, LinkError};
-pub use messages::{MessageId, Messages, PluralRule, interpolate};
+pub use messages::{MessageId, Messages, PluralRule, WidgetMessage, interpolate, widget_catalogue};
 pub use period::{EndsBeforeStart, Period, When};
+pub use section_key::SectionKey;
 pub use tenure::Tenure;
 pub use text::{Block, Inline, RichText};
 pub use timeline::{Bar, BasisPoints, Mark, Technology, Timeline};
@@ -139,9 +141,28 @@ pub struct Section {
     /// The HTML id: the section's JSON Resume key, such as `volunteer`.
     pub id: String,
     /// The heading.
-    pub title: String,
+    pub title: SectionTitle,
     /// The content, by kind.
     pub content: Content,
+}
+
+/// The title of a section.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum SectionTitle {
+    /// The default title, which follows the language of the interface.
+    Default(SectionKey),
+    /// The owner's own title.
+    Custom(String),
+}
+
+impl SectionTitle {
+    /// The text of the title.
+    pub fn to_text(&self, messages: &Messages) -> String {
+        match self {
+            Self::Default(key) => messages.text(key.title()),
+            Self::Custom(title) => title.clone(),
+        }
+    }
 }
 
 /// The content of a section. The lists are never empty.

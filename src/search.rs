@@ -10,7 +10,7 @@ pub use fold::{fold_words, match_ranges};
 pub use query::Query;
 
 use crate::profile::{
-    Content, Entry, Item, Job, MessageId, Messages, Profile, Project, RichText, Topic, interpolate,
+    Content, Entry, Item, Job, MessageId, Messages, Profile, Project, RichText, Topic,
 };
 use fold::fold_into;
 use serde::{Deserialize, Serialize};
@@ -221,9 +221,13 @@ impl Matches {
             let (one, several) = kind.labels();
             if kind == Kind::Job && total > 0 {
                 let jobs = messages.plural(total, one, several);
-                parts.push(interpolate(
-                    messages.get(MessageId::SomeOf),
-                    &[&found.to_string(), &total.to_string(), jobs],
+                parts.push(messages.format(
+                    MessageId::SomeOf,
+                    &[
+                        ("shown", &found.to_string()),
+                        ("total", &total.to_string()),
+                        ("kind", jobs),
+                    ],
                 ));
             } else if found > 0 {
                 parts.push(messages.count(found, one, several));
@@ -232,7 +236,7 @@ impl Matches {
         if self.matches.contains(&true) {
             parts.join(", ")
         } else {
-            messages.text(MessageId::NothingMatches)
+            messages.text(MessageId::NoMatches)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! From a profile to the files of the site, natively: what Trunk's post-build hook runs.
+//! Builds the files of a site from a résumé. Trunk's post-build hook runs it, natively.
 
 mod document;
 mod hashed_assets;
@@ -8,17 +8,16 @@ mod site_url;
 mod style;
 mod widget;
 
-use crate::compile::{Compiled, Options, compile};
+use crate::compile::{Options, compile};
 use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::profile::{Messages, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
-use crate::view::{FILES, Life, Page, PageState, ProfileUrl, spots};
+use crate::view::{FILES, Life, PageState, ProfileUrl, page};
 use anyhow::{Context, Result};
 use document::{Shell, render};
 use hashed_assets::WasmBundle;
 use head::{CspMode, EntryPoint, Head};
-use leptos::prelude::*;
 pub use site_url::SiteUrl;
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,82 +26,75 @@ use std::path::Path;
 /// What to build and where.
 #[derive(Clone, Debug)]
 pub struct Site<'a> {
-    /// The text of the résumé.
+    /// The résumé's source text.
     pub resume: &'a str,
-    /// The folder that Trunk has staged: `index.html`, the program, and what was copied from `public/`.
+    /// The folder that Trunk has staged: `index.html`, the programs and the copy of `public/`.
     pub dist: &'a Path,
-    /// The folder of the style's files.
+    /// The folder with the style sheets.
     pub style: &'a Path,
-    /// The path under which the site is served, with a slash at both ends.
+    /// The path that the site is served from, with a slash at both ends.
     pub base: &'a str,
-    /// The absolute address of the page, where it is known.
+    /// The absolute URL of the page, if known.
     pub url: Option<&'a str>,
 }
 
-/// How a build that did not fail for outer reasons ended.
+/// The outcome of a build that no I/O error has stopped.
 #[derive(Debug)]
 pub enum Outcome {
-    /// The site is there; these are the warnings.
+    /// The site was written. Contains the warnings.
     Built(Vec<Diagnostic>),
-    /// The résumé has errors; nothing was written.
+    /// The résumé has errors, so nothing was written. Contains all diagnostics.
     Refused(Vec<Diagnostic>),
 }
 
 /// Builds the site into [`Site::dist`].
 ///
 /// # Errors
-/// Where a file can't be read or written, or Trunk has not staged what is expected. Problems of the résumé are no
-/// such error: they are the [`Outcome`].
+/// If a file cannot be read or written, or Trunk has not staged what is expected. Errors in the
+/// résumé are part of the [`Outcome`] instead.
 pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let compiled = match compile(site.resume, &Options::site(site.base)) {
         Ok(compiled) => compiled,
         Err(diagnostics) => return Ok(Outcome::Refused(diagnostics)),
     };
-    let profile = compiled.profile.clone();
+    let profile = &compiled.profile;
     let shell = Shell::load(&site.dist.join("index.html"))?;
     let css = style::inline(site.style)?;
     let program = WasmBundle::rename_by_content(site.dist, "page")?;
     let view = WasmBundle::rename_by_content(site.dist, "view")?;
     let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
-    let html = render_page(&profile);
-    let hash = hashed_assets::fingerprint(&[html.as_bytes()]);
-    let life = life(&profile, hash.clone()).to_bytes()?;
-    let life_name = format!("life-{}.bin", hashed_assets::fingerprint(&[&life]));
-    write(site.dist, &life_name, &life)?;
-    let bytes = profile.to_bytes()?;
-    let data = format!("profile-{}.bin", hashed_assets::fingerprint(&[&bytes]));
-    write(site.dist, &data, &bytes)?;
+    let RenderedPage { html, life } = render_page(profile);
+    let life_name = write_hashed(site.dist, "life", "bin", &life.to_bytes()?)?;
+    let data = write_hashed(site.dist, "profile", "bin", &profile.to_bytes()?)?;
 
-    let address = SiteUrl {
+    let site_url = SiteUrl {
         base: site.base,
         url: site.url,
     };
-    let public = compiled.redacted();
-    write(site.dist, "profile.json", public.as_bytes())?;
+    write(site.dist, "profile.json", compiled.redacted().as_bytes())?;
     for (name, ..) in FILES {
         let text = match name {
             "resume.json" => json_resume::document(compiled.normalized(), &|link| {
-                address.absolute_as_written(link)
+                site_url.absolute_as_written(link)
             }),
-            _ => export(name, &profile, &address),
+            _ => export(name, profile, &site_url),
         };
         write(site.dist, name, text.as_bytes())?;
     }
 
     let style = style::widget(site.style)?;
-    let style_name = format!(
-        "widget/style-{}.css",
-        hashed_assets::fingerprint(&[style.as_bytes()])
-    );
-    write(site.dist, &style_name, style.as_bytes())?;
-    let by_language = translations(site, &profile, &data)?;
-    let names = widget::Files {
+    let files = widget::Files {
         view: &view,
         compiler: &compiler,
-        style: &style_name,
-        data: by_language,
+        style: &write_hashed(site.dist, "widget/style", "css", style.as_bytes())?,
+        data: write_translations(site, profile, &data)?,
     };
-    write(site.dist, "widget/files.js", names.module()?.as_bytes())?;
+    write(site.dist, "widget/files.js", files.module()?.as_bytes())?;
+    write(
+        site.dist,
+        "widget/catalogue.js",
+        widget::catalogue()?.as_bytes(),
+    )?;
 
     let policy = if shell.reloads() {
         CspMode::Serve
@@ -114,14 +106,14 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         data: life_name.clone(),
     };
     let head = Head {
-        profile: &profile,
+        profile,
         css: &css,
         policy,
-        site_url: address,
+        site_url,
     };
     let root = format!(
-        r#"<div id="whoami" data-hash="{hash}" data-src="{}{life_name}">{html}</div>"#,
-        site.base
+        r#"<div id="whoami" data-hash="{}" data-src="{}{life_name}">{html}</div>"#,
+        life.hash, site.base
     );
     write(
         site.dist,
@@ -130,7 +122,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
             .assemble(&profile.page, &head.page(&start), &root)?
             .as_bytes(),
     )?;
-    let missing = render(|| not_found::not_found(&profile, site.base));
+    let missing = render(|| not_found::not_found(profile, site.base));
     write(
         site.dist,
         "404.html",
@@ -142,109 +134,99 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let frame = shell.assemble(
         &profile.page,
         &head.embed(frame_css),
-        &widget::embedded(&profile, site.base),
+        &widget::embedded(profile, site.base),
     )?;
     write(site.dist, "embed/index.html", frame.as_bytes())?;
-    write(site.dist, "badge.svg", widget::badge(&profile).as_bytes())?;
+    write(site.dist, "badge.svg", widget::badge(profile).as_bytes())?;
     if let Some(url) = site.url {
         write(
             site.dist,
             "oembed.json",
-            widget::oembed(&profile, &address, url).as_bytes(),
+            widget::oembed(profile, &site_url, url).as_bytes(),
         )?;
     }
     Ok(Outcome::Built(compiled.warnings))
 }
 
-/// Writes the compiled profile for an interface in every other language. Gives the names of all by their languages, and
-/// that of the page's own data, `own`, under no language, too.
-fn translations(
+/// Writes the profile once per interface language. Returns the file names by language; the key
+/// `""` is `own`, the file in the profile's own language.
+fn write_translations(
     site: &Site<'_>,
     profile: &Profile,
     own: &str,
 ) -> Result<BTreeMap<&'static str, String>> {
     let mut names = BTreeMap::from([("", own.to_owned())]);
     for lang in Messages::LANGS {
-        let options = Options {
-            lang: Some(lang.to_owned()),
-            ..Options::site(site.base)
-        };
-        // What could be compiled in one language can be in another.
-        let Ok(Compiled {
-            profile: translated,
-            ..
-        }) = compile(site.resume, &options)
-        else {
-            continue;
-        };
-        let name = if translated == *profile {
+        let messages = Messages::of(lang);
+        let name = if messages == profile.page.messages {
             own.to_owned()
         } else {
-            let bytes = translated.to_bytes()?;
-            let name = format!(
-                "profile.{lang}-{}.bin",
-                hashed_assets::fingerprint(&[&bytes])
-            );
-            write(site.dist, &name, &bytes)?;
-            name
+            let mut translated = profile.clone();
+            translated.page.messages = messages;
+            write_hashed(
+                site.dist,
+                &format!("profile.{lang}"),
+                "bin",
+                &translated.to_bytes()?,
+            )?
         };
         names.insert(lang, name);
     }
     Ok(names)
 }
 
-/// The page in one file: without a script, without the files beside it, with a policy that allows nothing but its style
-/// and pictures.
+/// Renders the page as a single file: no scripts and no other files of the site, under a
+/// Content-Security-Policy that allows only its style and images.
 ///
 /// # Errors
-/// Where the style can't be read.
-pub fn standalone(profile: &Profile, style: &Path, address: SiteUrl<'_>) -> Result<String> {
+/// If a style sheet cannot be read.
+pub fn standalone(profile: &Profile, style: &Path, site_url: SiteUrl<'_>) -> Result<String> {
     let css = style::inline(style)?;
     let head = Head {
         profile,
         css: &css,
         policy: CspMode::Release,
-        site_url: address,
+        site_url,
     };
     let shell = Shell::standalone();
     shell.assemble(
         &profile.page,
         &head.standalone(),
-        &format!(r#"<div id="whoami">{}</div>"#, render_page(profile)),
+        &format!(r#"<div id="whoami">{}</div>"#, render_page(profile).html),
     )
 }
 
-/// The HTML of the page's root element, exactly as hydration expects it.
-pub fn render_page(profile: &Profile) -> String {
-    let profile = profile.clone();
-    render(move || {
-        let state = PageState::new(
-            profile.page.messages.clone(),
-            Index::new(&profile),
-            ProfileUrl::Current,
-        );
-        view! { <Page profile state /> }
-    })
+/// A rendered page.
+#[derive(Clone, Debug)]
+pub struct RenderedPage {
+    /// The HTML of the page's root element, exactly as hydration expects it.
+    pub html: String,
+    /// The data that hydrates it.
+    pub life: Life,
 }
 
-/// What brings the page of a profile to life, for the HTML with this fingerprint.
-pub fn life(profile: &Profile, hash: String) -> Life {
+/// Renders the page of a profile.
+pub fn render_page(profile: &Profile) -> RenderedPage {
     let (messages, index) = (profile.page.messages.clone(), Index::new(profile));
-    let spots = Owner::new_root(None).with(|| {
+    let mut spots = Vec::new();
+    let html = render(|| {
         let state = PageState::new(messages.clone(), index.clone(), ProfileUrl::Current);
-        spots(profile.clone(), state)
+        let (view, page_spots) = page(profile.clone(), state);
+        spots = page_spots;
+        view
     });
-    Life {
-        hash,
+    let life = Life {
+        hash: hashed_assets::fingerprint(&[html.as_bytes()]),
         messages,
         index,
         spots,
-    }
+    };
+    RenderedPage { html, life }
 }
 
-/// One of the files that a reader can take along, by its name.
-fn export(name: &str, profile: &Profile, address: &SiteUrl<'_>) -> String {
-    let absolute = |link: &str| address.absolute(link);
+/// Exports the profile in the format of one of the [`FILES`].
+fn export(name: &str, profile: &Profile, site_url: &SiteUrl<'_>) -> String {
+    let absolute = |link: &str| site_url.absolute(link);
     match name {
         "profile.vcf" => vcard::card(profile, &absolute),
         "resume.md" => markdown::document(profile, &absolute),
@@ -252,11 +234,21 @@ fn export(name: &str, profile: &Profile, address: &SiteUrl<'_>) -> String {
     }
 }
 
+/// Writes `<stem>-<fingerprint>.<extension>` and returns that name.
+fn write_hashed(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
+    let name = format!(
+        "{stem}-{}.{extension}",
+        hashed_assets::fingerprint(&[bytes])
+    );
+    write(folder, &name, bytes)?;
+    Ok(name)
+}
+
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let path = folder.join(name);
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)
-            .with_context(|| format!("can't make the folder {}", parent.display()))?;
+            .with_context(|| format!("can't create the folder {}", parent.display()))?;
     }
     fs::write(&path, bytes).with_context(|| format!("can't write {}", path.display()))
 }

@@ -48,34 +48,24 @@ use masthead::masthead;
 use search::search;
 use section::section;
 
-/// The whole page: masthead, sections and footer.
-#[component]
-pub fn Page(
-    /// The profile to show.
-    mut profile: Profile,
-    /// The reactive state shared by all components.
-    state: PageState,
-) -> impl IntoView {
+/// The whole page: masthead, sections and footer. Also lists its dynamic elements, in document
+/// order.
+#[cfg(not(target_family = "wasm"))]
+pub fn page(mut profile: Profile, state: PageState) -> (impl IntoView, Vec<Spot>) {
     let messages = state.messages();
     let head = masthead(&mut profile, state);
     let published = profile.page.published.take();
+    let sections = sections(profile, Some(search(state)), state);
+    let spots = sections.iter().flat_map(Element::spots).collect();
     let main = el("main").attr("id", "content").attr("tabindex", "-1");
-    view! {
+    let page = view! {
         {el("a").class("skip-link").attr("href", "#content").child(messages.text(MessageId::SkipToContent))}
         {head}
-        {main.children(sections(profile, Some(search(state)), state))}
+        {main.children(sections)}
         {notice(state)}
         {footer(published, &messages)}
-    }
-}
-
-/// Lists the dynamic elements on the page of `profile`, in document order.
-#[cfg(not(target_family = "wasm"))]
-pub fn spots(profile: Profile, state: PageState) -> Vec<Spot> {
-    sections(profile, None, state)
-        .iter()
-        .flat_map(Element::spots)
-        .collect()
+    };
+    (page, spots)
 }
 
 /// Renders the sections, with the search form after the summary.

@@ -109,9 +109,12 @@ fn the_interface_language_can_be_chosen_and_texts_are_not_translated() {
     );
     assert_eq!(
         french.page.messages.get(MessageId::ExpandAll),
-        "Tout ouvrir"
+        "Tout déplier"
     );
-    assert_eq!(french.sections[0].title, "expérience");
+    assert_eq!(
+        french.sections[0].title.to_text(&french.page.messages),
+        "expérience"
+    );
     assert_eq!(french.page.lang, "en");
     let unknown = shown(
         source,

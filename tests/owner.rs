@@ -84,7 +84,7 @@ fn published(compiled: &Compiled<'_>) -> Value {
 }
 
 fn page(compiled: &Compiled) -> Page {
-    Page::read(&render_page(&compiled.profile))
+    Page::read(&render_page(&compiled.profile).html)
 }
 
 /// Everything in `profile` that should be on `page` and is not, each with its path.

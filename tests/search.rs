@@ -21,9 +21,9 @@ fn search(text: &str, technologies: &[&str]) -> Matches {
 #[test]
 fn an_empty_query_matches_everything() {
     let everything = "5 of 5 jobs, 3 projects, 9 contributions, 4 others";
-    assert_eq!(search("", &[]).summary(&Messages::of("en").0), everything);
+    assert_eq!(search("", &[]).summary(&Messages::of("en")), everything);
     assert_eq!(
-        search("  ,. ", &[]).summary(&Messages::of("en").0),
+        search("  ,. ", &[]).summary(&Messages::of("en")),
         everything
     );
 }
@@ -31,48 +31,48 @@ fn an_empty_query_matches_everything() {
 #[test]
 fn the_summary_counts_matches_by_kind() {
     assert_eq!(
-        search("flink", &[]).summary(&Messages::of("en").0),
+        search("flink", &[]).summary(&Messages::of("en")),
         "1 of 5 jobs, 1 contribution"
     );
     assert_eq!(
-        search("kafka", &[]).summary(&Messages::of("en").0),
+        search("kafka", &[]).summary(&Messages::of("en")),
         "2 of 5 jobs, 1 contribution"
     );
     assert_eq!(
-        search("docker", &[]).summary(&Messages::of("en").0),
+        search("docker", &[]).summary(&Messages::of("en")),
         "0 of 5 jobs, 1 project"
     );
     assert_eq!(
-        search("exoplanets", &[]).summary(&Messages::of("en").0),
+        search("exoplanets", &[]).summary(&Messages::of("en")),
         "0 of 5 jobs, 1 other"
     );
     assert_eq!(
-        search("cobol", &[]).summary(&Messages::of("en").0),
-        "Nothing matches"
+        search("cobol", &[]).summary(&Messages::of("en")),
+        "No matches"
     );
 }
 
 #[test]
 fn every_query_word_must_match_the_start_of_a_word() {
     assert_eq!(
-        search("318 bill", &[]).summary(&Messages::of("en").0),
+        search("318 bill", &[]).summary(&Messages::of("en")),
         "1 of 5 jobs"
     );
     assert_eq!(
-        search("318 zillion", &[]).summary(&Messages::of("en").0),
-        "Nothing matches"
+        search("318 zillion", &[]).summary(&Messages::of("en")),
+        "No matches"
     );
     assert_eq!(
-        search("link", &[]).summary(&Messages::of("en").0),
-        "Nothing matches",
+        search("link", &[]).summary(&Messages::of("en")),
+        "No matches",
         "it is only in the middle of Flink"
     );
     assert_eq!(
-        search("Meridiancloud leader", &[]).summary(&Messages::of("en").0),
+        search("Meridiancloud leader", &[]).summary(&Messages::of("en")),
         "3 of 5 jobs"
     );
     assert_eq!(
-        search("meridian metrics", &[]).summary(&Messages::of("en").0),
+        search("meridian metrics", &[]).summary(&Messages::of("en")),
         "1 of 5 jobs"
     );
 }
@@ -81,24 +81,24 @@ fn every_query_word_must_match_the_start_of_a_word() {
 fn technologies_narrow_each_other_and_the_text_search() {
     // A project of the same name counts, too.
     assert_eq!(
-        search("", &["etcd"]).summary(&Messages::of("en").0),
+        search("", &["etcd"]).summary(&Messages::of("en")),
         "2 of 5 jobs, 1 contribution"
     );
     assert_eq!(
-        search("", &["ETCD", "Go"]).summary(&Messages::of("en").0),
+        search("", &["ETCD", "Go"]).summary(&Messages::of("en")),
         "1 of 5 jobs"
     );
     assert_eq!(
-        search("infrastructure", &["Kafka"]).summary(&Messages::of("en").0),
+        search("infrastructure", &["Kafka"]).summary(&Messages::of("en")),
         "2 of 5 jobs"
     );
     assert_eq!(
-        search("engineer", &["Kafka"]).summary(&Messages::of("en").0),
+        search("engineer", &["Kafka"]).summary(&Messages::of("en")),
         "1 of 5 jobs"
     );
     assert_eq!(
-        search("", &["Cobol"]).summary(&Messages::of("en").0),
-        "Nothing matches"
+        search("", &["Cobol"]).summary(&Messages::of("en")),
+        "No matches"
     );
 }
 

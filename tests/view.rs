@@ -2,13 +2,13 @@
 
 use whoami_page::compile::{Options, compile};
 use whoami_page::profile::Profile;
-use whoami_page::site::{life, render_page};
+use whoami_page::site::render_page;
 use whoami_page::view::Spot;
 
 /// The HTML of a profile's page, without the empty comments that hydration needs.
 fn page(resume: &str) -> String {
     let compiled = compile(resume, &Options::default()).expect("a valid profile");
-    render_page(&compiled.profile).replace("<!---->", "")
+    render_page(&compiled.profile).html.replace("<!---->", "")
 }
 
 /// The page of a profile with a name and one more member.
@@ -109,7 +109,7 @@ fn volunteering_shows_organisation_role_and_date() {
     );
     assert_has(
         &html,
-        r#"<h2 id="volunteer-title" data-none="no match">beside work</h2>"#,
+        r#"<h2 id="volunteer-title" data-none="no matches">volunteering</h2>"#,
     );
     assert_has(&html, r#"<span class="quiet">Teacher</span>"#);
     assert_has(
@@ -245,7 +245,7 @@ fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_is_open() {
     );
     assert_has(
         &html,
-        r##"<a href="#work-b-t-2020-03">Link to this card</a>"##,
+        r##"<a href="#work-b-t-2020-03">Link to this job</a>"##,
     );
 }
 
@@ -347,7 +347,7 @@ fn the_interface_is_in_the_language_of_the_page() {
         r#"<span class="duration">1 an 2 mois</span>"#,
         "</time> – aujourd’hui",
         "Aller au contenu",
-        "Lien vers cette fiche",
+        "Lien vers ce poste",
         r#"<ol aria-label="Frise chronologique">"#,
     ] {
         assert_has(&html, wanted);
@@ -359,9 +359,9 @@ fn the_interface_is_in_the_language_of_the_page() {
         "Show all",
         "Expand",
         "Link to",
-        "take along",
+        "download",
         "Plain text",
-        "Elsewhere",
+        "Contact and profiles",
     ] {
         assert!(
             !html.contains(&format!(">{english}")),
@@ -436,18 +436,12 @@ fn dynamic_spots_are_listed_in_document_order() {
         let profile = compile(&source, &Options::default())
             .expect("a valid profile")
             .profile;
-        let spots = life(&profile, String::new())
-            .spots
-            .into_iter()
-            .map(|spot| match spot {
-                Spot::Lasting(_) => "lasting",
-                Spot::Faint(_) => "faint",
-                Spot::Chosen(_) => "chosen",
-            });
-        assert_eq!(
-            spots.collect::<Vec<_>>(),
-            spots_of(&render_page(&profile)),
-            "{path}"
-        );
+        let page = render_page(&profile);
+        let spots = page.life.spots.iter().map(|spot| match spot {
+            Spot::Lasting(_) => "lasting",
+            Spot::Faint(_) => "faint",
+            Spot::Chosen(_) => "chosen",
+        });
+        assert_eq!(spots.collect::<Vec<_>>(), spots_of(&page.html), "{path}");
     }
 }

@@ -57,7 +57,7 @@ export function page(model, css) {
 ${section("summary", "about", `<div class="body">${paragraphs(summary)}</div>`)}
 ${section("contributions", "contributions", `<dl class="body organisations">${contributions.map(({ entity, list }) => `<div><dt>${escapeHtml(entity)}</dt><dd><ul>${list.map((one) => `<li>${link(one.href, one.name)}${one.description.length ? `<span class="quiet">, ${inline(one.description)}</span>` : ""}</li>`).join("")}</ul></dd></div>`).join("")}</dl>`)}
 ${section("projects", "projects", `<ul class="body tiles">${projects.map((one) => `<li class="tile"><h3>${link(one.href, one.name)}</h3>${paragraphs(one.description)}</li>`).join("")}</ul>`)}
-${section("volunteer", "beside work", `<ul class="body items">${volunteer.map((one) => `<li><div class="item"><h3>${link(one.href, one.name)}</h3> <span class="quiet">${escapeHtml(one.position)}</span> <span class="period">${one.start}</span></div>${paragraphs(one.summary)}</li>`).join("")}</ul>`)}
+${section("volunteer", "volunteering", `<ul class="body items">${volunteer.map((one) => `<li><div class="item"><h3>${link(one.href, one.name)}</h3> <span class="quiet">${escapeHtml(one.position)}</span> <span class="period">${one.start}</span></div>${paragraphs(one.summary)}</li>`).join("")}</ul>`)}
 ${section("work", "work", `<div class="body">${employers.map(({ name, jobs }, index) => `<div class="employer" data-tint="${(index % 6) + 1}"><header><h3>${escapeHtml(name)}</h3></header>${jobs.map((one, at) => job(one, index + at === 0)).join("")}</div>`).join("")}</div>`)}
 </main>
 </body>

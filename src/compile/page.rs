@@ -22,7 +22,7 @@ impl Compiler<'_> {
                 .or_else(|| name.map(str::to_owned))
                 .unwrap_or_default(),
             dir: direction(&lang),
-            messages: Messages::of(self.options.interface(&lang)).0,
+            messages: Messages::of(self.options.interface(&lang)),
             lang,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),

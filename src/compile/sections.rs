@@ -1,53 +1,70 @@
-//! The sections of the page: which there are, in which order, under which titles.
+//! The sections of the page: which there are, their order and their titles.
 
 use super::{Compiler, custom_sections};
-use crate::profile::{Content, Entry, Messages, Profile, RichText, Section, Technology};
+use crate::profile::{
+    Content, Entry, Profile, RichText, Section, SectionKey, SectionTitle, Technology,
+};
 use crate::resume::{OptText, Resume, Spanned, Whoami, quoted};
 
 impl Compiler<'_> {
-    /// All sections that have content and are asked for, in the order in which they stand where nothing else is asked
-    /// for. Their ids are the keys of JSON Resume; three are made from what stands elsewhere. That of technologies is empty as yet: it follows from the others.
-    pub(super) fn sections(
-        &mut self,
-        resume: &Resume,
-        summary: RichText,
-        lang: &str,
-    ) -> Vec<Section> {
+    /// All sections that have content, in the order that `meta.whoami.sections` sets or else in
+    /// the default order.
+    ///
+    /// The technologies are still empty: they are collected from the other sections. See
+    /// [`set_technologies`].
+    pub(super) fn sections(&mut self, resume: &Resume, summary: RichText) -> Vec<Section> {
         let (contributions, projects) = self.projects(resume.projects.as_ref());
-        let work = self.work(resume.work.as_ref());
-        let contents = [
-            (!summary.is_empty()).then_some(Content::Summary(summary)),
-            some(contributions).map(Content::Contributions),
-            some(projects).map(Content::Projects),
-            some(self.volunteer(&resume.volunteer)).map(Content::Items),
-            Some(Content::Technologies(Vec::new())),
-            some(work).map(Content::Work),
-            some(self.education(&resume.education)).map(Content::Items),
-            some(self.skills(&resume.skills)).map(Content::Topics),
-            some(self.certificates(&resume.certificates)).map(Content::Items),
-            some(self.awards(&resume.awards)).map(Content::Items),
-            some(self.publications(&resume.publications)).map(Content::Items),
-            some(self.languages(&resume.languages)).map(Content::Topics),
-            some(self.interests(&resume.interests)).map(Content::Topics),
-            some(self.references(&resume.references)).map(Content::Items),
-        ];
-        let (_, titles) = Messages::of(lang);
-        let known = titles
-            .into_iter()
-            .zip(contents)
-            .filter_map(|((id, title), content)| {
-                Some(Section {
-                    id: id.to_owned(),
-                    title: title.to_owned(),
-                    content: content?,
-                })
-            });
+        let mut projects = (Some(contributions), Some(projects));
+        let mut summary = Some(summary).filter(|summary| !summary.is_empty());
+        let known = SectionKey::ALL.into_iter().filter_map(|key| {
+            let content = match key {
+                SectionKey::Summary => summary.take().map(Content::Summary),
+                SectionKey::Contributions => projects
+                    .0
+                    .take()
+                    .and_then(non_empty)
+                    .map(Content::Contributions),
+                SectionKey::Projects => {
+                    projects.1.take().and_then(non_empty).map(Content::Projects)
+                }
+                SectionKey::Volunteer => {
+                    non_empty(self.volunteer(&resume.volunteer)).map(Content::Items)
+                }
+                SectionKey::Technologies => Some(Content::Technologies(Vec::new())),
+                SectionKey::Work => non_empty(self.work(resume.work.as_ref())).map(Content::Work),
+                SectionKey::Education => {
+                    non_empty(self.education(&resume.education)).map(Content::Items)
+                }
+                SectionKey::Skills => non_empty(self.skills(&resume.skills)).map(Content::Topics),
+                SectionKey::Certificates => {
+                    non_empty(self.certificates(&resume.certificates)).map(Content::Items)
+                }
+                SectionKey::Awards => non_empty(self.awards(&resume.awards)).map(Content::Items),
+                SectionKey::Publications => {
+                    non_empty(self.publications(&resume.publications)).map(Content::Items)
+                }
+                SectionKey::Languages => {
+                    non_empty(self.languages(&resume.languages)).map(Content::Topics)
+                }
+                SectionKey::Interests => {
+                    non_empty(self.interests(&resume.interests)).map(Content::Topics)
+                }
+                SectionKey::References => {
+                    non_empty(self.references(&resume.references)).map(Content::Items)
+                }
+            };
+            Some(Section {
+                id: key.id().to_owned(),
+                title: SectionTitle::Default(key),
+                content: content?,
+            })
+        });
         let mut sections: Vec<Section> = known.collect();
         for other in &resume.custom_sections {
             let Some((id, title, items)) = self.other(other) else {
                 continue;
             };
-            // Keys that differ in case or signs only are one section.
+            // Keys that differ only in case or punctuation share an id, and so a section.
             match sections
                 .iter_mut()
                 .find(|section| section.id == id)
@@ -56,7 +73,7 @@ impl Compiler<'_> {
                 Some(Content::Items(list)) => list.extend(items),
                 _ => sections.push(Section {
                     id,
-                    title,
+                    title: SectionTitle::Custom(title),
                     content: Content::Items(items),
                 }),
             }
@@ -68,14 +85,14 @@ impl Compiler<'_> {
         }
     }
 
-    /// The sections in the order and under the titles that the page's settings name.
+    /// Applies the order and the titles set in `meta.whoami`.
     fn arrange(&mut self, mut sections: Vec<Section>, settings: &Whoami) -> Vec<Section> {
         let mut titles: Vec<(&String, &OptText)> = settings.titles.iter().flatten().collect();
         titles.sort_by_key(|(_, title)| title.as_ref().map(|title| title.span.range.start));
         for (id, title) in titles {
             let Some(title) = title else { continue };
             match sections.iter_mut().find(|section| is_called(section, id)) {
-                Some(section) => section.title = title.trim().to_owned(),
+                Some(section) => section.title = SectionTitle::Custom(title.trim().to_owned()),
                 None => self.no_such_section(id, title, &sections),
             }
         }
@@ -94,8 +111,8 @@ impl Compiler<'_> {
     }
 
     fn no_such_section(&mut self, id: &str, span: &Spanned<String>, sections: &[Section]) {
-        // One that is merely empty is no mistake: it may be filled tomorrow.
-        if Messages::of("en").1.iter().any(|(known, _)| *known == id) {
+        // Naming a section that is still empty is not a mistake.
+        if SectionKey::ALL.iter().any(|key| key.id() == id) {
             return;
         }
         let ids: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();
@@ -108,16 +125,16 @@ impl Compiler<'_> {
     }
 }
 
-/// Whether a section is meant by a name: its id, or the key of its owner's own that it stands under.
+/// Whether `name` names a section: by its id or, for a custom section, by its key in the file.
 fn is_called(section: &Section, name: &str) -> bool {
     section.id == name || section.id == custom_sections::id(name)
 }
 
-fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
+fn non_empty<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
 }
 
-/// Numbers the entries in the order of the page.
+/// Sets the [`Entry`] index of each entry, in page order.
 pub(super) fn number(profile: &mut Profile) {
     let mut next = 0..;
     let mut number = |entry: &mut Entry| *entry = Entry(next.next().unwrap_or_default());
@@ -143,15 +160,15 @@ pub(super) fn number(profile: &mut Profile) {
     }
 }
 
-/// Puts the technologies into the place kept for them, if it is to be kept.
-pub(super) fn place_technologies(profile: &mut Profile, technologies: Vec<Technology>) {
+/// Fills the technologies section, or removes it if there are none.
+pub(super) fn set_technologies(profile: &mut Profile, technologies: Vec<Technology>) {
     let keep = !technologies.is_empty();
     let mut technologies = Some(technologies);
     profile
         .sections
         .retain_mut(|section| match &mut section.content {
-            Content::Technologies(span) => {
-                *span = technologies.take().unwrap_or_default();
+            Content::Technologies(content) => {
+                *content = technologies.take().unwrap_or_default();
                 keep
             }
             _ => true,

@@ -77,7 +77,7 @@ impl ProfileWriter<'_> {
         if matches!(section.content, Content::Technologies(_)) {
             return;
         }
-        out.heading(2, &capitalized(&section.title));
+        out.heading(2, &capitalized(&section.title.to_text(self.messages)));
         match &section.content {
             Content::Summary(text) => out.rich_text(text),
             Content::Contributions(groups) => self.contributions(groups, out),

@@ -1,27 +1,31 @@
-//! The interface's own words, in the language of the page. Each language is one file; a word that it lacks is an error of
-//! the compiler.
+//! The catalogue of interface messages. Each language is one file; a message that a language lacks
+//! is a compile error.
 
 mod en;
 mod fr;
+mod widget;
 
 use serde::{Deserialize, Serialize};
+pub use widget::{WidgetMessage, widget_catalogue};
 
-/// Names the words, and lists them.
-macro_rules! words {
-    ($($word:ident),+ $(,)?) => {
-        /// The name of one of the interface's words. A `{}` in its text stands for what differs.
+/// Declares [`MessageId`] and the list of its variants.
+macro_rules! message_ids {
+    ($($id:ident),+ $(,)?) => {
+        /// The id of an interface message.
+        ///
+        /// A message may contain placeholders such as `{name}`. [`Messages::format`] replaces them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each is named after what it says in English")]
-        pub enum MessageId { $($word),+ }
+        #[expect(missing_docs, reason = "the variants are named after their English text")]
+        pub enum MessageId { $($id),+ }
 
         impl MessageId {
-            /// All of them, in the order of their numbers.
-            pub const ALL: &[Self] = &[$(Self::$word),+];
+            /// All ids, in the order of their discriminants.
+            pub const ALL: &[Self] = &[$(Self::$id),+];
         }
     };
 }
 
-words!(
+message_ids!(
     MonthNames,
     Now,
     Until,
@@ -43,18 +47,19 @@ words!(
     Other,
     Others,
     SomeOf,
-    NothingMatches,
-    NoMatch,
+    NoMatches,
+    NoMatchesInSection,
     SkipToContent,
     Sections,
-    Elsewhere,
+    ContactAndProfiles,
+    OtherProjects,
     Search,
     SearchHint,
     ShowAll,
     Remove,
     ExpandAll,
     CollapseAll,
-    LinkToCard,
+    LinkToJob,
     Technologies,
     More,
     Timeline,
@@ -72,82 +77,106 @@ words!(
     NotCopied,
     FirstPublished,
     NotFound,
-    NothingHere,
-    NothingHereWhy,
+    NotFoundHelp,
     BackTo,
+    SummaryTitle,
+    ContributionsTitle,
+    ProjectsTitle,
+    VolunteerTitle,
+    TechnologiesTitle,
+    WorkTitle,
+    EducationTitle,
+    SkillsTitle,
+    CertificatesTitle,
+    AwardsTitle,
+    PublicationsTitle,
+    LanguagesTitle,
+    InterestsTitle,
+    ReferencesTitle,
 );
 
-/// The interface's own words in one language.
+/// The interface messages in one language.
 ///
-/// They travel with the profile, so that the program needs those of one language only, and says the same at build and in
-/// the browser. They are one list, because a field for each would be code for each.
+/// They are part of the profile, so that the browser loads only the language it shows and prints
+/// the same texts as the build. They are a list because a field per message would be code per
+/// message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Messages {
     plural: PluralRule,
-    /// The texts, by the numbers of their names.
+    /// The texts, indexed by [`MessageId`].
     texts: Vec<String>,
 }
 
-/// Which numbers are of the category `one`.
+/// Which numbers take the singular: the category `one` of CLDR
+/// (<https://cldr.unicode.org/index/cldr-spec/plural-rules>).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PluralRule {
-    /// One alone, as in English.
+    /// 1, as in English.
     One,
-    /// None and one, as in French.
+    /// 0 and 1, as in French.
     ZeroAndOne,
 }
 
-/// The titles of sections, by their ids.
-pub type Titles = [(&'static str, &'static str); 14];
+/// A language of the interface.
+struct Language {
+    /// The primary language subtag of BCP 47, in lower case.
+    tag: &'static str,
+    plural: PluralRule,
+    text: fn(MessageId) -> &'static str,
+    widget: fn(WidgetMessage) -> &'static str,
+}
+
+/// All languages; the first is the default.
+const LANGUAGES: [&Language; 2] = [&en::LANGUAGE, &fr::LANGUAGE];
 
 impl Messages {
-    /// The languages that have a file, by their tags of BCP 47.
-    pub const LANGS: [&str; 2] = ["en", "fr"];
+    /// The primary language subtags (BCP 47) of all languages.
+    pub const LANGS: [&str; 2] = [en::LANGUAGE.tag, fr::LANGUAGE.tag];
 
-    /// The words of a language, by its tag of BCP 47, and the titles of sections; English where the language has no file.
-    pub fn of(lang: &str) -> (Self, Titles) {
-        let (plural, titles, text): (_, _, fn(MessageId) -> &'static str) = match lang
-            .split('-')
-            .next()
-            .map(str::to_ascii_lowercase)
-            .as_deref()
-        {
-            Some("fr") => (fr::PLURAL, fr::TITLES, fr::text),
-            _ => (en::PLURAL, en::TITLES, en::text),
-        };
-        let texts = MessageId::ALL
-            .iter()
-            .map(|word| text(*word).to_owned())
-            .collect();
-        (Self { plural, texts }, titles)
+    /// The messages for `lang`, a BCP 47 tag; English if the language has no messages.
+    pub fn of(lang: &str) -> Self {
+        let subtag = lang.split('-').next().unwrap_or_default();
+        let language = LANGUAGES
+            .into_iter()
+            .find(|language| language.tag.eq_ignore_ascii_case(subtag))
+            .unwrap_or(LANGUAGES[0]);
+        let texts = MessageId::ALL.iter().map(|id| (language.text)(*id));
+        Self {
+            plural: language.plural,
+            texts: texts.map(str::to_owned).collect(),
+        }
     }
 
-    /// The text of a word.
-    pub fn get(&self, word: MessageId) -> &str {
-        // All are there; from damaged data nothing is said.
-        self.texts.get(word as usize).map_or("", String::as_str)
+    /// The text of a message.
+    pub fn get(&self, id: MessageId) -> &str {
+        // Only damaged data lacks a text.
+        self.texts.get(id as usize).map_or("", String::as_str)
     }
 
-    /// The text of a word, to be kept.
+    /// The text of a message, owned.
     #[inline(never)]
-    pub fn text(&self, word: MessageId) -> String {
-        self.get(word).to_owned()
+    pub fn text(&self, id: MessageId) -> String {
+        self.get(id).to_owned()
     }
 
-    /// The short name of a month, January being 1.
+    /// The text of a message with its placeholders replaced; see [`interpolate`].
+    pub fn format(&self, id: MessageId, values: &[(&str, &str)]) -> String {
+        interpolate(self.get(id), values)
+    }
+
+    /// The abbreviated name of a month, counted from 1.
     pub fn month(&self, number: u8) -> Option<&str> {
         self.get(MessageId::MonthNames)
             .split(' ')
             .nth(usize::from(number.checked_sub(1)?))
     }
 
-    /// A number of things: `3 projects`.
+    /// A number and its noun: `3 projects`.
     pub fn count(&self, number: usize, one: MessageId, other: MessageId) -> String {
         format!("{number} {}", self.plural(number, one, other))
     }
 
-    /// The form that goes with a number, by the categories of CLDR that the languages here use
-    /// (<https://cldr.unicode.org/index/cldr-spec/plural-rules>).
+    /// The form of a noun that agrees with `number`.
     pub fn plural(&self, number: usize, one: MessageId, other: MessageId) -> &str {
         let is_one = match self.plural {
             PluralRule::One => number == 1,
@@ -157,16 +186,22 @@ impl Messages {
     }
 }
 
-/// A pattern with what differs put in.
-pub fn interpolate(pattern: &str, values: &[&str]) -> String {
-    let mut values = values.iter();
-    let mut parts = pattern.split("{}");
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        filled.push_str(values.next().copied().unwrap_or_default());
-        filled.push_str(part);
+/// Replaces each placeholder `{name}` in `template` by the value of that name. A placeholder
+/// without a value is removed.
+pub fn interpolate(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((placeholder, after)) = after.split_once('}') else {
+            break;
+        };
+        text.push_str(before);
+        let value = values.iter().find(|(name, _)| *name == placeholder);
+        text.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
     }
-    filled
+    text.push_str(rest);
+    text
 }
 
 #[cfg(test)]

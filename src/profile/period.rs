@@ -1,6 +1,6 @@
 //! Periods of time.
 
-use super::{Date, MessageId, Messages, interpolate};
+use super::{Date, MessageId, Messages};
 use serde::{Deserialize, Serialize};
 
 /// A period with a start, an end or both.
@@ -84,7 +84,7 @@ impl Period {
                 messages.get(MessageId::Now)
             ),
             Self::Until(end) => {
-                interpolate(messages.get(MessageId::Until), &[&end.to_text(messages)])
+                messages.format(MessageId::Until, &[("date", &end.to_text(messages))])
             }
             Self::Between(start, end) if start == end => start.to_text(messages),
             Self::Between(start, end) => {

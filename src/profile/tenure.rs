@@ -1,6 +1,6 @@
 //! Lengths of time, in months.
 
-use super::{Date, MessageId, Messages, Period, interpolate};
+use super::{Date, MessageId, Messages, Period};
 use std::ops::Range;
 
 /// The total length of one or more periods, in months.
@@ -58,12 +58,12 @@ impl Tenure {
             (true, whole, 0) => years(whole),
             (true, whole, rest) => format!("{} {}", years(whole), months(rest)),
             (false, ..) if rounded_years > 0 => {
-                interpolate(messages.get(MessageId::About), &[&years(rounded_years)])
+                messages.format(MessageId::About, &[("duration", &years(rounded_years))])
             }
             (false, ..) if self.max_months <= 12 => messages.text(MessageId::UpToAYear),
-            (false, ..) => interpolate(
-                messages.get(MessageId::UpTo),
-                &[&years(self.max_months.div_ceil(12))],
+            (false, ..) => messages.format(
+                MessageId::UpTo,
+                &[("duration", &years(self.max_months.div_ceil(12)))],
             ),
         }
     }

@@ -1,16 +1,16 @@
 //! The 404 page.
 
-use crate::profile::{MessageId, Profile, interpolate};
+use crate::profile::{MessageId, Profile};
 use leptos::prelude::*;
 
 /// Renders the page that GitHub Pages serves for unknown URLs.
 pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
     let home = base.to_owned();
     let messages = &profile.page.messages;
-    let back = interpolate(messages.get(MessageId::BackTo), &[&profile.name]);
-    let (title, why) = (
-        messages.text(MessageId::NothingHere),
-        messages.text(MessageId::NothingHereWhy),
+    let back = messages.format(MessageId::BackTo, &[("name", &profile.name)]);
+    let (title, help) = (
+        messages.text(MessageId::NotFound),
+        messages.text(MessageId::NotFoundHelp),
     );
     view! {
         <header class="masthead">
@@ -20,7 +20,7 @@ pub fn not_found(profile: &Profile, base: &str) -> impl IntoView + use<> {
         </header>
         <main class="not-found">
             <h1>{title}</h1>
-            <p class="label">{why}</p>
+            <p class="label">{help}</p>
             <p><a class="button" href=home>{back}</a></p>
         </main>
     }

@@ -4,7 +4,7 @@
 use super::document::render;
 use super::hashed_assets::WasmBundle;
 use super::site_url::SiteUrl;
-use crate::profile::Profile;
+use crate::profile::{Profile, widget_catalogue};
 use crate::search::Index;
 use crate::view::{PageState, ProfileUrl, WidgetContent, widget};
 use anyhow::Result;
@@ -40,6 +40,17 @@ impl Files<'_> {
             serde_json::to_string_pretty(self)?
         ))
     }
+}
+
+/// Serializes the texts of the widget's scripts, in all languages, as a JavaScript module.
+///
+/// # Errors
+/// None in practice: all values are strings.
+pub fn catalogue() -> Result<String> {
+    Ok(format!(
+        "export default {};\n",
+        serde_json::to_string_pretty(&widget_catalogue())?
+    ))
 }
 
 /// Renders the body of `embed/`: the profile as a widget, readable before or without a script.

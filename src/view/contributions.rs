@@ -11,7 +11,7 @@ pub fn contributions(groups: Vec<Contributions>, messages: &Messages) -> Element
         let projects = group.projects.into_iter().map(contribution);
         let name = group
             .entity
-            .unwrap_or_else(|| messages.text(MessageId::Elsewhere));
+            .unwrap_or_else(|| messages.text(MessageId::OtherProjects));
         el("div")
             .child(el("dt").child(name))
             .child(el("dd").child(el("ul").children(projects)))

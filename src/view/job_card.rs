@@ -24,7 +24,7 @@ pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: PageState) 
     let link = link.map(|link| {
         el("a")
             .attr("href", link)
-            .child(messages.text(MessageId::LinkToCard))
+            .child(messages.text(MessageId::LinkToJob))
     });
     let body = el("div")
         .class("job-body")

@@ -87,7 +87,7 @@ fn navigation(sections: &[Section], messages: &Messages) -> Element {
         el("li").child(
             el("a")
                 .attr("href", format!("#{}", section.id))
-                .child(section.title.clone()),
+                .child(section.title.to_text(messages)),
         )
     };
     // The summary comes first on the page, so it needs no link.
@@ -124,6 +124,6 @@ fn profile_links(links: Vec<Link>, messages: &Messages) -> Option<Element> {
     };
     let list = el("ul")
         .class("links")
-        .attr("aria-label", messages.text(MessageId::Elsewhere));
+        .attr("aria-label", messages.text(MessageId::ContactAndProfiles));
     (!links.is_empty()).then(|| list.children(links.into_iter().map(item)))
 }

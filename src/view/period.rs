@@ -23,7 +23,7 @@ pub fn period(period: Period, messages: &Messages) -> Element {
         Period::Until(end) => {
             let (before, after) = messages
                 .get(MessageId::Until)
-                .split_once("{}")
+                .split_once("{date}")
                 .unwrap_or_default();
             text.child((before.to_owned(), (time(end), after.to_owned())))
         }

@@ -2,7 +2,7 @@
 
 use super::element::{Element, button, el};
 use super::page_state::PageState;
-use crate::profile::{MessageId, interpolate};
+use crate::profile::MessageId;
 use leptos::prelude::*;
 
 /// The id of the search field.
@@ -79,7 +79,9 @@ fn remove_button(name: String, state: PageState) -> Element {
         .attr("type", "button")
         .attr(
             "aria-label",
-            interpolate(state.messages().get(MessageId::Remove), &[&name]),
+            state
+                .messages()
+                .format(MessageId::Remove, &[("technology", &name)]),
         )
         .child(name.clone())
         .on("click", move |_| {

@@ -37,8 +37,8 @@ pub fn section(
         .child(
             el("h2")
                 .attr("id", heading)
-                .attr("data-none", messages.text(MessageId::NoMatch))
-                .child(section.title),
+                .attr("data-none", messages.text(MessageId::NoMatchesInSection))
+                .child(section.title.to_text(&messages)),
         )
         .child(body)
 }

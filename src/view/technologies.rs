@@ -7,7 +7,7 @@ use super::period::period;
 use super::spot::Spot;
 use super::tenure::tenure;
 use super::timeline::{with_fade, year_ticks};
-use crate::profile::{Bar, BasisPoints, MessageId, Period, Technology, interpolate};
+use crate::profile::{Bar, BasisPoints, MessageId, Period, Technology};
 
 /// Rows that are always visible; the rest is in a disclosure.
 const VISIBLE_ROWS: usize = 8;
@@ -40,10 +40,8 @@ pub fn technologies(
             .children(rows.into_iter().map(|technology| row(technology, state)))
     };
     let more = (!more.is_empty()).then(|| {
-        let summary = el("summary").child(interpolate(
-            messages.get(MessageId::More),
-            &[&more.len().to_string()],
-        ));
+        let summary = el("summary")
+            .child(messages.format(MessageId::More, &[("count", &more.len().to_string())]));
         el("details").class("more").child(summary).child(rows(more))
     });
     el("div")

@@ -4,7 +4,7 @@ use super::element::{Element, el};
 use super::page_state::PageState;
 use super::period::period;
 use super::spot::Spot;
-use crate::profile::{Bar, BasisPoints, Mark, MessageId, Messages, Timeline, interpolate};
+use crate::profile::{Bar, BasisPoints, Mark, MessageId, Messages, Timeline};
 
 /// Height of a lane, in pixels.
 const LANE_HEIGHT: u32 = 30;
@@ -25,14 +25,15 @@ pub fn timeline(timeline: Timeline, state: PageState) -> Element {
         .child(fade_mask())
         .child(year_ticks(&timeline.years, open, &messages));
     let omitted = (timeline.omitted > 0).then(|| {
-        let counts = [
-            timeline.marks.len().to_string(),
-            timeline.omitted.to_string(),
+        let shown = timeline.marks.len();
+        let total = shown + timeline.omitted as usize;
+        let values = [
+            ("shown", &*shown.to_string()),
+            ("total", &*total.to_string()),
         ];
-        el("p").class("quiet").child(interpolate(
-            messages.get(MessageId::TimelineOmits),
-            &counts.each_ref().map(String::as_str),
-        ))
+        el("p")
+            .class("quiet")
+            .child(messages.format(MessageId::TimelineOmits, &values))
     });
     let marks = timeline
         .marks

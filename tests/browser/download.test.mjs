@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { sites, useBrowser, visit } from "./site.mjs";
 
 const held = useBrowser();
-const menu = (tab) => tab.locator("summary", { hasText: "take along" });
+const menu = (tab) => tab.locator("summary", { hasText: "download" });
 const FILES = ["profile.vcf", "resume.json", "resume.md", "resume.txt"];
 
 describe("the menu", () => {
@@ -51,7 +51,7 @@ describe("the menu", () => {
 
   test("a card copies a link to itself", () =>
     visit(held, { permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
-      await tab.getByRole("link", { name: "Link to this card" }).click();
+      await tab.getByRole("link", { name: "Link to this job" }).click();
       await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
       assert.match(
         await tab.evaluate(() => navigator.clipboard.readText()),
@@ -168,9 +168,9 @@ describe("on paper", () => {
         const text = found.join(" ");
         for (const control of [
           "Expand all",
-          "take along",
+          "download",
           "search",
-          "Link to this card",
+          "Link to this job",
           "8 more",
           "auto",
           "Skip to content",
@@ -202,7 +202,7 @@ describe("on paper", () => {
         .waitFor();
       const text = (await lines(tab)).join(" ");
       assert.ok(text.includes("318 billion measurements"));
-      for (const other of ["ioStream", "Harbor Cloud 2021", "tinyServe", "no match", "Projects"])
+      for (const other of ["ioStream", "Harbor Cloud 2021", "tinyServe", "no matches", "Projects"])
         assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 

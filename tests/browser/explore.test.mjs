@@ -44,7 +44,7 @@ describe("search", () => {
       await field(tab).fill("KÚBERNETES léad");
       await says(tab, "2 of 5 jobs");
       await field(tab).fill("kubernetes cobol");
-      await says(tab, "Nothing matches");
+      await says(tab, "No matches");
       assert.deepEqual(await shown(tab), []);
     }));
 
@@ -68,7 +68,7 @@ describe("search", () => {
     visit(held, {}, async (tab) => {
       await field(tab).fill("temposcript");
       await says(tab, "1 of 5 jobs");
-      const heading = tab.getByRole("heading", { name: "projects: no match" });
+      const heading = tab.getByRole("heading", { name: "projects: no matches" });
       await heading.waitFor();
       await tab.getByRole("navigation").getByRole("link", { name: "projects" }).click();
       assert.equal(await tab.evaluate(() => location.hash), "#projects");

@@ -31,7 +31,7 @@ describe("axe finds nothing", () => {
         { path: "?q=kafka&tech=Flink", viewport: { width, height: 800 }, reducedMotion: "reduce" },
         async (tab) => {
           await tab.getByText("1 of 5 jobs").waitFor();
-          await tab.locator("summary", { hasText: "take along" }).click();
+          await tab.locator("summary", { hasText: "download" }).click();
           assert.deepEqual(await violations(tab), []);
           assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
         },
@@ -106,7 +106,7 @@ describe("documents", () => {
       held,
       { site: sites.repo, path: "no/such/page", ready: false, complaints: [/404/] },
       async (tab) => {
-        assert.ok(await tab.getByRole("heading", { name: "Nothing is here" }).isVisible());
+        assert.ok(await tab.getByRole("heading", { name: "Page not found" }).isVisible());
         await tab.getByRole("link", { name: "Back to LinaK" }).click();
         await tab.locator("html[data-state=ready]").waitFor();
       },

@@ -87,7 +87,7 @@ describe("content", () => {
         `${widget}img/portrait.svg`,
       );
       assert.equal(
-        await tab.getByRole("link", { name: "Link to this card" }).first().getAttribute("href"),
+        await tab.getByRole("link", { name: "Link to this job" }).first().getAttribute("href"),
         `${widget}#${HARBOR}`,
       );
     }));
@@ -239,7 +239,7 @@ describe("attributes", () => {
   test("lang: the language of the interface, if there is a translation", () =>
     host(held, { html: one(`lang="fr-CH"`) }, async (tab) => {
       await waitForEvent(tab, "ready", "a");
-      assert.ok(await tab.getByRole("button", { name: "Tout ouvrir" }).isVisible());
+      assert.ok(await tab.getByRole("button", { name: "Tout déplier" }).isVisible());
       await set(tab, "lang", "xx");
       await tab.getByRole("button", { name: "Expand all" }).waitFor();
     }));

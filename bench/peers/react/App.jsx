@@ -177,7 +177,7 @@ export function App({ model }) {
             ))}
           </ul>
         </Section>
-        <Section id="volunteer" title="beside work">
+        <Section id="volunteer" title="volunteering">
           <ul className="body items">
             {volunteer.map((one) => (
               <li key={one.name}>

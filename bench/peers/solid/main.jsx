@@ -188,7 +188,7 @@ function App() {
             </For>
           </ul>
         </Section>
-        <Section id="volunteer" title="beside work">
+        <Section id="volunteer" title="volunteering">
           <ul class="body items">
             <For each={volunteer}>
               {(one) => (

@@ -1,33 +1,21 @@
 //! English.
 
-use super::{MessageId, PluralRule, Titles};
+use super::{Language, MessageId, PluralRule, WidgetMessage};
 
-pub(super) const PLURAL: PluralRule = PluralRule::One;
+pub(super) const LANGUAGE: Language = Language {
+    tag: "en",
+    plural: PluralRule::One,
+    text,
+    widget,
+};
 
-pub(super) const TITLES: Titles = [
-    ("summary", "about"),
-    ("contributions", "contributions"),
-    ("projects", "projects"),
-    ("volunteer", "beside work"),
-    ("technologies", "technologies"),
-    ("work", "work"),
-    ("education", "education"),
-    ("skills", "skills"),
-    ("certificates", "certificates"),
-    ("awards", "awards"),
-    ("publications", "publications"),
-    ("languages", "languages"),
-    ("interests", "interests"),
-    ("references", "references"),
-];
-
-pub(super) fn text(word: MessageId) -> &'static str {
-    match word {
+fn text(id: MessageId) -> &'static str {
+    match id {
         MessageId::MonthNames => "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
         MessageId::Now => "now",
-        MessageId::Until => "until {}",
-        MessageId::About => "about {}",
-        MessageId::UpTo => "up to {}",
+        MessageId::Until => "until {date}",
+        MessageId::About => "about {duration}",
+        MessageId::UpTo => "up to {duration}",
         MessageId::UpToAYear => "up to a year",
         MessageId::Year => "year",
         MessageId::Years => "years",
@@ -43,42 +31,88 @@ pub(super) fn text(word: MessageId) -> &'static str {
         MessageId::Contributions => "contributions",
         MessageId::Other => "other",
         MessageId::Others => "others",
-        MessageId::SomeOf => "{} of {} {}",
-        MessageId::NothingMatches => "Nothing matches",
-        MessageId::NoMatch => "no match",
+        MessageId::SomeOf => "{shown} of {total} {kind}",
+        MessageId::NoMatches => "No matches",
+        MessageId::NoMatchesInSection => "no matches",
         MessageId::SkipToContent => "Skip to content",
         MessageId::Sections => "Sections",
-        MessageId::Elsewhere => "Elsewhere",
+        MessageId::ContactAndProfiles => "Contact and profiles",
+        MessageId::OtherProjects => "Other projects",
         MessageId::Search => "search",
         MessageId::SearchHint => "Work, projects, technologies",
         MessageId::ShowAll => "Show all",
-        MessageId::Remove => "Remove {}",
+        MessageId::Remove => "Remove {technology}",
         MessageId::ExpandAll => "Expand all",
         MessageId::CollapseAll => "Collapse all",
-        MessageId::LinkToCard => "Link to this card",
+        MessageId::LinkToJob => "Link to this job",
         MessageId::Technologies => "Technologies",
-        MessageId::More => "{} more",
+        MessageId::More => "{count} more",
         MessageId::Timeline => "Timeline",
-        MessageId::TimelineOmits => "Drawn are {} of them; {} more are not.",
+        MessageId::TimelineOmits => "Showing the {shown} most recent of {total} entries.",
         MessageId::ColourScheme => "Colour scheme",
         MessageId::Auto => "auto",
         MessageId::Light => "light",
         MessageId::Dark => "dark",
-        MessageId::Download => "take along",
+        MessageId::Download => "download",
         MessageId::Contact => "Contact (vCard)",
         MessageId::PlainText => "Plain text",
         MessageId::CopyView => "Copy link to this view",
         MessageId::Print => "Print or save as PDF",
         MessageId::Copied => "Link copied",
-        MessageId::NotCopied => {
-            "The browser does not allow copying. The link is in the address bar."
-        }
+        MessageId::NotCopied => "The link could not be copied. Copy it from the address bar.",
         MessageId::FirstPublished => "First published",
-        MessageId::NotFound => "Not found",
-        MessageId::NothingHere => "Nothing is here",
-        MessageId::NothingHereWhy => {
-            "There is no page at this address. It may have moved, or the link has a slip in it."
+        MessageId::NotFound => "Page not found",
+        MessageId::NotFoundHelp => {
+            "There is no page at this address. It may have moved, or the link may be mistyped."
         }
-        MessageId::BackTo => "Back to {}",
+        MessageId::BackTo => "Back to {name}",
+        MessageId::SummaryTitle => "about",
+        MessageId::ContributionsTitle => "contributions",
+        MessageId::ProjectsTitle => "projects",
+        MessageId::VolunteerTitle => "volunteering",
+        MessageId::TechnologiesTitle => "technologies",
+        MessageId::WorkTitle => "work",
+        MessageId::EducationTitle => "education",
+        MessageId::SkillsTitle => "skills",
+        MessageId::CertificatesTitle => "certificates",
+        MessageId::AwardsTitle => "awards",
+        MessageId::PublicationsTitle => "publications",
+        MessageId::LanguagesTitle => "languages",
+        MessageId::InterestsTitle => "interests",
+        MessageId::ReferencesTitle => "references",
+    }
+}
+
+fn widget(message: WidgetMessage) -> &'static str {
+    match message {
+        WidgetMessage::Offline => "{url} could not be reached. You may be offline.",
+        WidgetMessage::OfflineStatus => "The server answered {status}. Try again later.",
+        WidgetMessage::NotFound => "There is no résumé at {url}: the server answered {status}.",
+        WidgetMessage::NotFoundInvalid => "“{url}” is not a valid web address.",
+        WidgetMessage::Refused => {
+            "The server does not allow other sites to read {url}: it sends no Access-Control-Allow-Origin header."
+        }
+        WidgetMessage::WrongType => "{url} is not a JSON file: the server sends it as {type}.",
+        WidgetMessage::NotJson => "{url} is not valid JSON: {reason}.",
+        WidgetMessage::NotAResume => "{url} is not a résumé in the JSON Resume format: {reason}.",
+        WidgetMessage::NotAResumeComplex => "{url} is too complex to be read.",
+        WidgetMessage::TooBig => "{url} is larger than 1 MiB.",
+        WidgetMessage::TooBigContent => {
+            "{url} is too big to be shown: it has about {elements} elements, and the limit is {max}."
+        }
+        WidgetMessage::Private => "{url} contains a privacy mark that cannot be applied: {reason}.",
+        WidgetMessage::TooSlow => "{url} did not load within 10 seconds.",
+        WidgetMessage::TooSlowCompile => "Reading {url} took longer than 5 seconds.",
+        WidgetMessage::Broken => "The widget could not start ({reason}).",
+        WidgetMessage::BrokenFile => {
+            "The widget could not load its file {file}: the server answered {status}."
+        }
+        WidgetMessage::BrokenBuild => {
+            "The widget’s files come from different versions of its site. Reload the page to try again."
+        }
+        WidgetMessage::Blocked => {
+            "This page’s Content-Security-Policy blocks the widget. Add: {directives}"
+        }
+        WidgetMessage::Retry => "Try again",
     }
 }

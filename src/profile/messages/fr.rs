@@ -1,33 +1,21 @@
 //! French.
 
-use super::{MessageId, PluralRule, Titles};
+use super::{Language, MessageId, PluralRule, WidgetMessage};
 
-pub(super) const PLURAL: PluralRule = PluralRule::ZeroAndOne;
+pub(super) const LANGUAGE: Language = Language {
+    tag: "fr",
+    plural: PluralRule::ZeroAndOne,
+    text,
+    widget,
+};
 
-pub(super) const TITLES: Titles = [
-    ("summary", "à propos"),
-    ("contributions", "contributions"),
-    ("projects", "projets"),
-    ("volunteer", "à côté du travail"),
-    ("technologies", "technologies"),
-    ("work", "expérience"),
-    ("education", "formation"),
-    ("skills", "compétences"),
-    ("certificates", "certifications"),
-    ("awards", "prix"),
-    ("publications", "publications"),
-    ("languages", "langues"),
-    ("interests", "centres d’intérêt"),
-    ("references", "recommandations"),
-];
-
-pub(super) fn text(word: MessageId) -> &'static str {
-    match word {
+fn text(id: MessageId) -> &'static str {
+    match id {
         MessageId::MonthNames => "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
         MessageId::Now => "aujourd’hui",
-        MessageId::Until => "jusqu’à {}",
-        MessageId::About => "environ {}",
-        MessageId::UpTo => "jusqu’à {}",
+        MessageId::Until => "jusqu’à {date}",
+        MessageId::About => "environ {duration}",
+        MessageId::UpTo => "jusqu’à {duration}",
         MessageId::UpToAYear => "un an au plus",
         MessageId::Year => "an",
         MessageId::Years => "ans",
@@ -43,42 +31,96 @@ pub(super) fn text(word: MessageId) -> &'static str {
         MessageId::Contributions => "contributions",
         MessageId::Other => "autre",
         MessageId::Others => "autres",
-        MessageId::SomeOf => "{} sur {} {}",
-        MessageId::NothingMatches => "Aucun résultat",
-        MessageId::NoMatch => "aucun résultat",
+        MessageId::SomeOf => "{shown} sur {total} {kind}",
+        MessageId::NoMatches => "Aucun résultat",
+        MessageId::NoMatchesInSection => "aucun résultat",
         MessageId::SkipToContent => "Aller au contenu",
         MessageId::Sections => "Sections",
-        MessageId::Elsewhere => "Ailleurs",
+        MessageId::ContactAndProfiles => "Contact et profils",
+        MessageId::OtherProjects => "Autres projets",
         MessageId::Search => "rechercher",
         MessageId::SearchHint => "Emplois, projets, technologies",
         MessageId::ShowAll => "Tout afficher",
-        MessageId::Remove => "Retirer {}",
-        MessageId::ExpandAll => "Tout ouvrir",
-        MessageId::CollapseAll => "Tout fermer",
-        MessageId::LinkToCard => "Lien vers cette fiche",
+        MessageId::Remove => "Retirer {technology}",
+        MessageId::ExpandAll => "Tout déplier",
+        MessageId::CollapseAll => "Tout replier",
+        MessageId::LinkToJob => "Lien vers ce poste",
         MessageId::Technologies => "Technologies",
-        MessageId::More => "{} de plus",
+        MessageId::More => "{count} de plus",
         MessageId::Timeline => "Frise chronologique",
-        MessageId::TimelineOmits => "{} sont tracés, {} autres ne le sont pas.",
-        MessageId::ColourScheme => "Thème de couleurs",
+        MessageId::TimelineOmits => "Les {shown} éléments les plus récents, sur {total}.",
+        MessageId::ColourScheme => "Thème",
         MessageId::Auto => "auto",
         MessageId::Light => "clair",
         MessageId::Dark => "sombre",
-        MessageId::Download => "emporter",
+        MessageId::Download => "télécharger",
         MessageId::Contact => "Contact (vCard)",
         MessageId::PlainText => "Texte brut",
         MessageId::CopyView => "Copier le lien vers cette vue",
         MessageId::Print => "Imprimer ou enregistrer en PDF",
         MessageId::Copied => "Lien copié",
         MessageId::NotCopied => {
-            "Le navigateur ne permet pas de copier. Le lien est dans la barre d’adresse."
+            "Le lien n’a pas pu être copié. Copiez-le depuis la barre d’adresse."
         }
         MessageId::FirstPublished => "Première publication",
         MessageId::NotFound => "Page introuvable",
-        MessageId::NothingHere => "Il n’y a rien ici",
-        MessageId::NothingHereWhy => {
-            "Aucune page ne se trouve à cette adresse. Elle a peut-être été déplacée, ou le lien contient une erreur."
+        MessageId::NotFoundHelp => {
+            "Aucune page ne se trouve à cette adresse. Elle a peut-être été déplacée, ou l’adresse a été mal saisie."
         }
-        MessageId::BackTo => "Retour à {}",
+        MessageId::BackTo => "Retour à {name}",
+        MessageId::SummaryTitle => "à propos",
+        MessageId::ContributionsTitle => "contributions",
+        MessageId::ProjectsTitle => "projets",
+        MessageId::VolunteerTitle => "bénévolat",
+        MessageId::TechnologiesTitle => "technologies",
+        MessageId::WorkTitle => "expérience",
+        MessageId::EducationTitle => "formation",
+        MessageId::SkillsTitle => "compétences",
+        MessageId::CertificatesTitle => "certifications",
+        MessageId::AwardsTitle => "prix",
+        MessageId::PublicationsTitle => "publications",
+        MessageId::LanguagesTitle => "langues",
+        MessageId::InterestsTitle => "centres d’intérêt",
+        MessageId::ReferencesTitle => "recommandations",
+    }
+}
+
+fn widget(message: WidgetMessage) -> &'static str {
+    match message {
+        WidgetMessage::Offline => "Impossible d’atteindre {url}. Vous êtes peut-être hors ligne.",
+        WidgetMessage::OfflineStatus => "Le serveur a répondu {status}. Réessayez plus tard.",
+        WidgetMessage::NotFound => {
+            "Aucun CV à l’adresse {url}\u{a0}: le serveur a répondu {status}."
+        }
+        WidgetMessage::NotFoundInvalid => "«\u{a0}{url}\u{a0}» n’est pas une adresse web valide.",
+        WidgetMessage::Refused => {
+            "Le serveur n’autorise pas les autres sites à lire {url}\u{a0}: il n’envoie pas d’en-tête Access-Control-Allow-Origin."
+        }
+        WidgetMessage::WrongType => {
+            "{url} n’est pas un fichier JSON\u{a0}: le serveur l’envoie avec le type {type}."
+        }
+        WidgetMessage::NotJson => "{url} n’est pas un fichier JSON valide\u{a0}: {reason}.",
+        WidgetMessage::NotAResume => "{url} n’est pas un CV au format JSON Resume\u{a0}: {reason}.",
+        WidgetMessage::NotAResumeComplex => "{url} est trop complexe pour être lu.",
+        WidgetMessage::TooBig => "{url} dépasse 1\u{a0}Mio.",
+        WidgetMessage::TooBigContent => {
+            "{url} est trop volumineux pour être affiché\u{a0}: il compte environ {elements} éléments, pour une limite de {max}."
+        }
+        WidgetMessage::Private => {
+            "{url} contient un marqueur «\u{a0}private\u{a0}» inapplicable\u{a0}: {reason}."
+        }
+        WidgetMessage::TooSlow => "{url} n’a pas pu être chargé en moins de 10\u{a0}secondes.",
+        WidgetMessage::TooSlowCompile => "La lecture de {url} a pris plus de 5\u{a0}secondes.",
+        WidgetMessage::Broken => "Le widget n’a pas pu démarrer ({reason}).",
+        WidgetMessage::BrokenFile => {
+            "Le widget n’a pas pu charger son fichier {file}\u{a0}: le serveur a répondu {status}."
+        }
+        WidgetMessage::BrokenBuild => {
+            "Les fichiers du widget proviennent de versions différentes de son site. Rechargez la page pour réessayer."
+        }
+        WidgetMessage::Blocked => {
+            "La Content-Security-Policy de cette page bloque le widget. À ajouter\u{a0}: {directives}"
+        }
+        WidgetMessage::Retry => "Réessayer",
     }
 }

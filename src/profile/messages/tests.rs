@@ -1,46 +1,58 @@
 use super::*;
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use std::collections::BTreeSet;
 
-const LANGUAGES: [&str; 2] = ["en", "fr"];
-
-/// All texts of a language, by their names.
-fn texts(lang: &str) -> Vec<(String, String)> {
-    let (words, titles) = Messages::of(lang);
-    let texts = MessageId::ALL
+/// All texts of a language, the widget's included, by their names.
+fn texts(language: &Language) -> Vec<(String, &'static str)> {
+    let own = MessageId::ALL
         .iter()
-        .map(|word| (format!("{word:?}"), words.text(*word)));
-    texts
-        .chain(titles.map(|(id, title)| (id.to_owned(), title.to_owned())))
+        .map(|id| (format!("{id:?}"), (language.text)(*id)));
+    let widget = WidgetMessage::ALL.iter().map(|message| {
+        (
+            format!("widget/{}", message.key()),
+            (language.widget)(*message),
+        )
+    });
+    own.chain(widget).collect()
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    let names = text.split('{').skip(1);
+    names
+        .filter_map(|rest| Some(rest.split_once('}')?.0))
         .collect()
 }
 
 #[test]
-fn every_word_stands_at_its_number() {
-    for (number, word) in MessageId::ALL.iter().enumerate() {
-        assert_eq!(*word as usize, number);
+fn discriminants_index_the_texts() {
+    for (index, id) in MessageId::ALL.iter().enumerate() {
+        assert_eq!(*id as usize, index);
+        let text = (en::LANGUAGE.text)(*id);
+        assert_eq!(Messages::of("en").get(*id), text);
     }
 }
 
 #[test]
-fn there_are_twelve_months() {
-    for lang in LANGUAGES {
-        let (words, _) = Messages::of(lang);
+fn every_language_names_twelve_months() {
+    for lang in Messages::LANGS {
+        let messages = Messages::of(lang);
         assert!(
-            (1..=12).all(|number| words.month(number).is_some_and(|name| !name.is_empty())),
+            (1..=12).all(|number| messages.month(number).is_some_and(|name| !name.is_empty())),
             "{lang}"
         );
-        assert_eq!((words.month(0), words.month(13)), (None, None));
+        assert_eq!((messages.month(0), messages.month(13)), (None, None));
     }
 }
 
 #[test]
-fn every_language_says_everything_with_the_same_places_for_what_differs() {
-    for lang in LANGUAGES {
-        for ((name, english), (_, text)) in texts("en").iter().zip(texts(lang)) {
+fn every_language_has_all_texts_with_the_same_placeholders() {
+    for language in LANGUAGES {
+        for ((name, english), (_, text)) in texts(LANGUAGES[0]).iter().zip(texts(language)) {
+            let lang = language.tag;
             assert!(!text.trim().is_empty(), "{lang}: {name} is empty");
             assert_eq!(
-                text.matches("{}").count(),
-                english.matches("{}").count(),
+                placeholders(text),
+                placeholders(english),
                 "{lang}: {name}: {text}"
             );
         }
@@ -48,9 +60,9 @@ fn every_language_says_everything_with_the_same_places_for_what_differs() {
 }
 
 #[test]
-fn numbers_go_with_the_words_that_cldr_says() {
-    for lang in LANGUAGES {
-        let (words, _) = Messages::of(lang);
+fn plurals_agree_with_cldr() {
+    for lang in Messages::LANGS {
+        let messages = Messages::of(lang);
         let rules = PluralRules::create(
             lang.parse::<unic_langid::LanguageIdentifier>()
                 .expect("a tag"),
@@ -59,13 +71,13 @@ fn numbers_go_with_the_words_that_cldr_says() {
         .expect("rules");
         for number in 0..2000_usize {
             let is_one = rules.select(number) == Ok(PluralCategory::ONE);
-            let expected = words.get(if is_one {
+            let expected = messages.get(if is_one {
                 MessageId::Year
             } else {
                 MessageId::Years
             });
             assert_eq!(
-                words.plural(number, MessageId::Year, MessageId::Years),
+                messages.plural(number, MessageId::Year, MessageId::Years),
                 expected,
                 "{lang}: {number}"
             );
@@ -74,7 +86,7 @@ fn numbers_go_with_the_words_that_cldr_says() {
 }
 
 #[test]
-fn the_language_is_the_first_part_of_the_tag() {
+fn the_primary_subtag_selects_the_language() {
     for (tag, now) in [
         ("fr", "aujourd’hui"),
         ("FR-ca", "aujourd’hui"),
@@ -82,16 +94,31 @@ fn the_language_is_the_first_part_of_the_tag() {
         ("frr", "now"),
         ("", "now"),
     ] {
-        assert_eq!(Messages::of(tag).0.get(MessageId::Now), now, "{tag}");
+        assert_eq!(Messages::of(tag).get(MessageId::Now), now, "{tag}");
     }
 }
 
 #[test]
-fn a_pattern_is_filled_in_order() {
-    assert_eq!(
-        interpolate("{} of {} {}", &["1", "2", "jobs"]),
-        "1 of 2 jobs"
-    );
-    assert_eq!(interpolate("{} and {}", &["{}"]), "{} and ");
-    assert_eq!(interpolate("nothing", &["x"]), "nothing");
+fn placeholders_are_replaced_by_name() {
+    let values = [("a", "1"), ("b", "{a}")];
+    for (template, expected) in [
+        ("{a} of {b}", "1 of {a}"),
+        ("{b}{a}{a}", "{a}11"),
+        ("{unknown}.", "."),
+        ("no placeholder", "no placeholder"),
+        ("an open {a", "an open {a"),
+    ] {
+        assert_eq!(interpolate(template, &values), expected, "{template}");
+    }
+}
+
+/// Prints every text of the interface, so that a person can read them one after the other:
+/// `cargo test --lib print_all_texts -- --nocapture`.
+#[test]
+fn print_all_texts() {
+    for language in LANGUAGES {
+        for (name, text) in texts(language) {
+            println!("{} {name:24} {text}", language.tag);
+        }
+    }
 }

@@ -17,7 +17,7 @@ fn period(text: &str) -> Period {
 fn text_of(periods: &[&str]) -> Option<String> {
     let today = Some(date("2026-11-23"));
     Tenure::of(periods.iter().map(|text| period(text)), today)
-        .map(|tenure| tenure.to_text(&Messages::of("en").0))
+        .map(|tenure| tenure.to_text(&Messages::of("en")))
 }
 
 #[test]
@@ -104,7 +104,7 @@ proptest! {
         let counted = (0..240).filter(|month| ranges.iter().any(|(a, b)| (a..=b).contains(&month))).count();
         prop_assert_eq!(tenure.months as usize, counted);
         prop_assert!(tenure.exact);
-        prop_assert!(!tenure.to_text(&Messages::of("en").0).starts_with("about"));
+        prop_assert!(!tenure.to_text(&Messages::of("en")).starts_with("about"));
     }
 
     #[test]
@@ -118,14 +118,14 @@ proptest! {
     fn bare_years_last_as_long_as_their_difference(start in 0..50_u32, years in 1..50_u32) {
         let tenure = Tenure::of([Period::Between(year(start), year(start + years))], None).expect("known dates");
         let plural = if years == 1 { "" } else { "s" };
-        prop_assert_eq!(tenure.to_text(&Messages::of("en").0), format!("about {years} year{plural}"));
+        prop_assert_eq!(tenure.to_text(&Messages::of("en")), format!("about {years} year{plural}"));
     }
 
     #[test]
     fn estimates_name_no_months_and_stay_within_the_bound(start in 0..20_u32, number in 0..240_u32) {
         prop_assume!(start <= number / 12);
         let tenure = Tenure::of([Period::Between(year(start), month(number))], None).expect("known dates");
-        prop_assert!(!tenure.to_text(&Messages::of("en").0).contains("month"));
+        prop_assert!(!tenure.to_text(&Messages::of("en")).contains("month"));
         prop_assert!(tenure.months <= tenure.max_months);
     }
 
