@@ -13,9 +13,7 @@ const read = (name) => readFile(path.resolve(root, name), "utf8");
 /** Imports a module without imports of its own. (Node.js takes a `.js` file for CommonJS.) */
 const importModule = async (name) =>
   import(`data:text/javascript,${encodeURIComponent(await read(name))}`);
-const { default: catalogue } = await importModule(
-  path.join(sites.root.dir, "widget/catalogue.js"),
-);
+const { default: catalogue } = await importModule(path.join(sites.root.dir, "widget/catalogue.js"));
 
 describe("the frame", () => {
   const frame =
