@@ -50,7 +50,6 @@ use section::section;
 
 /// The whole page: masthead, sections and footer. Also lists its dynamic elements, in document
 /// order.
-#[cfg(not(target_family = "wasm"))]
 pub fn page(mut profile: Profile, state: PageState) -> (impl IntoView, Vec<Spot>) {
     let messages = state.messages();
     let head = masthead(&mut profile, state);

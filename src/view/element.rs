@@ -132,7 +132,6 @@ impl Element {
     }
 
     /// Lists the spots of the element and its descendants, in document order.
-    #[cfg(not(target_family = "wasm"))]
     pub fn spots(&self) -> Vec<Spot> {
         let own = self.0.live.iter().filter_map(|live| match live {
             Live::Spot(spot, _) => Some(spot.clone()),
