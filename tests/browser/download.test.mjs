@@ -74,7 +74,7 @@ describe("the menu", () => {
         await tab.getByRole("button", { name: "Copy link to this view" }).click();
         await tab
           .getByRole("status")
-          .filter({ hasText: "The link is in the address bar" })
+          .filter({ hasText: "Copy it from the address bar" })
           .waitFor();
       },
     ));
