@@ -6,6 +6,7 @@
 //! Names that JSON Resume leaves free and that are added here: `imageAlt` in `basics`; `team` and `employer` in `work`; `keywords`, `id`,
 //! `tags` and `private` in `work`, `volunteer` and `projects`; `whoami` in `meta`.
 
+mod collector;
 mod decode;
 mod diagnostic;
 mod edits;
@@ -23,7 +24,8 @@ pub use edits::{Edit, Edits};
 pub use spanned::{SourceSpan, Spanned};
 pub use syntax::Tree;
 
-use node::{Diagnostics, Findings, Node};
+use collector::{Collector, Findings};
+use node::Node;
 use privacy::{Aliases, Redactions};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -524,7 +526,7 @@ fn read(
     diagnostics: Vec<Diagnostic>,
     redactions: &Redactions,
 ) -> (Option<Resume>, Findings) {
-    let collector = Diagnostics::new(*offset, diagnostics, redactions);
+    let collector = Collector::new(*offset, diagnostics, redactions);
     let resume = Resume::deserialize(Node::root(value, &collector));
     let mut findings = collector.into_findings();
     let resume = match resume {
