@@ -157,7 +157,7 @@ mod tests {
         add("\"y\"", Edit::WrapInObject("name"));
         let expected = json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": { "more": [[{ "name": "y" }]] } });
         let apply = |edits: &Edits, source: &str| {
-            let tree = syntax::read(source, &mut Vec::new()).expect("JSON");
+            let tree = syntax::parse(source, &mut Vec::new()).expect("JSON");
             edits.apply(&tree)
         };
         assert_eq!(apply(&edits, source), expected);

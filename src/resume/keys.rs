@@ -7,8 +7,8 @@ use super::privacy::is_misspelled_mark;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use std::collections::{HashMap, HashSet};
 
-/// Names from JSON Resume before 1.0 and other common names, as [`normalize`]d, with the standard names
-/// that they may mean. The first that is a field of the object counts.
+/// Names from JSON Resume before 1.0 and other common names, as [`normalize`]d, with the standard
+/// names that they may mean. The first that is a field of the object counts.
 const ALIASES: &[(&str, &[&str])] = &[
     ("basic", &["basics"]),
     ("profile", &["basics"]),
@@ -204,8 +204,8 @@ fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [
     });
 }
 
-/// The standard name of a field whose key is spelled differently, such as `start_date`, or an alias,
-/// such as `website`.
+/// The standard name of a field whose key is spelled differently, such as `start_date`, or an
+/// alias, such as `website`.
 pub(super) fn standard_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
     let normalized = normalize(name);
     let same = fields.iter().find(|field| normalize(field) == normalized);
@@ -240,7 +240,8 @@ fn suggest(name: &str, fields: &[&'static str]) -> Option<&'static str> {
         return Some(field);
     }
     let lower = name.to_lowercase();
-    // Two typos in a short word can make it another word, so at most every third letter may be wrong.
+    // Two typos in a short word can make it another word, so at most every third letter may be
+    // wrong.
     let (distance, field) = fields
         .iter()
         .map(|field| {

@@ -1,7 +1,7 @@
 //! A serde deserializer over the syntax tree that never fails.
 //!
-//! If the meaning of a value of the wrong type is clear, the value is converted, with a warning. Any
-//! other is reported as an error and read as empty, so that one mistake does not hide the next.
+//! If the meaning of a value of the wrong type is clear, the value is converted, with a warning.
+//! Any other is reported as an error and read as empty, so that one mistake does not hide the next.
 
 use super::collector::Collector;
 use super::diagnostic::{Diagnostic, quoted};

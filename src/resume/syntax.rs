@@ -20,7 +20,7 @@ pub struct Tree<'a> {
 }
 
 /// Parses the source. If it is not JSON, returns `None` and adds the reason to `diagnostics`.
-pub(super) fn read<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Option<Tree<'a>> {
+pub(super) fn parse<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Option<Tree<'a>> {
     if source.len() > MAX_FILE_BYTES {
         diagnostics.push(messages::too_large(source.len(), MAX_FILE_BYTES));
         return None;

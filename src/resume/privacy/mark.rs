@@ -54,8 +54,8 @@ pub(super) fn has_marks(value: &Value<'_>) -> bool {
     }
 }
 
-/// Whether [`normalize`] turns a key into `name`. It allocates nothing, because it is called for every
-/// key.
+/// Whether [`normalize`] turns a key into `name`. It allocates nothing, because it is called for
+/// every key.
 pub(super) fn normalizes_to(key: &str, name: &str) -> bool {
     let letters = key
         .chars()

@@ -7,7 +7,8 @@ use jsonc_parser::ast::{ObjectProp, Value};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// A list of private paths: the properties `meta`, `whoami` and `private`, however they are spelled.
+/// A list of private paths: the properties `meta`, `whoami` and `private`, however they are
+/// spelled.
 pub(super) struct PathList<'v, 'a> {
     keys: [&'v ObjectProp<'a>; 3],
 }
