@@ -271,8 +271,7 @@ pub struct Whoami {
     pub draft: Option<Spanned<bool>>,
     /// The keys of the sections to show, in this order. The default is all.
     pub sections: Option<Vec<OptText>>,
-    /// The paths of private fields: `basics.phone` is one field, `work.summary` that field of every
-    /// job.
+    /// The paths of private fields, such as `basics.phone`, or `work.summary` for every job.
     pub private: OptTexts,
     /// The titles of sections, by key.
     pub titles: Option<HashMap<String, OptText>>,

@@ -29,8 +29,8 @@ impl Edits {
     /// Adds an edit of the value or key that starts at an offset.
     ///
     /// Edits of the same node apply in reverse order: what is added first is the outermost change.
-    pub fn add(&mut self, at: usize, edit: Edit) {
-        self.0.entry(at).or_default().push(edit);
+    pub fn add(&mut self, offset: usize, edit: Edit) {
+        self.0.entry(offset).or_default().push(edit);
     }
 
     /// Whether there are no edits.
@@ -43,7 +43,7 @@ impl Edits {
         others
             .0
             .into_iter()
-            .for_each(|(at, edits)| self.0.entry(at).or_default().extend(edits));
+            .for_each(|(offset, edits)| self.0.entry(offset).or_default().extend(edits));
     }
 
     /// Returns the document with all edits applied. Everything else is unchanged and in its order,

@@ -42,7 +42,7 @@ pub(in crate::resume) fn is_misspelled_mark(key: &str, value: &Value<'_>) -> boo
         || is_boolean && is_nearly_private(&normalize(key))
 }
 
-/// Whether anything in a tree is marked, or looks so.
+/// Whether anything in a tree has a mark, or a misspelled one.
 pub(super) fn has_marks(value: &Value<'_>) -> bool {
     match value {
         Value::Array(list) => list.elements.iter().any(has_marks),
