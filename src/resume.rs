@@ -1,11 +1,18 @@
-//! What people write: one JSON Resume 1.x file (<https://jsonresume.org/schema>), with a few names of our own.
+//! The data file: JSON Resume 1.x (<https://jsonresume.org/schema>) with a few additions.
 //!
-//! Every value keeps where it stood ([`Spanned`]), so that whoever finds fault with it later can point at it. Nothing is
-//! required here and nothing is checked but types: that is the business of `compile`.
+//! Every value carries its position ([`Spanned`]), so that any later diagnostic can point at it.
+//! Only the form of the file is checked here: no field is required, and `compile` checks the
+//! contents.
 //!
-//! Names that JSON Resume leaves free and that are added here: `imageAlt` in `basics`; `team` and `employer` in `work`; `keywords`, `id`,
-//! `tags` and `private` in `work`, `volunteer` and `projects`; `whoami` in `meta`.
+//! Additions to JSON Resume: `id`, `tags` and `private` in every entry; `imageAlt` in `basics`;
+//! `team`, `employer` and `keywords` in `work`; `keywords` in `volunteer`; `summary`, `highlights`
+//! and `keywords` in `education`; `summary` in `certificates`; `url` in `awards` and `references`;
+//! `whoami` in `meta`.
+//!
+//! The doc comments of fields become the descriptions in the JSON Schema. An editor shows each of
+//! them on its own, so they repeat what several types share.
 
+mod collector;
 mod decode;
 mod diagnostic;
 mod edits;
@@ -23,37 +30,38 @@ pub use edits::{Edit, Edits};
 pub use spanned::{SourceSpan, Spanned};
 pub use syntax::Tree;
 
-use node::{Diagnostics, Findings, Node};
+use collector::{Collector, Findings};
+use node::Node;
 use privacy::{Aliases, Redactions};
 use serde::Deserialize;
 use std::collections::HashMap;
 
-/// A text and where it stood, where there is one.
+/// A string and its position. `None` if it is absent.
 pub type OptText = Option<Spanned<String>>;
 
-/// Several texts.
+/// A list of strings; an absent list is empty.
 pub type OptTexts = Vec<OptText>;
 
-/// A list of entries of which each keeps where it stood, as the whole does.
+/// A list of entries, with the positions of the list and of each entry. `None` if it is absent.
 pub type List<T> = Option<Spanned<Vec<Spanned<T>>>>;
 
-/// A résumé as it was written.
+/// A résumé as written.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Resume {
-    /// The schema that the file follows.
+    /// The JSON Schema of this file, for editors.
     #[serde(rename = "$schema")]
     pub schema: OptText,
-    /// The person.
+    /// The person: name, contact details, summary.
     pub basics: Option<Spanned<Basics>>,
     /// Jobs.
     pub work: List<Work>,
-    /// Engagements beside work.
+    /// Volunteer work.
     pub volunteer: List<Volunteer>,
-    /// Projects, the person's own and others'.
+    /// The person's own projects, and contributions to those of others.
     pub projects: List<Project>,
-    /// Schools.
+    /// Schools, universities and courses.
     pub education: List<Education>,
     /// Awards.
     pub awards: List<Award>,
@@ -61,18 +69,18 @@ pub struct Resume {
     pub certificates: List<Certificate>,
     /// Publications.
     pub publications: List<Publication>,
-    /// Skills.
+    /// Skills, grouped by field.
     pub skills: List<Skill>,
-    /// Languages.
+    /// Languages that the person speaks.
     pub languages: List<Language>,
     /// Interests.
     pub interests: List<Interest>,
-    /// What others say.
+    /// What others say about the person.
     pub references: List<Reference>,
-    /// What stands under keys that JSON Resume does not know.
+    /// The sections under top-level keys that JSON Resume does not define.
     #[serde(skip)]
     pub custom_sections: Vec<CustomSection>,
-    /// Facts about the file and the page.
+    /// Information about this file, and the settings of the page.
     pub meta: Option<Meta>,
 }
 
@@ -81,25 +89,25 @@ pub struct Resume {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Basics {
-    /// The person's name.
+    /// The full name.
     pub name: OptText,
     /// A short line under the name, such as a job title.
     pub label: OptText,
-    /// The address of a picture.
+    /// The URL of a picture.
     pub image: OptText,
-    /// What the picture shows, for those who cannot see it.
+    /// A description of the picture for people who can't see it.
     pub image_alt: OptText,
-    /// An e-mail address.
+    /// The e-mail address.
     pub email: OptText,
-    /// A telephone number.
+    /// The telephone number.
     pub phone: OptText,
-    /// A web address.
+    /// The URL of the person's website.
     pub url: OptText,
-    /// The person in a few sentences, in Markdown.
+    /// A few sentences about the person, in Markdown.
     pub summary: OptText,
     /// Where the person lives.
     pub location: Option<Spanned<Location>>,
-    /// Accounts in networks.
+    /// The person's accounts on other sites.
     pub profiles: Option<Vec<Spanned<Network>>>,
 }
 
@@ -108,28 +116,28 @@ pub struct Basics {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Location {
-    /// Street and number, or any other first line of an address.
+    /// Street and number, or another first line of the address.
     pub address: OptText,
     /// The postal code.
     pub postal_code: OptText,
     /// The city.
     pub city: OptText,
-    /// The country, by its code in ISO 3166-1, such as `FR`.
+    /// The ISO 3166-1 code of the country, such as `FR`.
     pub country_code: OptText,
-    /// The region.
+    /// The region, such as a state or province.
     pub region: OptText,
 }
 
-/// The person in a network: an entry of `basics.profiles`.
+/// An account on another site: an entry of `basics.profiles`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Network {
-    /// The network, such as `GitHub`.
+    /// The site, such as `GitHub`.
     pub network: OptText,
-    /// The person's name there.
+    /// The user name on the site.
     pub username: OptText,
-    /// A web address.
+    /// The URL of the account.
     pub url: OptText,
 }
 
@@ -140,62 +148,62 @@ pub struct Network {
 pub struct Work {
     /// The company.
     pub name: OptText,
-    /// Where.
+    /// Where the job is based.
     pub location: OptText,
     /// What the company does.
     pub description: OptText,
-    /// What the person is or was there.
+    /// The job title.
     pub position: OptText,
-    /// The team within the employer.
+    /// The team within the company.
     pub team: OptText,
-    /// The name that roles stand under together, where their `name`s differ.
+    /// The heading that joins roles whose `name`s differ.
     pub employer: OptText,
-    /// A web address.
+    /// The URL of the company.
     pub url: OptText,
-    /// When it began: `2019`, `2019-03` or `2019-03-31`.
+    /// When it started: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: OptText,
-    /// When it ended; without one a job goes on.
+    /// When it ended: `2019`, `2019-03` or `2019-03-31`. Omit it for a current job.
     pub end_date: OptText,
-    /// What the job was, in Markdown.
+    /// The job in a few sentences, in Markdown.
     pub summary: OptText,
-    /// Single points, in Markdown.
+    /// Bullet points, in Markdown.
     pub highlights: OptTexts,
-    /// Technologies, or other words that say what it was about.
+    /// Technologies or other keywords.
     pub keywords: OptTexts,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
-/// An engagement beside work: an entry of `volunteer`.
+/// Volunteer work: an entry of `volunteer`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Volunteer {
-    /// The organisation.
+    /// The organization.
     pub organization: OptText,
-    /// What the person is or was there.
+    /// The person's role.
     pub position: OptText,
-    /// A web address.
+    /// The URL of the organization.
     pub url: OptText,
-    /// When it began: `2019`, `2019-03` or `2019-03-31`.
+    /// When it started: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: OptText,
-    /// When it ended; without one a job goes on.
+    /// When it ended: `2019`, `2019-03` or `2019-03-31`.
     pub end_date: OptText,
-    /// A text, in Markdown.
+    /// The work in a few sentences, in Markdown.
     pub summary: OptText,
-    /// Single points, in Markdown.
+    /// Bullet points, in Markdown.
     pub highlights: OptTexts,
-    /// Technologies, or other words that say what it was about.
+    /// Technologies or other keywords.
     pub keywords: OptTexts,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
@@ -204,103 +212,103 @@ pub struct Volunteer {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Project {
-    /// What it is called.
+    /// The name of the project.
     pub name: OptText,
-    /// What it is, in Markdown.
+    /// What the project is, in Markdown.
     pub description: OptText,
-    /// Single points, in Markdown.
+    /// Bullet points, in Markdown.
     pub highlights: OptTexts,
-    /// Technologies, or other words that say what it was about.
+    /// Technologies or other keywords.
     pub keywords: OptTexts,
-    /// When it began: `2019`, `2019-03` or `2019-03-31`.
+    /// When it started: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: OptText,
-    /// When it ended; without one a job goes on.
+    /// When it ended: `2019`, `2019-03` or `2019-03-31`.
     pub end_date: OptText,
-    /// A web address.
+    /// The URL of the project.
     pub url: OptText,
-    /// What the person is or was in the project.
+    /// The person's roles in the project.
     pub roles: OptTexts,
-    /// Who the project belongs to.
+    /// The organization or person that the project belongs to.
     pub entity: OptText,
-    /// `contribution` for a project of others.
+    /// The kind of project. One with `contribution` is shown under Contributions, by `entity`.
     #[serde(rename = "type")]
     pub kind: OptText,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
-/// Facts about the file: `meta`.
+/// Information about the file: `meta`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Meta {
-    /// Where the newest version of this file is found.
+    /// The URL of the latest version of this file.
     pub canonical: OptText,
-    /// The version of this file.
+    /// The version of this file, such as `v1.0.0`.
     pub version: OptText,
-    /// When this file was last changed.
+    /// When this file was last changed, such as `2019-03-31T12:00:00`.
     pub last_modified: OptText,
-    /// The page's own settings.
+    /// The settings of the page.
     pub whoami: Option<Whoami>,
 }
 
-/// The page's own settings: `meta.whoami`.
+/// The settings of the page: `meta.whoami`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Whoami {
-    /// The page's title.
+    /// The title of the page. The default is the person's name.
     pub title: OptText,
-    /// The language of the texts, a BCP 47 tag.
+    /// The language of your texts, a BCP 47 tag such as `fr`. The default is `en`.
     pub lang: OptText,
-    /// When the page was first published: a date, or a date and time by RFC 3339.
+    /// When the page was first published: a date, or a date and time as in RFC 3339.
     pub published: OptText,
-    /// Whether search engines are asked to stay away.
+    /// Whether to ask search engines not to list the page.
     pub draft: Option<Spanned<bool>>,
-    /// Which sections are shown, in which order.
+    /// The keys of the sections to show, in this order. The default is all.
     pub sections: Option<Vec<OptText>>,
-    /// The paths of fields that are kept back, such as `basics.phone`, or `work.summary` for those of all jobs.
+    /// The paths of private fields, such as `basics.phone`, or `work.summary` for every job.
     pub private: OptTexts,
-    /// Titles of sections, by their ids.
+    /// The titles of sections, by key.
     pub titles: Option<HashMap<String, OptText>>,
 }
 
-/// A school: an entry of `education`.
+/// A course of study: an entry of `education`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Education {
-    /// The school.
+    /// The school or university.
     pub institution: OptText,
-    /// A web address.
+    /// The URL of the institution.
     pub url: OptText,
     /// The field of study.
     pub area: OptText,
-    /// The degree.
+    /// The degree, such as `Bachelor`.
     pub study_type: OptText,
-    /// When it began: `2019`, `2019-03` or `2019-03-31`.
+    /// When it started: `2019`, `2019-03` or `2019-03-31`.
     pub start_date: OptText,
-    /// When it ended; without one a job goes on.
+    /// When it ended: `2019`, `2019-03` or `2019-03-31`.
     pub end_date: OptText,
-    /// A mark.
+    /// The grade.
     pub score: OptText,
     /// Courses, in Markdown.
     pub courses: OptTexts,
-    /// A text, in Markdown.
+    /// The studies in a few sentences, in Markdown.
     pub summary: OptText,
-    /// Single points, in Markdown.
+    /// Bullet points, in Markdown.
     pub highlights: OptTexts,
-    /// Technologies, or other words that say what it was about.
+    /// Technologies or other keywords.
     pub keywords: OptTexts,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
@@ -309,21 +317,21 @@ pub struct Education {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Award {
-    /// What it is called.
+    /// The name of the award.
     pub title: OptText,
-    /// When: `2019`, `2019-03` or `2019-03-31`.
+    /// The date: `2019`, `2019-03` or `2019-03-31`.
     pub date: OptText,
-    /// Who gave it.
+    /// Who gave the award.
     pub awarder: OptText,
-    /// A web address.
+    /// The URL of the award.
     pub url: OptText,
-    /// A text, in Markdown.
+    /// The award in a few sentences, in Markdown.
     pub summary: OptText,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
@@ -332,21 +340,21 @@ pub struct Award {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Certificate {
-    /// What it is called.
+    /// The name of the certificate.
     pub name: OptText,
-    /// When: `2019`, `2019-03` or `2019-03-31`.
+    /// The date: `2019`, `2019-03` or `2019-03-31`.
     pub date: OptText,
-    /// A web address.
+    /// The URL of the certificate.
     pub url: OptText,
-    /// Who issued it.
+    /// Who issued the certificate.
     pub issuer: OptText,
-    /// A text, in Markdown.
+    /// The certificate in a few sentences, in Markdown.
     pub summary: OptText,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
@@ -355,40 +363,40 @@ pub struct Certificate {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Publication {
-    /// What it is called.
+    /// The title of the publication.
     pub name: OptText,
-    /// Who published it.
+    /// The publisher.
     pub publisher: OptText,
-    /// When: `2019`, `2019-03` or `2019-03-31`.
+    /// When it was published: `2019`, `2019-03` or `2019-03-31`.
     pub release_date: OptText,
-    /// A web address.
+    /// The URL of the publication.
     pub url: OptText,
-    /// A text, in Markdown.
+    /// The publication in a few sentences, in Markdown.
     pub summary: OptText,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
-/// A field of skills: an entry of `skills`.
+/// A skill or a field of skills: an entry of `skills`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Skill {
-    /// What it is called.
+    /// The skill, or the field that the keywords belong to.
     pub name: OptText,
-    /// How well the person knows it.
+    /// How well the person knows it, such as `Master`.
     pub level: OptText,
-    /// Technologies, or other words that say what it was about.
+    /// The skills in this field.
     pub keywords: OptTexts,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
@@ -397,15 +405,15 @@ pub struct Skill {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Language {
-    /// The language.
+    /// The name of the language.
     pub language: OptText,
-    /// How well the person speaks it.
+    /// How well the person speaks it, such as `Native speaker`.
     pub fluency: OptText,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
@@ -414,19 +422,19 @@ pub struct Language {
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Interest {
-    /// What it is called.
+    /// The interest.
     pub name: OptText,
-    /// Technologies, or other words that say what it was about.
+    /// What it includes, such as `Chopin` for music.
     pub keywords: OptTexts,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
-/// What somebody says: an entry of `references`.
+/// What someone says about the person: an entry of `references`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
@@ -435,39 +443,40 @@ pub struct Reference {
     pub name: OptText,
     /// What they say, in Markdown.
     pub reference: OptText,
-    /// A web address.
+    /// The URL of the person who says it, or of the text.
     pub url: OptText,
-    /// The end of the link to this entry.
+    /// The end of links to this entry: letters, digits and hyphens. Generated if omitted.
     pub id: OptText,
-    /// For your own use; not shown.
+    /// Labels for your own use, not shown.
     pub tags: OptTexts,
-    /// Whether the entry is kept out of everything that is published.
+    /// Whether to leave this entry out of everything that is published.
     pub private: Option<Spanned<bool>>,
 }
 
-/// What stands under a key of its owner's own, read as far as it is text.
+/// A section under a top-level key that JSON Resume does not define.
 #[derive(Clone, Debug)]
 pub struct CustomSection {
     /// The key.
     pub key: Spanned<String>,
-    /// The key of JSON Resume that was probably meant.
+    /// The key of JSON Resume that was probably meant, if any is similar.
     pub meant: Option<&'static str>,
-    /// What stands there.
+    /// The text in the section.
     pub value: FreeValue,
 }
 
-/// A value of any shape, with the texts in it. Numbers and flags count as texts.
+/// A value of any shape, reduced to its text. Numbers and booleans count as text.
 #[derive(Clone, Debug)]
 pub enum FreeValue {
-    /// A text.
+    /// A string, number or boolean.
     Text(Spanned<String>),
-    /// Several values.
+    /// A list.
     List(Vec<FreeValue>),
-    /// Values by name.
+    /// An object, in the order of the file.
     Object(Vec<(String, FreeValue)>),
 }
 
-/// What entries say under keys that are not known, by the places where the entries begin.
+/// The fields that JSON Resume does not define, by the offset in the source at which their entry
+/// starts.
 pub type UnknownFields = HashMap<usize, Vec<(String, FreeValue)>>;
 
 /// The outcome of [`parse`].
@@ -475,38 +484,40 @@ pub type UnknownFields = HashMap<usize, Vec<(String, FreeValue)>>;
 pub struct Parsed<'s> {
     /// The syntax tree; `None` if the source is not JSON.
     pub tree: Option<Tree<'s>>,
-    /// The résumé without what is private or could not be read; `None` if the source is not a JSON
+    /// The résumé, without private and unreadable values; `None` if the source is not a JSON
     /// object.
     pub resume: Option<Resume>,
-    /// The fields of its entries that JSON Resume does not know.
+    /// The fields of entries that JSON Resume does not define.
     pub unknown_fields: UnknownFields,
-    /// The errors and warnings about the file's form.
+    /// The errors and warnings about the form of the file.
     pub diagnostics: Vec<Diagnostic>,
-    /// The edits that turn what was understood into what the schema asks for.
+    /// The edits that put values that were understood into the form that the schema requires.
     pub edits: Edits,
-    /// The edits that remove what is private.
+    /// The edits that remove private values.
     pub redactions: Edits,
     /// The first privacy mark or path that cannot be applied. Nothing of such a file may be shown.
     pub privacy_error: Option<Diagnostic>,
 }
 
-/// Reads a résumé and collects everything that is wrong with its form.
+/// Parses a résumé, tolerating as much as possible, and reports everything wrong with its form.
 pub fn parse(source: &str) -> Parsed<'_> {
     let mut diagnostics = Vec::new();
-    let Some(tree) = syntax::read(source, &mut diagnostics) else {
+    let Some(tree) = syntax::parse(source, &mut diagnostics) else {
         return Parsed {
             diagnostics,
             ..Parsed::default()
         };
     };
-    // Only a reading by type tells which key is an alias, and of which standard name.
+    // Which key is an alias, and of what, depends on the type of the object that contains it.
     let aliases = if privacy::has_paths(&tree.value) {
-        read(&tree, Vec::new(), &Redactions::default()).1.aliases
+        deserialize(&tree, Vec::new(), &Redactions::default())
+            .1
+            .aliases
     } else {
         Aliases::new()
     };
     let redactions = privacy::redactions(&tree, &aliases, &mut diagnostics);
-    let (resume, findings) = read(&tree, diagnostics, &redactions);
+    let (resume, findings) = deserialize(&tree, diagnostics, &redactions);
     Parsed {
         resume,
         unknown_fields: findings.unknown_fields,
@@ -518,13 +529,13 @@ pub fn parse(source: &str) -> Parsed<'_> {
     }
 }
 
-/// Deserializes a tree.
-fn read(
+/// Deserializes a tree. The findings include the given `diagnostics`.
+fn deserialize(
     Tree { value, offset }: &Tree<'_>,
     diagnostics: Vec<Diagnostic>,
     redactions: &Redactions,
 ) -> (Option<Resume>, Findings) {
-    let collector = Diagnostics::new(*offset, diagnostics, redactions);
+    let collector = Collector::new(*offset, diagnostics, redactions);
     let resume = Resume::deserialize(Node::root(value, &collector));
     let mut findings = collector.into_findings();
     let resume = match resume {
@@ -532,7 +543,7 @@ fn read(
             custom_sections: std::mem::take(&mut findings.custom_sections),
             ..resume
         }),
-        // The reader records errors and carries on, so this is unreachable; report it all the same.
+        // The deserializer records errors and continues, so this is unreachable. Report it anyway.
         Err(error) => {
             findings
                 .diagnostics

@@ -1,4 +1,4 @@
-//! What its owner marks as private is published nowhere, and a mark that cannot be applied is an
+//! Private values are published nowhere, and a privacy mark or path that cannot be applied is an
 //! error everywhere.
 
 use std::fs;
@@ -6,7 +6,7 @@ use whoami_page::compile::{LenientError, Options, compile, compile_lenient};
 use whoami_page::resume::Severity;
 use whoami_page::site::{self, Outcome, Site};
 
-/// Files with something private, `SECRET`, and a mark or path that cannot be applied.
+/// Files with a private value, `SECRET`, and a mark or path that cannot be applied.
 const UNCLEAR: &[&str] = &[
     r#"{"education":[{"institution":"SECRET","Private":true}]}"#,
     r#"{"education":[{"institution":"SECRET","private ":true}]}"#,
@@ -50,7 +50,7 @@ const CLEAR: &[&str] = &[
     r#"{"meta":{"whoami":{"private":"education"}},"education":[{"institution":"SECRET"}]}"#,
 ];
 
-/// The file with a name, which every résumé needs.
+/// Adds a name, which every résumé needs.
 fn named(file: &str) -> String {
     match file.rfind("\"basics\":{") {
         Some(at) => {
@@ -90,7 +90,7 @@ fn a_mark_or_path_that_cannot_be_applied_is_an_error() {
 }
 
 #[test]
-fn the_widget_shows_nothing_of_a_file_with_such_a_mark() {
+fn the_widget_rejects_a_file_with_a_mark_or_path_that_cannot_be_applied() {
     for file in UNCLEAR {
         let file = named(file);
         assert!(
@@ -104,7 +104,7 @@ fn the_widget_shows_nothing_of_a_file_with_such_a_mark() {
 }
 
 #[test]
-fn what_is_private_is_in_no_file_of_the_site() {
+fn private_values_are_in_no_file_of_the_site() {
     for file in CLEAR {
         let file = named(file);
         let folder = tempfile::tempdir().expect("a folder");
@@ -129,15 +129,16 @@ fn what_is_private_is_in_no_file_of_the_site() {
     }
 }
 
-/// What Trunk stages before `whoami-page build` runs.
+/// Writes the files that Trunk stages before `whoami-page build` runs.
 fn stage(folder: &std::path::Path) {
     fs::copy("index.html", folder.join("index.html")).expect("the shell");
     for program in ["page", "view", "compiler"] {
         fs::write(folder.join(format!("{program}.js")), program).expect("the glue");
-        fs::write(folder.join(format!("{program}_bg.wasm")), program).expect("the program");
+        fs::write(folder.join(format!("{program}_bg.wasm")), program).expect("the WebAssembly");
     }
 }
 
+/// All files in a folder, including subfolders.
 fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder");
     entries

@@ -1,16 +1,19 @@
-//! From bytes to text.
+//! Text encodings.
 
-/// The text of a file: UTF-8, or UTF-16 with a byte order mark, as some editors save it.
+/// Decodes a file: UTF-8, or UTF-16 with a byte order mark, which some editors on Windows write.
 ///
 /// # Errors
-/// Where the bytes are neither.
+/// Returns a message for the user if the bytes are neither.
 pub fn decode(bytes: &[u8]) -> Result<String, String> {
     let units = |pairs: &[u8], unit: fn([u8; 2]) -> u16| -> Result<String, String> {
         let (pairs, rest) = pairs.as_chunks::<2>();
         let text = String::from_utf16(&pairs.iter().map(|pair| unit(*pair)).collect::<Vec<_>>());
         match text {
             Ok(text) if rest.is_empty() => Ok(text),
-            _ => Err("the file begins as UTF-16 and is none; save it as UTF-8".to_owned()),
+            _ => Err(
+                "the file has a UTF-16 byte order mark but is not valid UTF-16; save it as UTF-8"
+                    .to_owned(),
+            ),
         }
     };
     match bytes {
@@ -34,7 +37,7 @@ mod tests {
     use super::decode;
 
     #[test]
-    fn utf_8_and_utf_16_are_read_and_the_rest_is_named() {
+    fn utf_8_and_utf_16_decode_and_other_bytes_are_errors() {
         let utf_16 = |text: &str, unit: fn(u16) -> [u8; 2], mark: [u8; 2]| {
             mark.into_iter()
                 .chain(text.encode_utf16().flat_map(unit))
@@ -53,7 +56,7 @@ mod tests {
                 .as_deref(),
             Some("é🦀")
         );
-        let message = |bytes: &[u8]| decode(bytes).expect_err("no text");
+        let message = |bytes: &[u8]| decode(bytes).expect_err("a message");
         assert_eq!(
             message(b"a\n\xff"),
             "line 2 has a byte that is not UTF-8 (at offset 2); save the file as UTF-8"

@@ -1,20 +1,20 @@
-//! What is wrong with a résumé, and where.
+//! Errors and warnings about a résumé, with their positions.
 
 use serde::Serialize;
 use std::ops::Range;
 
-/// Whether a problem stops a build.
+/// Whether a diagnostic stops a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// It does.
+    /// The build stops.
     Error,
-    /// It does not, but something is probably not as it was meant.
+    /// The build goes ahead, but the file probably does not say what its author meant.
     Warning,
 }
 
 impl Severity {
-    /// The word for it: `error` or `warning`.
+    /// The lower-case name, `error` or `warning`, as in the JSON form.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -23,23 +23,23 @@ impl Severity {
     }
 }
 
-/// One thing that is wrong.
+/// An error or a warning about one value of the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// Whether it stops a build.
+    /// Whether the diagnostic stops a build.
     pub severity: Severity,
-    /// Where it stands, in bytes of the source.
+    /// The range that the diagnostic points at, in bytes of the source.
     pub span: Range<usize>,
-    /// What it concerns, such as `work[2].startDate`; empty for the file as a whole.
+    /// The path of the value, such as `work[2].startDate`; empty for the whole file.
     pub path: String,
-    /// What is wrong.
+    /// What is wrong: a clause in lower case, without a full stop.
     pub message: String,
-    /// What would be right.
+    /// How to correct it, if there is a remedy to name.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// A problem that stops a build.
+    /// Creates an error, without help.
     pub fn error(span: Range<usize>, path: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
@@ -50,7 +50,7 @@ impl Diagnostic {
         }
     }
 
-    /// A problem that does not.
+    /// Creates a warning, without help.
     pub fn warning(
         span: Range<usize>,
         path: impl Into<String>,
@@ -62,7 +62,7 @@ impl Diagnostic {
         }
     }
 
-    /// The same problem with a word on what would be right.
+    /// Adds how to correct the problem.
     #[must_use]
     pub fn with_help(self, help: impl Into<String>) -> Self {
         Self {
@@ -72,18 +72,18 @@ impl Diagnostic {
     }
 }
 
-/// A place as editors name it.
+/// A line and column, counted as editors do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,
-    /// The column, from 1, counted in characters. A byte order mark is none.
+    /// The column, from 1, in characters. A byte order mark does not count.
     pub column: usize,
 }
 
 impl Position {
-    /// The place of a byte of the source. A byte inside a character counts as that character, one behind the end as the
-    /// end.
+    /// Converts an offset in bytes. An offset inside a character gives the position of that
+    /// character, and an offset past the end gives the end.
     pub fn of(source: &str, offset: usize) -> Self {
         let before = &source[..source.floor_char_boundary(offset)];
         let line = before.rsplit('\n').next().unwrap_or_default();
@@ -95,7 +95,8 @@ impl Position {
     }
 }
 
-/// A value of the file as it is named in a message: short, in back quotes, with nothing invisible in it.
+/// Quotes text from the file for a message: in backquotes, shortened, with invisible characters
+/// escaped.
 pub(crate) fn quoted(text: &str) -> String {
     const MAX_CHARACTERS: usize = 60;
     let mut out = String::from("`");
@@ -106,7 +107,7 @@ pub(crate) fn quoted(text: &str) -> String {
         }
         match c {
             '"' | '\'' | '\\' => out.push(c),
-            // What stands for itself is visible, the rest is written as its number.
+            // Leaves visible characters as they are and escapes the rest.
             _ => out.extend(c.escape_debug()),
         }
     }
@@ -119,24 +120,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_counts_lines_and_characters_from_one() {
-        let span = |source, offset| {
+    fn positions_count_lines_and_characters_from_one() {
+        let position = |source, offset| {
             let Position { line, column } = Position::of(source, offset);
             (line, column)
         };
-        assert_eq!(span("", 0), (1, 1));
-        assert_eq!(span("a\nb", 1), (1, 2));
-        assert_eq!(span("a\nb", 2), (2, 1));
-        assert_eq!(span("a\r\nb", 3), (2, 1));
-        assert_eq!(span("é\u{1f980}x", 6), (1, 3), "characters, not bytes");
-        assert_eq!(span("é", 1), (1, 1), "inside a character");
-        assert_eq!(span("ab", 99), (1, 3), "behind the end");
+        assert_eq!(position("", 0), (1, 1));
+        assert_eq!(position("a\nb", 1), (1, 2));
+        assert_eq!(position("a\nb", 2), (2, 1));
+        assert_eq!(position("a\r\nb", 3), (2, 1));
+        assert_eq!(position("é\u{1f980}x", 6), (1, 3), "characters, not bytes");
+        assert_eq!(position("é", 1), (1, 1), "inside a character");
+        assert_eq!(position("ab", 99), (1, 3), "past the end");
         assert_eq!(
-            span("\u{feff}{", 3),
+            position("\u{feff}{", 3),
             (1, 1),
-            "a byte order mark is no column"
+            "a byte order mark has no column"
         );
-        assert_eq!(span("\u{feff}{\n ", 6), (2, 2));
+        assert_eq!(position("\u{feff}{\n ", 6), (2, 2));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What has to be written differently so that others read the file as we do.
+//! Edits that rewrite a file in the standard form, so that other programs read it as this one does.
 
 use super::syntax::Tree;
 use jsonc_parser::ast::{ObjectProp, Value};
@@ -6,52 +6,54 @@ use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 
-/// What is to be done with a value, or with the key of one.
+/// A change to a value or to a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Write this instead.
+    /// Replace the value with this one.
     Write(Json),
-    /// Put it into a list.
-    Wrap,
-    /// Put it into an object, under this key.
-    Under(&'static str),
-    /// Give the key this name.
+    /// Put the value into a list.
+    WrapInList,
+    /// Put the value into an object, under this key.
+    WrapInObject(&'static str),
+    /// Rename the key.
     Rename(String),
-    /// Leave it out.
+    /// Remove the value, or the key and its value.
     Remove,
 }
 
-/// All that is to be done, by the place in the source at which a value or a key begins.
+/// The edits of a file, by the offset in the source at which the value or key starts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edits(BTreeMap<usize, Vec<Edit>>);
 
 impl Edits {
-    /// Notes what is to be done at a place. What was noted before is done to the outcome.
-    pub fn add(&mut self, at: usize, edit: Edit) {
-        self.0.entry(at).or_default().push(edit);
+    /// Adds an edit of the value or key that starts at an offset.
+    ///
+    /// Edits of the same node apply in reverse order: what is added first is the outermost change.
+    pub fn add(&mut self, offset: usize, edit: Edit) {
+        self.0.entry(offset).or_default().push(edit);
     }
 
-    /// Whether nothing is to be done.
+    /// Whether there are no edits.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Adds what others have noted.
+    /// Adds all edits of `others`, after the existing ones.
     pub fn extend(&mut self, others: Self) {
         others
             .0
             .into_iter()
-            .for_each(|(at, edits)| self.0.entry(at).or_default().extend(edits));
+            .for_each(|(offset, edits)| self.0.entry(offset).or_default().extend(edits));
     }
 
-    /// The document with all edits applied. Everything else stays as it is and in its order,
-    /// unknown keys included. `null` if the edits remove the whole document.
+    /// Returns the document with all edits applied. Everything else is unchanged and in its order,
+    /// including unknown keys. The result is `null` if the edits remove the whole document.
     pub fn apply(&self, tree: &Tree<'_>) -> Json {
         let writer = Writer {
             edits: self,
             offset: tree.offset,
         };
-        writer.value(&tree.value).unwrap_or_default()
+        writer.edited_value(&tree.value).unwrap_or_default()
     }
 }
 
@@ -61,7 +63,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// What is to be done with a node, from the inside out.
+    /// The edits of a node, in the order in which they apply.
     fn edits(&self, node: &impl Ranged) -> impl Iterator<Item = &Edit> {
         self.edits
             .0
@@ -71,35 +73,39 @@ impl Writer<'_> {
             .rev()
     }
 
-    fn value(&self, value: &Value<'_>) -> Option<Json> {
-        let mut written = false;
-        self.edits(value).try_fold(self.plain(value), |json, edit| {
-            Some(match edit {
-                Edit::Rename(_) => json,
-                // What was written last is nearest to what is meant.
-                Edit::Write(_) if written => json,
-                Edit::Write(other) => {
-                    written = true;
-                    other.clone()
-                }
-                Edit::Wrap => Json::Array(vec![json]),
-                Edit::Under(key) => Json::Object(Map::from_iter([((*key).to_owned(), json)])),
-                Edit::Remove => return None,
+    fn edited_value(&self, value: &Value<'_>) -> Option<Json> {
+        let mut replaced = false;
+        self.edits(value)
+            .try_fold(self.convert(value), |json, edit| {
+                Some(match edit {
+                    Edit::Rename(_) => json,
+                    // The last replacement added wins: it is based on the earlier ones.
+                    Edit::Write(_) if replaced => json,
+                    Edit::Write(other) => {
+                        replaced = true;
+                        other.clone()
+                    }
+                    Edit::WrapInList => Json::Array(vec![json]),
+                    Edit::WrapInObject(key) => {
+                        Json::Object(Map::from_iter([((*key).to_owned(), json)]))
+                    }
+                    Edit::Remove => return None,
+                })
             })
-        })
     }
 
-    fn plain(&self, value: &Value<'_>) -> Json {
+    /// Converts a value, applying the edits of its parts but not its own.
+    fn convert(&self, value: &Value<'_>) -> Json {
         match value {
             Value::StringLit(text) => Json::String(text.value.to_string()),
-            // As it is written: a number of any length stays what it is.
+            // Parsed from the source text, so that 64-bit integers stay exact.
             Value::NumberLit(number) => serde_json::from_str(number.value).unwrap_or_default(),
             Value::BooleanLit(flag) => Json::Bool(flag.value),
             Value::NullKeyword(_) => Json::Null,
             Value::Array(list) => Json::Array(
                 list.elements
                     .iter()
-                    .filter_map(|item| self.value(item))
+                    .filter_map(|item| self.edited_value(item))
                     .collect(),
             ),
             Value::Object(object) => {
@@ -107,9 +113,10 @@ impl Writer<'_> {
                 for (name, value) in object
                     .properties
                     .iter()
-                    .filter_map(|property| self.property(property))
+                    .filter_map(|property| self.edited_property(property))
                 {
-                    // Of a key that stands there twice the first is what we read.
+                    // The reader adds edits that remove duplicates of known keys. Elsewhere the
+                    // first wins.
                     map.entry(name).or_insert(value);
                 }
                 Json::Object(map)
@@ -117,7 +124,7 @@ impl Writer<'_> {
         }
     }
 
-    fn property(&self, property: &ObjectProp<'_>) -> Option<(String, Json)> {
+    fn edited_property(&self, property: &ObjectProp<'_>) -> Option<(String, Json)> {
         let name = self.edits(&property.name).try_fold(
             property.name.as_str().to_owned(),
             |name, edit| match edit {
@@ -126,7 +133,7 @@ impl Writer<'_> {
                 _ => Some(name),
             },
         )?;
-        Some((name, self.value(&property.value)?))
+        Some((name, self.edited_value(&property.value)?))
     }
 }
 
@@ -137,20 +144,20 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn what_is_concerned_changes_and_the_rest_stays() {
+    fn edits_change_their_targets_and_nothing_else() {
         let source =
             r#"{ "b": 1.50, "a": { "old": "x", "gone": null }, "list": "one", "name": ["y"] }"#;
         let mut edits = Edits::default();
-        let mut add = |what: &str, edit| edits.add(source.find(what).expect("it is there"), edit);
+        let mut add = |what: &str, edit| edits.add(source.find(what).expect("the target"), edit);
         add("\"old\"", Edit::Rename("new".to_owned()));
         add("null", Edit::Remove);
-        add("\"one\"", Edit::Wrap);
-        add("[\"y\"]", Edit::Under("more"));
-        add("\"y\"", Edit::Wrap);
-        add("\"y\"", Edit::Under("name"));
+        add("\"one\"", Edit::WrapInList);
+        add("[\"y\"]", Edit::WrapInObject("more"));
+        add("\"y\"", Edit::WrapInList);
+        add("\"y\"", Edit::WrapInObject("name"));
         let expected = json!({ "b": 1.50, "a": { "new": "x" }, "list": ["one"], "name": { "more": [[{ "name": "y" }]] } });
         let apply = |edits: &Edits, source: &str| {
-            let tree = syntax::read(source, &mut Vec::new()).expect("JSON");
+            let tree = syntax::parse(source, &mut Vec::new()).expect("JSON");
             edits.apply(&tree)
         };
         assert_eq!(apply(&edits, source), expected);

@@ -1,4 +1,4 @@
-//! The keys of an object: known, unknown, mistyped, or there twice.
+//! Matches the keys of an object with the fields of its type: aliases, duplicates and unknown keys.
 
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::Edit;
@@ -7,9 +7,9 @@ use super::privacy::is_misspelled_mark;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use std::collections::{HashMap, HashSet};
 
-/// Other names that people write, in lower case, and those that they stand for: of JSON Resume before 1.0, and of habit.
-/// Where several names follow, the first counts that the object has.
-const OTHER_NAMES: &[(&str, &[&str])] = &[
+/// Names from JSON Resume before 1.0 and other common names, as [`normalize`]d, with the standard
+/// names that they may mean. The first that is a field of the object counts.
+const ALIASES: &[(&str, &[&str])] = &[
     ("basic", &["basics"]),
     ("profile", &["basics"]),
     ("person", &["basics"]),
@@ -44,7 +44,7 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
     ("zipcode", &["postalCode"]),
 ];
 
-/// What a text stands for that is written where an object of this type should be.
+/// The field that a string means if it is written instead of an object of type `object`.
 pub(super) fn primary_field(object: &str) -> Option<&'static str> {
     Some(match object {
         "Basics" | "Project" | "Certificate" | "Publication" | "Skill" | "Interest" => "name",
@@ -60,7 +60,7 @@ pub(super) fn primary_field(object: &str) -> Option<&'static str> {
     })
 }
 
-/// The path of a property.
+/// The path of the property `key` of the object at the path `object`.
 pub(super) fn join(object: &str, key: &str) -> String {
     if object.is_empty() {
         key.to_owned()
@@ -69,8 +69,10 @@ pub(super) fn join(object: &str, key: &str) -> String {
     }
 }
 
-/// The properties that count, each by the name that it should have, in their order. The others are noted.
-pub(super) fn known<'a>(
+/// Returns the properties that are fields, by their standard names and in the order of the file.
+///
+/// Reports all others, and records custom sections and the edits that correct the keys.
+pub(super) fn known_properties<'a>(
     node: &Node<'a>,
     object: &'a Object<'a>,
     fields: &'static [&'static str],
@@ -79,21 +81,22 @@ pub(super) fn known<'a>(
     for (index, property) in object.properties.iter().enumerate() {
         last.insert(property.name.as_str(), index);
     }
+    // The fields that have a value. An alias counts only for a field that has none yet.
     let filled = object
         .properties
         .iter()
         .filter(|property| !is_empty(&property.value));
-    let mut taken: HashSet<&str> = filled.map(|property| property.name.as_str()).collect();
+    let mut present: HashSet<&str> = filled.map(|property| property.name.as_str()).collect();
     let mut known = Vec::new();
     for (index, property) in object.properties.iter().enumerate() {
-        if node.diagnostics().hides(&property.value) {
+        if node.collector().is_private(&property.value) {
             continue;
         }
         let name = property.name.as_str();
         if !fields.contains(&name)
-            && let Some(standard) = other_name(name, fields)
+            && let Some(standard) = standard_name(name, fields)
         {
-            node.diagnostics().alias(&property.name, standard);
+            node.collector().add_alias(&property.name, standard);
         }
         if is_misspelled_mark(name, &property.value) {
             // Reported by `privacy`.
@@ -101,61 +104,62 @@ pub(super) fn known<'a>(
         }
         let path = join(node.path(), name);
         let warn = |message: String, help: &str| {
-            node.diagnostics().push(
-                Diagnostic::warning(node.diagnostics().span(&property.name), &path, message)
+            node.collector().push(
+                Diagnostic::warning(node.collector().span(&property.name), &path, message)
                     .with_help(help),
             );
         };
         if last.get(name) != Some(&index) {
             warn(
-                format!(
-                    "the key {} stands here twice: this one does not count",
-                    quoted(name)
-                ),
-                "remove one of the two",
+                format!("duplicate key {}; only the last one is read", quoted(name)),
+                "remove one of them",
             );
-            node.diagnostics().edit(&property.name, Edit::Remove);
+            node.collector().add_edit(&property.name, Edit::Remove);
         } else if let Some(field) = fields.iter().find(|field| **field == name) {
             if is_empty(&property.value) {
-                node.diagnostics()
-                    .empty(&property.name, &property.value, path);
+                node.collector()
+                    .add_empty(&property.name, &property.value, path);
             } else {
                 known.push((*field, &property.value));
             }
-        } else if let Some(field) = other_name(name, fields)
-            .filter(|field| is_empty(&property.value) || taken.insert(field))
+        } else if let Some(field) = standard_name(name, fields)
+            .filter(|field| is_empty(&property.value) || present.insert(field))
         {
             if is_empty(&property.value) {
-                node.diagnostics()
-                    .empty(&property.name, &property.value, path);
+                node.collector()
+                    .add_empty(&property.name, &property.value, path);
             } else {
                 warn(
                     format!("{} is read as `{field}`", quoted(name)),
                     &format!("write `\"{field}\"`"),
                 );
-                node.diagnostics()
-                    .edit(&property.name, Edit::Rename(field.to_owned()));
+                node.collector()
+                    .add_edit(&property.name, Edit::Rename(field.to_owned()));
                 known.push((field, &property.value));
             }
         } else if !is_section(node, name)
-            || !node.diagnostics().keep(property, suggest(name, fields))
+            || !node
+                .collector()
+                .add_custom_section(property, suggest(name, fields))
         {
-            note_unknown(node, property, fields);
-            if other_name(name, fields).is_some() {
-                // What it stands for is there, too. Without that it would be read in its place.
-                node.diagnostics().edit(&property.name, Edit::Remove);
+            report_unknown(node, property, fields);
+            if standard_name(name, fields).is_some() {
+                // The standard key exists, too. If that were removed from the document, this one
+                // would be read in its place.
+                node.collector().add_edit(&property.name, Edit::Remove);
             }
         }
     }
     known
 }
 
-/// Whether an unknown key may be a section of its owner's own: not one of those that people put remarks under.
+/// Whether an unknown key may be a custom section: it is at the top level, and not of the kind that
+/// is used for comments.
 fn is_section(node: &Node<'_>, name: &str) -> bool {
     node.path().is_empty() && !name.starts_with(['$', '_', '#', '/'])
 }
 
-/// Whether a value says nothing.
+/// Whether a value counts as absent: `null` or blank text.
 pub(super) fn is_empty(value: &Value<'_>) -> bool {
     match value {
         Value::NullKeyword(_) => true,
@@ -164,74 +168,81 @@ pub(super) fn is_empty(value: &Value<'_>) -> bool {
     }
 }
 
-fn note_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'static str]) {
-    // Other tools keep settings of theirs there.
+/// Reports an unknown key. In an entry, its text becomes a bullet point.
+fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'static str]) {
+    // Other tools keep their settings there.
     if node.path() == "meta" {
         return;
     }
     let name = property.name.as_str();
-    // The path names keys of other people's making, so it is kept short like everything else that is quoted.
+    // The key may be anything, so the path gets the quoted form, which is short and visible.
     let path = join(node.path(), quoted(name).trim_matches('`'));
-    // Entries are what has tags. What they say besides is shown, so that nothing is lost.
-    let entry = fields.contains(&"tags")
+    // Only entries have tags.
+    let is_entry = fields.contains(&"tags")
         && !name.starts_with(['$', '_'])
-        && other_name(name, fields).is_none();
-    let kept = entry && node.diagnostics().keep_in(node, property);
+        && standard_name(name, fields).is_none();
+    let is_shown = is_entry
+        && node
+            .collector()
+            .add_unknown_field(node.span().start, node.path(), property);
     let message = format!(
-        "unknown key {}{}",
+        "unknown key {}; {}",
         quoted(name),
-        if kept { ": it is shown as a point" } else { "" }
+        if is_shown {
+            "it is shown as a bullet point"
+        } else {
+            "it is ignored"
+        }
     );
-    let diagnostic = Diagnostic::warning(node.diagnostics().span(&property.name), path, message);
-    node.diagnostics().push(match suggest(name, fields) {
+    let diagnostic = Diagnostic::warning(node.collector().span(&property.name), path, message);
+    node.collector().push(match suggest(name, fields) {
         Some(field) => diagnostic.with_help(format!("did you mean `{field}`?")),
-        None if kept => diagnostic.with_help(
-            "write it into `highlights`, or see docs/data.md for the names that are read",
-        ),
-        None => diagnostic.with_help(
-            "it is left out; remove it, or see docs/data.md for the names that are read",
-        ),
+        None if is_shown => {
+            diagnostic.with_help("move it to `highlights`, or see docs/data.md for the known keys")
+        }
+        None => diagnostic.with_help("remove it, or see docs/data.md for the known keys"),
     });
 }
 
-/// The standard name of a key that is written otherwise: in another spelling, as `start_date`, or
-/// with an older or a common name, as `website`.
-pub(super) fn other_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
-    let spelled = spelling(name);
-    let same = fields.iter().find(|field| spelling(field) == spelled);
-    let standard = OTHER_NAMES
+/// The standard name of a field whose key is spelled differently, such as `start_date`, or an
+/// alias, such as `website`.
+pub(super) fn standard_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
+    let normalized = normalize(name);
+    let same = fields.iter().find(|field| normalize(field) == normalized);
+    let meanings = ALIASES
         .iter()
-        .find(|(other, _)| *other == spelled)
+        .find(|(alias, _)| *alias == normalized)
         .map(|(_, names)| *names)
         .unwrap_or_default();
     same.or_else(|| {
-        standard
+        meanings
             .iter()
-            .find_map(|new| fields.iter().find(|field| *field == new))
+            .find_map(|meaning| fields.iter().find(|field| *field == meaning))
     })
     .copied()
     // A privacy mark is never guessed; see `privacy`.
     .filter(|field| *field != "private")
 }
 
-/// A key without case, spaces and signs between words: `Start_Date` becomes `startdate`.
-pub(super) fn spelling(key: &str) -> String {
+/// Removes case, white space, `_` and `-` from a key: `Start_Date` becomes `startdate`.
+pub(super) fn normalize(key: &str) -> String {
     key.to_lowercase()
         .replace(|c: char| c.is_whitespace() || matches!(c, '_' | '-'), "")
 }
 
-/// The field that was probably meant.
+/// The field that an unknown key probably means, if any is close enough.
 fn suggest(name: &str, fields: &[&'static str]) -> Option<&'static str> {
     const MAX_LENGTH: usize = 40;
     if name.len() > MAX_LENGTH {
         return None;
     }
-    if let Some(field) = other_name(name, fields) {
+    if let Some(field) = standard_name(name, fields) {
         return Some(field);
     }
     let lower = name.to_lowercase();
-    // Two slips in a long word still leave it readable; in a short one they make it another.
-    let (slips, field) = fields
+    // Two typos in a short word can make it another word, so at most every third letter may be
+    // wrong.
+    let (distance, field) = fields
         .iter()
         .map(|field| {
             (
@@ -240,7 +251,7 @@ fn suggest(name: &str, fields: &[&'static str]) -> Option<&'static str> {
             )
         })
         .min()?;
-    (slips <= 2 && slips * 3 <= field.len()).then_some(field)
+    (distance <= 2 && distance * 3 <= field.len()).then_some(field)
 }
 
 #[cfg(test)]
@@ -248,7 +259,7 @@ mod tests {
     use super::suggest;
 
     #[test]
-    fn a_slip_of_the_pen_is_recognised() {
+    fn typos_and_aliases_are_recognized() {
         let fields = ["summary", "name", "url", "startDate", "id"];
         assert_eq!(suggest("sumary", &fields), Some("summary"));
         assert_eq!(suggest("Name", &fields), Some("name"));

@@ -1,230 +1,48 @@
-//! A deserializer over the syntax tree that never stops: what does not fit is noted, and read as if it were empty.
+//! A serde deserializer over the syntax tree that never fails.
+//!
+//! If the meaning of a value of the wrong type is clear, the value is converted, with a warning.
+//! Any other is reported as an error and read as empty, so that one mistake does not hide the next.
 
+use super::collector::Collector;
 use super::diagnostic::{Diagnostic, quoted};
-use super::edits::{Edit, Edits};
+use super::edits::Edit;
 use super::keys;
-use super::privacy::{Aliases, Redactions};
 use super::serde_access::{Items, Properties, SpannedAccess};
-use super::spanned::SourceSpan;
-use super::spanned::{self, Spanned};
-use super::{CustomSection, FreeValue, UnknownFields};
-use jsonc_parser::ast::{ObjectProp, Value};
-use jsonc_parser::common::Ranged;
+use super::spanned;
+use jsonc_parser::ast::Value;
 use serde::Deserializer;
 use serde::de::Visitor;
 use serde::de::value::Error;
 use serde::forward_to_deserialize_any;
-use std::cell::RefCell;
 use std::ops::Range;
 
-/// The longest text of a value, in bytes. What is longer was not written by hand, and may be meant to wear us out.
-const MAX_TEXT_BYTES: usize = 100_000;
+/// The size limit of a string, in bytes. Longer ones are not written by hand and may be hostile.
+pub(super) const MAX_TEXT_BYTES: usize = 100_000;
 
-/// Where everything is gathered that is noted while the tree is read.
-pub(super) struct Diagnostics<'p> {
-    /// Where the JSON begins in the source, as after a byte order mark.
-    offset: usize,
-    private: &'p Redactions,
-    findings: RefCell<Findings>,
-    /// The values that are empty: where the first stands, and how many there are.
-    empty: RefCell<Option<(Range<usize>, String, usize)>>,
-}
-
-/// What is noted while the tree is read.
-#[derive(Default)]
-pub(super) struct Findings {
-    pub diagnostics: Vec<Diagnostic>,
-    pub edits: Edits,
-    pub custom_sections: Vec<CustomSection>,
-    pub unknown_fields: UnknownFields,
-    pub aliases: Aliases,
-}
-
-impl<'p> Diagnostics<'p> {
-    pub(super) fn new(
-        offset: usize,
-        diagnostics: Vec<Diagnostic>,
-        private: &'p Redactions,
-    ) -> Self {
-        Self {
-            offset,
-            private,
-            findings: RefCell::new(Findings {
-                diagnostics,
-                ..Findings::default()
-            }),
-            empty: RefCell::default(),
-        }
-    }
-
-    pub(super) fn into_findings(self) -> Findings {
-        let mut findings = self.findings.into_inner();
-        if let Some((span, path, count)) = self.empty.into_inner() {
-            let message = match count {
-                1 => "this value is empty: it counts as absent".to_owned(),
-                2 => "this value and another are empty: they count as absent".to_owned(),
-                _ => format!(
-                    "this value and {} others are empty: they count as absent",
-                    count - 1
-                ),
-            };
-            findings.diagnostics.push(
-                Diagnostic::warning(span, path, message).with_help("leave out what has no value"),
-            );
-        }
-        findings
-    }
-
-    /// Whether a value is kept back.
-    pub(super) fn hides(&self, value: &Value<'_>) -> bool {
-        self.private.hides(value)
-    }
-
-    pub(super) fn push(&self, diagnostic: Diagnostic) {
-        self.findings.borrow_mut().diagnostics.push(diagnostic);
-    }
-
-    /// Records the standard name of a key that is written otherwise.
-    pub(super) fn alias(&self, key: &impl Ranged, standard: &'static str) {
-        self.findings
-            .borrow_mut()
-            .aliases
-            .insert(key.start(), standard);
-    }
-
-    /// Notes what is to be written where a value or a key begins.
-    pub(super) fn edit(&self, node: &impl Ranged, edit: Edit) {
-        self.findings
-            .borrow_mut()
-            .edits
-            .add(node.start() + self.offset, edit);
-    }
-
-    /// Notes an empty value. They are told together: what matters should not drown among them.
-    pub(super) fn empty(&self, removed: &impl Ranged, value: &Value<'_>, path: String) {
-        self.edit(removed, Edit::Remove);
-        let span = self.span(value);
-        let mut empty = self.empty.borrow_mut();
-        let count = empty.as_ref().map_or(0, |(.., count)| *count);
-        // Objects are read from the outside in, so the first to be met need not be the first in the file.
-        if empty
-            .as_ref()
-            .is_none_or(|(first, ..)| span.start < first.start)
-        {
-            *empty = Some((span, path, count));
-        }
-        empty.iter_mut().for_each(|(.., count)| *count += 1);
-    }
-
-    /// Keeps what stands under a key of its owner's own, if anything does.
-    pub(super) fn keep(&self, property: &ObjectProp<'_>, meant: Option<&'static str>) -> bool {
-        let name = property.name.as_str().to_owned();
-        let Some(value) = self.anything(&property.value, &name) else {
-            return false;
-        };
-        let key = Spanned {
-            value: name.clone(),
-            span: SourceSpan {
-                range: self.span(&property.name),
-                path: name,
-            },
-        };
-        self.findings
-            .borrow_mut()
-            .custom_sections
-            .push(CustomSection { key, value, meant });
-        true
-    }
-
-    /// Keeps what an entry says under a key that is not known, if it says anything.
-    pub(super) fn keep_in(&self, entry: &Node<'_>, property: &ObjectProp<'_>) -> bool {
-        let key = property.name.as_str().to_owned();
-        let Some(value) = self.anything(&property.value, entry.path()) else {
-            return false;
-        };
-        self.findings
-            .borrow_mut()
-            .unknown_fields
-            .entry(entry.span().start)
-            .or_default()
-            .push((key, value));
-        true
-    }
-
-    /// The texts of a value of any shape; nothing where there is none in it.
-    fn anything(&self, value: &Value<'_>, path: &str) -> Option<FreeValue> {
-        if self.hides(value) {
-            return None;
-        }
-        let text = |text: &str| {
-            let text = Spanned {
-                value: text.to_owned(),
-                span: SourceSpan {
-                    range: self.span(value),
-                    path: path.to_owned(),
-                },
-            };
-            (!text.trim().is_empty() && text.len() <= MAX_TEXT_BYTES)
-                .then_some(FreeValue::Text(text))
-        };
-        match value {
-            Value::NullKeyword(_) => None,
-            Value::StringLit(literal) => text(&literal.value),
-            Value::NumberLit(number) => text(number.value),
-            Value::BooleanLit(flag) => text(if flag.value { "true" } else { "false" }),
-            Value::Array(list) => {
-                let items = list.elements.iter().enumerate();
-                let items = items
-                    .filter_map(|(index, item)| self.anything(item, &format!("{path}[{index}]")));
-                Some(items.collect::<Vec<_>>())
-                    .filter(|items| !items.is_empty())
-                    .map(FreeValue::List)
-            }
-            Value::Object(object) => {
-                let members = object.properties.iter().filter_map(|property| {
-                    let name = property.name.as_str();
-                    Some((
-                        name.to_owned(),
-                        self.anything(&property.value, &keys::join(path, name))?,
-                    ))
-                });
-                Some(members.collect::<Vec<_>>())
-                    .filter(|members| !members.is_empty())
-                    .map(FreeValue::Object)
-            }
-        }
-    }
-
-    /// The place of a node in the source.
-    pub(super) fn span(&self, node: &impl Ranged) -> Range<usize> {
-        node.start() + self.offset..node.end() + self.offset
-    }
-}
-
-/// One value of the tree, on its way to a type.
+/// A value of the tree, to be deserialized.
 #[derive(Clone)]
 pub(super) struct Node<'a> {
     value: &'a Value<'a>,
     path: String,
-    diagnostics: &'a Diagnostics<'a>,
+    collector: &'a Collector<'a>,
 }
 
 impl<'a> Node<'a> {
-    /// The whole tree.
-    pub(super) fn root(value: &'a Value<'a>, diagnostics: &'a Diagnostics<'a>) -> Self {
+    /// The root of the tree.
+    pub(super) fn root(value: &'a Value<'a>, collector: &'a Collector<'a>) -> Self {
         Self {
             value,
             path: String::new(),
-            diagnostics,
+            collector,
         }
     }
 
-    /// A part of this value, named by its path.
-    pub(super) fn part(&self, value: &'a Value<'a>, path: String) -> Self {
+    /// An item or property of this value, with its path.
+    pub(super) fn child(&self, value: &'a Value<'a>, path: String) -> Self {
         Self {
             value,
             path,
-            diagnostics: self.diagnostics,
+            collector: self.collector,
         }
     }
 
@@ -236,22 +54,23 @@ impl<'a> Node<'a> {
         &self.path
     }
 
-    pub(super) fn diagnostics(&self) -> &'a Diagnostics<'a> {
-        self.diagnostics
+    pub(super) fn collector(&self) -> &'a Collector<'a> {
+        self.collector
     }
 
     pub(super) fn span(&self) -> Range<usize> {
-        self.diagnostics.span(self.value)
+        self.collector.span(self.value)
     }
 
-    /// Notes that the value is of the wrong type. `null` never is: it stands for nothing.
-    fn mismatch(&self, wanted: &str) {
-        let findings = match self.value {
+    /// Reports a value of the wrong type, unless it is `null`, which counts as absent.
+    fn report_mismatch(&self, expected: &str) {
+        let found = match self.value {
             Value::NullKeyword(_) if !self.path.is_empty() => return,
             Value::NullKeyword(_) => "`null`",
-            Value::StringLit(_) => "text",
+            Value::StringLit(_) => "a string",
             Value::NumberLit(_) => "a number",
-            Value::BooleanLit(_) => "true or false",
+            Value::BooleanLit(flag) if flag.value => "`true`",
+            Value::BooleanLit(_) => "`false`",
             Value::Object(_) => "an object",
             Value::Array(_) => "a list",
         };
@@ -263,43 +82,45 @@ impl<'a> Node<'a> {
         let diagnostic = Diagnostic::error(
             self.span(),
             &self.path,
-            format!("{subject} should be {wanted}, not {findings}"),
+            format!("{subject} should be {expected}, not {found}"),
         );
-        self.diagnostics.push(match self.suggestion(wanted) {
+        self.collector.push(match self.suggestion(expected) {
             Some(suggestion) => diagnostic.with_help(suggestion),
             None => diagnostic,
         });
     }
 
-    fn suggestion(&self, wanted: &str) -> Option<String> {
-        match (wanted, self.value) {
+    /// How to correct a value of the wrong type, if that is not obvious.
+    fn suggestion(&self, expected: &str) -> Option<String> {
+        match (expected, self.value) {
             (LIST, Value::BooleanLit(_)) => Some("write a list: `[ … ]`".to_owned()),
             (OBJECT, _) if self.path.is_empty() => {
-                Some("begin with `{ \"basics\": { \"name\": \"Your Name\" } }`".to_owned())
+                Some("start with `{ \"basics\": { \"name\": \"Your Name\" } }`".to_owned())
             }
             _ => None,
         }
     }
 
-    /// Notes that the value is written otherwise than it should be, and yet understood.
-    fn understood(&self, message: String, help: String, edit: Edit) {
-        self.diagnostics
+    /// Warns about a value that is understood although it is not in the standard form. `edit`
+    /// corrects it.
+    fn warn_and_edit(&self, message: String, help: String, edit: Edit) {
+        self.collector
             .push(Diagnostic::warning(self.span(), &self.path, message).with_help(help));
-        self.diagnostics.edit(self.value, edit);
+        self.collector.add_edit(self.value, edit);
     }
 
-    /// Reads a number or a flag as the text that it looks like.
-    fn as_text(&self, text: &str, kind: &str) {
-        let message = format!("`{}` is {kind}; it is read as text", self.path);
-        self.understood(
+    /// Warns that a number or boolean, written as `text`, is read as a string.
+    fn warn_read_as_string(&self, text: &str, kind: &str) {
+        let message = format!("`{}` is {kind}; it is read as a string", self.path);
+        self.warn_and_edit(
             message,
             format!("write it in quotes: {}", quoted(&format!("\"{text}\""))),
             Edit::Write(text.into()),
         );
     }
 
-    /// The items of a list of texts as the paragraphs of one; nothing where anything else stands in it.
-    fn paragraphs(&self) -> Option<String> {
+    /// Joins the items of a list of strings as paragraphs. `None` for any other value.
+    fn join_paragraphs(&self) -> Option<String> {
         let Value::Array(list) = self.value else {
             return None;
         };
@@ -322,37 +143,38 @@ impl<'a> Node<'a> {
             "`{}` is a list; its items are read as paragraphs",
             self.path
         );
-        self.understood(
+        self.warn_and_edit(
             message,
-            "write one text, with `\\n\\n` between paragraphs".to_owned(),
+            "write one string, with `\\n\\n` between paragraphs".to_owned(),
             edit,
         );
         Some(text)
     }
 
-    /// The text if it may pass, nothing if it may not.
-    fn checked<'t>(&self, text: &'t str) -> &'t str {
+    /// Returns the text. If it is too long or contains control characters, reports it and returns
+    /// `""`.
+    fn validate<'t>(&self, text: &'t str) -> &'t str {
         if text.len() > MAX_TEXT_BYTES {
             let message = format!(
-                "`{}` has {} bytes; at most {MAX_TEXT_BYTES} are read",
+                "`{}` is {} bytes long; the limit is {MAX_TEXT_BYTES}",
                 self.path,
                 text.len()
             );
-            self.diagnostics
+            self.collector
                 .push(Diagnostic::error(self.span(), &self.path, message).with_help("shorten it"));
             return "";
         }
-        // Those below are white space; the rest has no meaning in a page, and HTML forbids most of it.
+        // Other control characters have no meaning on a page, and HTML forbids most of them.
         if let Some(c) = text
             .chars()
             .find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
         {
             let message = format!(
-                "the control character U+{:04X} stands in `{}`",
-                u32::from(c),
-                self.path
+                "`{}` contains the control character U+{:04X}",
+                self.path,
+                u32::from(c)
             );
-            self.diagnostics
+            self.collector
                 .push(Diagnostic::error(self.span(), &self.path, message).with_help("remove it"));
             return "";
         }
@@ -360,8 +182,9 @@ impl<'a> Node<'a> {
     }
 }
 
-const TEXT: &str = "text";
-const FLAG: &str = "true or false";
+// What can be expected, as diagnostics name it.
+const STRING: &str = "a string";
+const BOOLEAN: &str = "true or false";
 const LIST: &str = "a list";
 const OBJECT: &str = "an object";
 
@@ -381,20 +204,20 @@ impl<'de> Deserializer<'de> for Node<'_> {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
-            Value::StringLit(text) => visitor.visit_str(self.checked(&text.value)),
+            Value::StringLit(text) => visitor.visit_str(self.validate(&text.value)),
             Value::NumberLit(number) => {
-                self.as_text(number.value, "a number");
-                visitor.visit_str(self.checked(number.value))
+                self.warn_read_as_string(number.value, "a number");
+                visitor.visit_str(self.validate(number.value))
             }
             Value::BooleanLit(flag) => {
                 let text = if flag.value { "true" } else { "false" };
-                self.as_text(text, "true or false");
+                self.warn_read_as_string(text, &format!("`{text}`"));
                 visitor.visit_str(text)
             }
-            _ => match self.paragraphs() {
-                Some(text) => visitor.visit_str(self.checked(&text)),
+            _ => match self.join_paragraphs() {
+                Some(text) => visitor.visit_str(self.validate(&text)),
                 None => {
-                    self.mismatch(TEXT);
+                    self.report_mismatch(STRING);
                     visitor.visit_str("")
                 }
             },
@@ -410,8 +233,8 @@ impl<'de> Deserializer<'de> for Node<'_> {
             Value::BooleanLit(flag) => visitor.visit_bool(flag.value),
             Value::StringLit(text) if matches!(&*text.value, "true" | "false") => {
                 let flag = &*text.value == "true";
-                let message = format!("`{}` is text; it is read as {flag}", self.path);
-                self.understood(
+                let message = format!("`{}` is a string; it is read as `{flag}`", self.path);
+                self.warn_and_edit(
                     message,
                     format!("write it without quotes: `{flag}`"),
                     Edit::Write(flag.into()),
@@ -419,7 +242,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
                 visitor.visit_bool(flag)
             }
             _ => {
-                self.mismatch(FLAG);
+                self.report_mismatch(BOOLEAN);
                 visitor.visit_bool(false)
             }
         }
@@ -437,18 +260,18 @@ impl<'de> Deserializer<'de> for Node<'_> {
             Value::Array(array) => visitor.visit_seq(Items::new(&self, &array.elements)),
             Value::StringLit(_) | Value::NumberLit(_) | Value::Object(_) => {
                 let message = format!(
-                    "`{}` should be a list; it is read as a list of one",
+                    "`{}` should be a list; it is read as a list with one item",
                     self.path
                 );
-                self.understood(
+                self.warn_and_edit(
                     message,
-                    "put it in brackets: `[ … ]`".to_owned(),
-                    Edit::Wrap,
+                    "put it in square brackets: `[ … ]`".to_owned(),
+                    Edit::WrapInList,
                 );
                 visitor.visit_seq(Items::new(&self, std::slice::from_ref(self.value)))
             }
             _ => {
-                self.mismatch(LIST);
+                self.report_mismatch(LIST);
                 visitor.visit_seq(Items::new(&self, &[]))
             }
         }
@@ -466,13 +289,13 @@ impl<'de> Deserializer<'de> for Node<'_> {
         match (self.value, keys::primary_field(name)) {
             (Value::Object(object), _) => visitor.visit_map(Properties::new(&self, object, fields)),
             (Value::StringLit(_), Some(key)) => {
-                let message = format!("`{}` is text; it is read as its `{key}`", self.path);
+                let message = format!("`{0}` is a string; it is read as `{0}.{key}`", self.path);
                 let help = format!("write `{{ \"{key}\": … }}`");
-                self.understood(message, help, Edit::Under(key));
-                visitor.visit_map(Properties::only(&self, key))
+                self.warn_and_edit(message, help, Edit::WrapInObject(key));
+                visitor.visit_map(Properties::single(&self, key))
             }
             _ => {
-                self.mismatch(OBJECT);
+                self.report_mismatch(OBJECT);
                 visitor.visit_map(Properties::empty(&self))
             }
         }
@@ -480,7 +303,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let Value::Object(object) = self.value else {
-            self.mismatch(OBJECT);
+            self.report_mismatch(OBJECT);
             return visitor.visit_map(Properties::empty(&self));
         };
         visitor.visit_map(Properties::all(&self, object))

@@ -1,4 +1,4 @@
-//! How lists, objects and places are handed to serde.
+//! Gives serde access to the items of lists, the properties of objects and the spans of values.
 
 use super::keys;
 use super::node::Node;
@@ -8,7 +8,7 @@ use serde::de::value::{Error, StrDeserializer};
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 use std::vec;
 
-/// The items of a list. What is empty stands for nothing and is passed over.
+/// The items of a list, without those that are empty or private.
 pub(super) struct Items<'n, 'a> {
     list: &'n Node<'a>,
     rest: std::iter::Enumerate<std::slice::Iter<'a, Value<'a>>>,
@@ -30,15 +30,15 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
-        let diagnostics = self.list.diagnostics();
+        let collector = self.list.collector();
         let next = self
             .rest
             .by_ref()
-            .filter(|(_, value)| !diagnostics.hides(value))
+            .filter(|(_, value)| !collector.is_private(value))
             .find(|(index, value)| {
                 let empty = keys::is_empty(value);
                 if empty {
-                    diagnostics.empty(*value, value, format!("{}[{index}]", self.list.path()));
+                    collector.add_empty(*value, value, format!("{}[{index}]", self.list.path()));
                 }
                 !empty
             });
@@ -46,11 +46,11 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
             return Ok(None);
         };
         let path = format!("{}[{index}]", self.list.path());
-        seed.deserialize(self.list.part(value, path)).map(Some)
+        seed.deserialize(self.list.child(value, path)).map(Some)
     }
 }
 
-/// The properties of an object, each once.
+/// Properties of an object, each at most once.
 pub(super) struct Properties<'n, 'a> {
     object: &'n Node<'a>,
     rest: vec::IntoIter<(&'a str, &'a Value<'a>)>,
@@ -58,7 +58,7 @@ pub(super) struct Properties<'n, 'a> {
 }
 
 impl<'n, 'a> Properties<'n, 'a> {
-    /// The known ones of an object. Keys that are unknown or stand there twice are noted.
+    /// The properties that `fields` names. Reports the keys that are unknown or duplicate.
     pub(super) fn new(
         node: &'n Node<'a>,
         object: &'a Object<'a>,
@@ -66,12 +66,12 @@ impl<'n, 'a> Properties<'n, 'a> {
     ) -> Self {
         Self {
             object: node,
-            rest: keys::known(node, object, fields).into_iter(),
+            rest: keys::known_properties(node, object, fields).into_iter(),
             value: None,
         }
     }
 
-    /// All of an object.
+    /// All properties, whatever their keys.
     pub(super) fn all(node: &'n Node<'a>, object: &'a Object<'a>) -> Self {
         let all: Vec<_> = object
             .properties
@@ -85,8 +85,8 @@ impl<'n, 'a> Properties<'n, 'a> {
         }
     }
 
-    /// A text that stands where an object should, as the only property of that.
-    pub(super) fn only(node: &'n Node<'a>, key: &'static str) -> Self {
+    /// A string in the place of an object, as the value of the property `key`.
+    pub(super) fn single(node: &'n Node<'a>, key: &'static str) -> Self {
         Self {
             object: node,
             rest: vec![(key, node.value())].into_iter(),
@@ -94,7 +94,7 @@ impl<'n, 'a> Properties<'n, 'a> {
         }
     }
 
-    /// Those of something that should have been an object.
+    /// No properties, for a value that is not an object.
     pub(super) fn empty(node: &'n Node<'a>) -> Self {
         Self {
             object: node,
@@ -116,7 +116,7 @@ impl<'de> MapAccess<'de> for Properties<'_, '_> {
         };
         self.value = Some(
             self.object
-                .part(value, keys::join(self.object.path(), name)),
+                .child(value, keys::join(self.object.path(), name)),
         );
         let key: StrDeserializer<'_, Error> = name.into_deserializer();
         seed.deserialize(key).map(Some)
@@ -126,13 +126,13 @@ impl<'de> MapAccess<'de> for Properties<'_, '_> {
         match self.value.take() {
             Some(value) => seed.deserialize(value),
             None => Err(serde::de::Error::custom(
-                "a value was asked for before its key",
+                "`next_value_seed` was called before `next_key_seed`",
             )),
         }
     }
 }
 
-/// A value and its place, as a [`spanned::Spanned`] asks for it.
+/// The fields of a [`spanned::Spanned`]: a value and its span.
 pub(super) struct SpannedAccess<'a> {
     node: Node<'a>,
     next: usize,

@@ -1,30 +1,32 @@
-//! Values that keep where they stood.
+//! Values with their positions in the source.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, Range};
 
-/// The name by which a [`Spanned`] asks its deserializer for a place. Only ours knows it.
+/// The struct name by which the résumé deserializer recognizes a [`Spanned`] and supplies its span.
 pub(super) const NAME: &str = "$whoami::Spanned";
-/// What a [`Spanned`] is made of, in the order in which it is read.
+/// The fields of a [`Spanned`], in the order in which they are deserialized.
 pub(super) const FIELDS: &[&str] = &["value", "start", "end", "path"];
 
-/// A value, and where it stood in the source.
+/// A value and its position in the source.
+///
+/// Only the résumé deserializer provides positions, so no other can produce one.
 #[derive(Clone, Debug)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stood.
+    /// Its position.
     pub span: SourceSpan,
 }
 
-/// Where a value stood.
+/// The position of a value in the source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceSpan {
-    /// In bytes of the source: a text with its quotes, a list or an object with its brackets.
+    /// The range in bytes, including the quotes of a string or the brackets of a list or object.
     pub range: Range<usize>,
-    /// Its path, such as `work[2].startDate`; empty for the whole file.
+    /// The path, such as `work[2].startDate`; empty for the whole file.
     pub path: String,
 }
 
@@ -38,11 +40,11 @@ impl<T> Deref for Spanned<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct(NAME, FIELDS, Parts(PhantomData))
+        deserializer.deserialize_struct(NAME, FIELDS, SpannedVisitor(PhantomData))
     }
 }
 
-/// Where it stood is no part of what may be written.
+/// The schema of the value alone: the file does not contain positions.
 #[cfg(not(target_family = "wasm"))]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
     fn inline_schema() -> bool {
@@ -62,21 +64,21 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Spanned<T> {
     }
 }
 
-struct Parts<T>(PhantomData<T>);
+struct SpannedVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
     type Value = Spanned<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value and its place")
+        f.write_str("a value and its span")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Spanned<T>, A::Error> {
-        // The order is fixed by `FIELDS`, so the keys carry no news.
-        let (_, value) = entry::<A, T>(&mut map)?;
-        let (_, start) = entry::<A, usize>(&mut map)?;
-        let (_, end) = entry::<A, usize>(&mut map)?;
-        let (_, path) = entry::<A, String>(&mut map)?;
+        // `FIELDS` fixes the order, so the keys can be ignored.
+        let (_, value) = next_entry::<A, T>(&mut map)?;
+        let (_, start) = next_entry::<A, usize>(&mut map)?;
+        let (_, end) = next_entry::<A, usize>(&mut map)?;
+        let (_, path) = next_entry::<A, String>(&mut map)?;
         Ok(Spanned {
             value,
             span: SourceSpan {
@@ -87,10 +89,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
     }
 }
 
-fn entry<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
+fn next_entry<'de, A: MapAccess<'de>, V: Deserialize<'de>>(
     map: &mut A,
 ) -> Result<(String, V), A::Error> {
     use serde::de::Error;
     map.next_entry()?
-        .ok_or_else(|| A::Error::custom("only the reader of résumés gives places"))
+        .ok_or_else(|| A::Error::custom("`Spanned` needs the résumé deserializer"))
 }

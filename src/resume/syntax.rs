@@ -1,4 +1,4 @@
-//! From text to a syntax tree, strictly as RFC 8259 has it.
+//! Parses the source to a syntax tree, strictly as RFC 8259 defines JSON.
 
 mod messages;
 mod prescan;
@@ -7,22 +7,22 @@ use super::diagnostic::{Diagnostic, Severity};
 use jsonc_parser::ast::Value;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-/// The longest file that is read, in bytes. A long résumé has 50 thousand.
+/// The size limit of a file, in bytes. Even a long résumé has only about 50,000.
 const MAX_FILE_BYTES: usize = 2_000_000;
 
 /// The syntax tree of a source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree<'a> {
-    /// The root value. Its ranges count from `offset`.
+    /// The root value, whose ranges are relative to `offset`.
     pub(super) value: Value<'a>,
-    /// Where the JSON begins in the source, in bytes: after a byte order mark.
+    /// The offset of the JSON in the source, in bytes: the length of a byte order mark.
     pub(super) offset: usize,
 }
 
-/// Parses a source. If it is not JSON, the result is `None` and the reason is in `diagnostics`.
-pub(super) fn read<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Option<Tree<'a>> {
+/// Parses the source. If it is not JSON, returns `None` and adds the reason to `diagnostics`.
+pub(super) fn parse<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Option<Tree<'a>> {
     if source.len() > MAX_FILE_BYTES {
-        diagnostics.push(messages::too_long(source.len(), MAX_FILE_BYTES));
+        diagnostics.push(messages::too_large(source.len(), MAX_FILE_BYTES));
         return None;
     }
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
@@ -40,7 +40,7 @@ pub(super) fn read<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Op
     };
     match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(result) => {
-            // What could be read all the same need not stop anybody.
+            // The parser accepted the text in spite of them.
             diagnostics.extend(findings.into_iter().map(|finding| Diagnostic {
                 severity: Severity::Warning,
                 ..finding
@@ -48,8 +48,8 @@ pub(super) fn read<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Op
             result.value.map(|value| Tree { value, offset })
         }
         Err(error) => {
-            // One slip leads to others: only the first is sure to be one. A quote that was not closed, above all, is
-            // seen at the end of its line, and by the parser much later.
+            // Only the first error is reported, because one mistake often causes more. The prescan
+            // notices an unclosed string at the end of its line, the parser much later.
             let error = messages::syntax_error(&error, text, offset);
             let first = findings
                 .into_iter()
@@ -61,7 +61,7 @@ pub(super) fn read<'a>(source: &'a str, diagnostics: &mut Vec<Diagnostic>) -> Op
     }
 }
 
-/// JSON and nothing else: other programs read the file, too.
+/// JSON without extensions, because other programs read the file, too.
 fn strict() -> ParseOptions {
     ParseOptions {
         allow_comments: false,

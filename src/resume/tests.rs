@@ -14,7 +14,7 @@ fn diagnostics(source: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_value_keeps_its_place_and_path() {
+fn values_have_their_spans_and_paths() {
     let source = r#"{"work": [null, {"startDate": "2019"}]}"#;
     let Parsed {
         resume,
@@ -24,7 +24,7 @@ fn a_value_keeps_its_place_and_path() {
     assert_eq!(
         diagnostics.len(),
         1,
-        "the empty entry alone is told: {diagnostics:?}"
+        "only the empty entry is reported: {diagnostics:?}"
     );
     let resume = resume.expect("a résumé");
     let work = resume.work.as_ref().expect("work");
@@ -53,61 +53,61 @@ fn a_byte_order_mark_is_accepted_and_counted() {
 }
 
 #[test]
-fn reading_goes_on_after_a_value_of_the_wrong_type() {
+fn reading_continues_after_a_value_of_the_wrong_type() {
     let source = r#"{"basics": {"name": 5}, "work": {}, "projects": [1, {"highlights": "x", "private": "no"}]}"#;
     assert_eq!(
         diagnostics(source),
         [
             "error 1:84 projects[1].private: `projects[1].private` must be true or false",
-            "warning 1:21 basics.name: `basics.name` is a number; it is read as text",
-            "warning 1:33 work: `work` should be a list; it is read as a list of one",
+            "warning 1:21 basics.name: `basics.name` is a number; it is read as a string",
+            "warning 1:33 work: `work` should be a list; it is read as a list with one item",
             "error 1:50 projects[0]: `projects[0]` should be an object, not a number",
         ]
     );
 }
 
 #[test]
-fn null_stands_for_nothing() {
+fn null_counts_as_absent() {
     let source = r#"{"basics": {"name": null, "profiles": null, "location": null}, "work": [null], "meta": null,
         "projects": [{"highlights": null, "keywords": [null], "private": null}], "skills": null}"#;
     let expected =
-        "warning 1:21 basics.name: this value and 8 others are empty: they count as absent";
+        "warning 1:21 basics.name: this value and 8 others are empty and count as absent";
     assert_eq!(diagnostics(source), [expected]);
 }
 
 #[test]
-fn deep_nesting_is_refused_before_it_is_parsed() {
+fn deep_nesting_is_rejected_before_parsing() {
     for open in ["[", "{\"a\":", "[{\"a\":"] {
         let found = diagnostics(&open.repeat(300_000));
         assert_eq!(found.len(), 1, "{open}");
-        assert!(found[0].contains("more than 128 deep"), "{found:?}");
+        assert!(found[0].contains("nested up to 128 levels"), "{found:?}");
     }
     let fits = format!("{{\"x\": {}{}}}", "[".repeat(127), "]".repeat(127));
     assert!(
         !diagnostics(&fits)
             .iter()
-            .any(|diagnostic| diagnostic.contains("deep"))
+            .any(|diagnostic| diagnostic.contains("nested"))
     );
 }
 
 #[test]
-fn a_text_that_no_one_wrote_by_hand_is_refused() {
+fn a_string_over_the_size_limit_is_rejected() {
     let source = format!(r#"{{"basics": {{"name": "{}"}}}}"#, "x".repeat(100_001));
     let expected =
-        "error 1:21 basics.name: `basics.name` has 100001 bytes; at most 100000 are read";
+        "error 1:21 basics.name: `basics.name` is 100001 bytes long; the limit is 100000";
     assert_eq!(diagnostics(&source), [expected]);
 }
 
 #[test]
-fn a_text_without_end_is_found_on_its_own_line() {
+fn an_unclosed_string_is_reported_on_its_own_line() {
     assert_eq!(
         diagnostics("{\"a\": \"b,\n\"c\": \"d\"}"),
-        ["error 1:10 : a line ends inside a text"]
+        ["error 1:10 : the line ends inside a string"]
     );
 }
 
 #[test]
-fn what_is_no_object_is_no_resume() {
+fn a_resume_must_be_an_object() {
     for (source, message) in [
         ("", "error 1:1 : the file is empty"),
         (" \n", "error 1:1 : the file is empty"),

@@ -1,30 +1,30 @@
-//! The parser's errors in plain words, with the mend where there is one.
+//! The text of syntax errors, with a remedy where there is one.
 
 use crate::resume::diagnostic::{Diagnostic, quoted};
 use jsonc_parser::ParseStringErrorKind as StringKind;
 use jsonc_parser::errors::{ParseError, ParseErrorKind as Kind};
 
-/// The problem of a file with nothing in it.
+/// Reports an empty file.
 pub(super) fn empty(length: usize) -> Diagnostic {
     Diagnostic::error(0..length, "", "the file is empty")
-        .with_help("begin with `{ \"basics\": { \"name\": \"Your Name\" } }`")
+        .with_help("start with `{ \"basics\": { \"name\": \"Your Name\" } }`")
 }
 
-/// The problem of a file that no one wrote by hand.
-pub(super) fn too_long(length: usize, longest: usize) -> Diagnostic {
+/// Reports a file over the size limit, both in bytes.
+pub(super) fn too_large(size: usize, limit: usize) -> Diagnostic {
     Diagnostic::error(
         0..0,
         "",
-        format!("the file has {length} bytes; at most {longest} are read"),
+        format!("the file is {size} bytes long; the limit is {limit}"),
     )
-    .with_help("shorten it; pictures belong into files of their own")
+    .with_help("shorten it; keep pictures in separate files")
 }
 
-/// A syntax error as a problem.
+/// Converts the parser's error. `offset` is the position of `text` in the source.
 pub(super) fn syntax_error(error: &ParseError, text: &str, offset: usize) -> Diagnostic {
     let range = error.range();
     let found = text.get(range.start..range.end).unwrap_or_default();
-    let (message, help) = text_of(error.kind(), found);
+    let (message, help) = message_and_help(error.kind(), found);
     let diagnostic = Diagnostic::error(
         range.start + offset..range.end.max(range.start) + offset,
         "",
@@ -36,99 +36,104 @@ pub(super) fn syntax_error(error: &ParseError, text: &str, offset: usize) -> Dia
     }
 }
 
-fn text_of(kind: &Kind, found: &str) -> (String, &'static str) {
+/// Returns the message and the help, which may be empty. `found` is the text at the error.
+fn message_and_help(kind: &Kind, found: &str) -> (String, &'static str) {
     let (message, help) = match kind {
-        Kind::TrailingCommasNotAllowed => {
-            ("a comma stands after the last entry", "remove the comma")
-        }
-        Kind::ExpectedComma => ("a comma is missing between two entries", "write `,` here"),
+        Kind::TrailingCommasNotAllowed => (
+            "JSON does not allow a comma after the last entry",
+            "remove the comma",
+        ),
+        Kind::ExpectedComma => ("a comma is missing between two entries", "add a comma here"),
         Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => {
-            ("JSON has no comments", "remove the comment")
+            ("JSON does not allow comments", "remove the comment")
         }
-        Kind::SingleQuotedStringsNotAllowed => ("a text begins with `'`", "write `\"` around it"),
-        Kind::ExpectedStringObjectProperty => {
-            ("a key stands without quotes", "write `\"` around it")
-        }
+        Kind::SingleQuotedStringsNotAllowed => (
+            "strings must be in double quotes",
+            "write `\"` instead of `'`",
+        ),
+        Kind::ExpectedStringObjectProperty => (
+            "keys must be in double quotes",
+            "write `\"` before and after it",
+        ),
         Kind::ExpectedColonAfterObjectKey => {
             ("a colon is missing after the key", "write `\"key\": value`")
         }
         Kind::ExpectedObjectValue => (
             "a value is missing after the colon",
-            "write a value, or remove the key",
+            "add a value, or remove the key",
         ),
         Kind::UnterminatedObject => (
-            "the object that begins here is not closed",
-            "write `}` at its end",
+            "the object that starts here is not closed",
+            "add `}` at its end",
         ),
         Kind::UnterminatedArray => (
-            "the list that begins here is not closed",
-            "write `]` at its end",
+            "the list that starts here is not closed",
+            "add `]` at its end",
         ),
-        Kind::UnexpectedCloseBrace => (
-            "a `}` stands where a value should",
-            "remove it, or write the value",
-        ),
-        Kind::UnexpectedCloseBracket => (
-            "a `]` stands where a value should",
-            "remove it, or write the value",
-        ),
-        Kind::UnexpectedComma => (
-            "a comma stands where a value should",
-            "remove it, or write the value",
-        ),
+        Kind::UnexpectedCloseBrace => {
+            ("expected a value, found `}`", "remove it, or add the value")
+        }
+        Kind::UnexpectedCloseBracket => {
+            ("expected a value, found `]`", "remove it, or add the value")
+        }
+        Kind::UnexpectedComma => ("expected a value, found `,`", "remove it, or add the value"),
         Kind::UnexpectedColon => (
-            "a colon stands where a value should",
-            "a list has no keys: write `{ … }` for an object",
+            "expected a value, found `:`",
+            "a list has no keys; write `{ … }` for an object",
         ),
         Kind::MultipleRootJsonValues => (
-            "more follows after the end of the résumé",
-            "remove it, or a bracket before it",
+            "unexpected text after the end of the résumé",
+            "remove it, or the extra closing bracket before it",
         ),
-        Kind::HexadecimalNumbersNotAllowed => {
-            ("a number is written in hexadecimal", "write it in decimal")
-        }
+        Kind::HexadecimalNumbersNotAllowed => (
+            "JSON does not allow hexadecimal numbers",
+            "write the number in decimal",
+        ),
         Kind::UnaryPlusNumbersNotAllowed => (
-            "a number begins with `+`",
-            "remove the `+`, or write `\"` around it",
+            "a number must not start with `+`",
+            "remove the `+`, or put the value in double quotes",
         ),
         Kind::BareDecimalPointNumbersNotAllowed => (
-            "a digit is missing beside the point",
-            "write `0.5` for `.5`",
+            "a decimal point needs a digit on both sides",
+            "write `0.5` instead of `.5`",
         ),
-        Kind::NonFiniteNumbersNotAllowed => ("that is no number in JSON", "write `null`"),
+        Kind::NonFiniteNumbersNotAllowed => ("JSON has no `NaN` or `Infinity`", "write `null`"),
         Kind::ExpectedDigit
         | Kind::ExpectedDigitFollowingNegativeSign
-        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral => {
-            ("a digit is missing in a number", "write text in `\"`")
-        }
-        Kind::String(kind) => string(kind),
+        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral => (
+            "the number is missing a digit",
+            "complete it; put text in double quotes",
+        ),
+        Kind::String(kind) => string_error(kind),
         Kind::UnexpectedWord | Kind::UnexpectedToken | Kind::UnexpectedTokenInObject => {
             return (
-                format!("{} is not expected here", quoted(found)),
-                "write text and keys in `\"`",
+                format!("unexpected {}", quoted(found)),
+                "put keys and strings in double quotes",
             );
         }
-        Kind::NestingDepthExceeded => ("lists and objects stand in each other too deep", ""),
+        Kind::NestingDepthExceeded => ("lists and objects are nested too deeply", ""),
     };
     (message.to_owned(), help)
 }
 
-fn string(kind: &StringKind) -> (&'static str, &'static str) {
+fn string_error(kind: &StringKind) -> (&'static str, &'static str) {
     match kind {
         StringKind::UnterminatedStringLiteral => (
-            "the text that begins here is not closed",
-            "write `\"` at its end",
+            "the string that starts here is not closed",
+            "add `\"` at its end",
         ),
         StringKind::ExpectedFourHexDigits | StringKind::ExpectedTwoHexDigits => (
-            "an escape needs four hexadecimal digits",
-            "write it like `\\u00e9`, or write the character itself",
+            "the `\\u` escape needs four hexadecimal digits",
+            "write it as in `\\u00e9`, or write the character itself",
         ),
         StringKind::InvalidUnicodeEscapeSequence(_) => (
-            "half a character is escaped here",
+            "the `\\u` escape is half of a surrogate pair",
             "write the character itself",
         ),
         StringKind::InvalidEscapeInDoubleQuoteString
         | StringKind::InvalidEscapeInSingleQuoteString
-        | StringKind::InvalidEscape => ("JSON has no such escape", "write `\\\\` for a back slash"),
+        | StringKind::InvalidEscape => {
+            ("invalid escape in a string", "write `\\\\` for a backslash")
+        }
     }
 }

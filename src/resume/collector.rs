@@ -1,0 +1,230 @@
+//! Collects what deserialization finds besides the values.
+
+use super::diagnostic::Diagnostic;
+use super::edits::{Edit, Edits};
+use super::keys;
+use super::node::MAX_TEXT_BYTES;
+use super::privacy::{Aliases, Redactions};
+use super::spanned::{SourceSpan, Spanned};
+use super::{CustomSection, FreeValue, UnknownFields};
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+use std::cell::RefCell;
+use std::ops::Range;
+
+/// Collects the [`Findings`] of one deserialization.
+pub(super) struct Collector<'p> {
+    /// The offset of the JSON in the source, as after a byte order mark.
+    offset: usize,
+    redactions: &'p Redactions,
+    findings: RefCell<Findings>,
+    empty: RefCell<Option<EmptyValues>>,
+}
+
+/// What deserialization finds besides the values.
+#[derive(Default)]
+pub(super) struct Findings {
+    pub diagnostics: Vec<Diagnostic>,
+    pub edits: Edits,
+    pub custom_sections: Vec<CustomSection>,
+    pub unknown_fields: UnknownFields,
+    pub aliases: Aliases,
+}
+
+/// The first empty value in the file, and the number of all.
+struct EmptyValues {
+    span: Range<usize>,
+    path: String,
+    count: usize,
+}
+
+impl<'p> Collector<'p> {
+    pub(super) fn new(
+        offset: usize,
+        diagnostics: Vec<Diagnostic>,
+        redactions: &'p Redactions,
+    ) -> Self {
+        Self {
+            offset,
+            redactions,
+            findings: RefCell::new(Findings {
+                diagnostics,
+                ..Findings::default()
+            }),
+            empty: RefCell::default(),
+        }
+    }
+
+    pub(super) fn into_findings(self) -> Findings {
+        let mut findings = self.findings.into_inner();
+        if let Some(EmptyValues { span, path, count }) = self.empty.into_inner() {
+            let help = if count == 1 {
+                "remove it"
+            } else {
+                "remove them"
+            };
+            let message = match count {
+                1 => "this value is empty and counts as absent".to_owned(),
+                2 => "this value and another are empty and count as absent".to_owned(),
+                _ => format!(
+                    "this value and {} others are empty and count as absent",
+                    count - 1
+                ),
+            };
+            findings
+                .diagnostics
+                .push(Diagnostic::warning(span, path, message).with_help(help));
+        }
+        findings
+    }
+
+    /// Whether a value is private, and so must be treated as absent.
+    pub(super) fn is_private(&self, value: &Value<'_>) -> bool {
+        self.redactions.hides(value)
+    }
+
+    pub(super) fn push(&self, diagnostic: Diagnostic) {
+        self.findings.borrow_mut().diagnostics.push(diagnostic);
+    }
+
+    /// Records that a key is an alias of a standard name.
+    pub(super) fn add_alias(&self, key: &impl Ranged, standard: &'static str) {
+        self.findings
+            .borrow_mut()
+            .aliases
+            .insert(key.start(), standard);
+    }
+
+    /// Records an edit of a value or key.
+    pub(super) fn add_edit(&self, node: &impl Ranged, edit: Edit) {
+        self.findings
+            .borrow_mut()
+            .edits
+            .add(node.start() + self.offset, edit);
+    }
+
+    /// Records an empty value. `removed` is the value itself, or its key in an object.
+    ///
+    /// All of them share one warning, so that they don't bury more important ones.
+    pub(super) fn add_empty(&self, removed: &impl Ranged, value: &Value<'_>, path: String) {
+        self.add_edit(removed, Edit::Remove);
+        let span = self.span(value);
+        let mut empty = self.empty.borrow_mut();
+        match &mut *empty {
+            None => {
+                *empty = Some(EmptyValues {
+                    span,
+                    path,
+                    count: 1,
+                })
+            }
+            Some(first) => {
+                first.count += 1;
+                // An object's own properties are visited before those of its children, so the first
+                // one visited is not always the first in the file.
+                if span.start < first.span.start {
+                    first.span = span;
+                    first.path = path;
+                }
+            }
+        }
+    }
+
+    /// Records an unknown top-level property as a section. Returns `false` if it has no text.
+    pub(super) fn add_custom_section(
+        &self,
+        property: &ObjectProp<'_>,
+        suggestion: Option<&'static str>,
+    ) -> bool {
+        let name = property.name.as_str().to_owned();
+        let Some(value) = self.free_value(&property.value, &name) else {
+            return false;
+        };
+        let key = Spanned {
+            value: name.clone(),
+            span: SourceSpan {
+                range: self.span(&property.name),
+                path: name,
+            },
+        };
+        self.findings
+            .borrow_mut()
+            .custom_sections
+            .push(CustomSection {
+                key,
+                value,
+                meant: suggestion,
+            });
+        true
+    }
+
+    /// Records an unknown property of an entry, which starts at the offset `entry_start` and has
+    /// the path `entry_path`. Returns `false` if it has no text.
+    pub(super) fn add_unknown_field(
+        &self,
+        entry_start: usize,
+        entry_path: &str,
+        property: &ObjectProp<'_>,
+    ) -> bool {
+        let key = property.name.as_str().to_owned();
+        let Some(value) = self.free_value(&property.value, entry_path) else {
+            return false;
+        };
+        self.findings
+            .borrow_mut()
+            .unknown_fields
+            .entry(entry_start)
+            .or_default()
+            .push((key, value));
+        true
+    }
+
+    /// Collects the text in a value of any shape. `None` if there is none.
+    fn free_value(&self, value: &Value<'_>, path: &str) -> Option<FreeValue> {
+        if self.is_private(value) {
+            return None;
+        }
+        let text = |text: &str| {
+            let text = Spanned {
+                value: text.to_owned(),
+                span: SourceSpan {
+                    range: self.span(value),
+                    path: path.to_owned(),
+                },
+            };
+            (!text.trim().is_empty() && text.len() <= MAX_TEXT_BYTES)
+                .then_some(FreeValue::Text(text))
+        };
+        match value {
+            Value::NullKeyword(_) => None,
+            Value::StringLit(literal) => text(&literal.value),
+            Value::NumberLit(number) => text(number.value),
+            Value::BooleanLit(flag) => text(if flag.value { "true" } else { "false" }),
+            Value::Array(list) => {
+                let items = list.elements.iter().enumerate();
+                let items = items
+                    .filter_map(|(index, item)| self.free_value(item, &format!("{path}[{index}]")));
+                Some(items.collect::<Vec<_>>())
+                    .filter(|items| !items.is_empty())
+                    .map(FreeValue::List)
+            }
+            Value::Object(object) => {
+                let members = object.properties.iter().filter_map(|property| {
+                    let name = property.name.as_str();
+                    Some((
+                        name.to_owned(),
+                        self.free_value(&property.value, &keys::join(path, name))?,
+                    ))
+                });
+                Some(members.collect::<Vec<_>>())
+                    .filter(|members| !members.is_empty())
+                    .map(FreeValue::Object)
+            }
+        }
+    }
+
+    /// The range of a node in the source, in bytes.
+    pub(super) fn span(&self, node: &impl Ranged) -> Range<usize> {
+        node.start() + self.offset..node.end() + self.offset
+    }
+}
