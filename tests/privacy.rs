@@ -1,6 +1,7 @@
 //! Private values are published nowhere, and a privacy mark or path that cannot be applied is an
 //! error everywhere.
 
+use serde_json::{Value, json};
 use std::fs;
 use whoami_page::compile::{LenientError, Options, compile, compile_lenient};
 use whoami_page::resume::Severity;
@@ -48,6 +49,8 @@ const CLEAR: &[&str] = &[
     r#"{"basics":{"phone":"SECRET"},"basics":{"phone":"1"},"meta":{"whoami":{"private":["basics.phone"]}}}"#,
     r#"{"basics":{"Website":"https://SECRET.example/"},"basics":{"url":"https://a.example"},"meta":{"whoami":{"private":["basics.url"]}}}"#,
     r#"{"meta":{"whoami":{"private":"education"}},"education":[{"institution":"SECRET"}]}"#,
+    r#"{"basics":{"summary":["hello","SECRET"]},"meta":{"whoami":{"private":["basics.summary[1]"]}}}"#,
+    r#"{"basics":{"summary":["SECRET"]},"meta":{"whoami":{"private":["basics.summary[0]"]}}}"#,
 ];
 
 /// Adds a name, which every résumé needs.
@@ -126,6 +129,84 @@ fn private_values_are_in_no_file_of_the_site() {
         let profile = compile_lenient(&file, &Options::default()).expect("a profile");
         let shown = format!("{profile:?}").to_lowercase();
         assert!(!shown.contains("secret"), "{file}");
+    }
+}
+
+/// Whatever reads a value, and however it converts it: naming the value hides it.
+#[test]
+fn every_text_of_a_file_can_be_hidden_by_its_path() {
+    let mut hidden = 0;
+    for name in [
+        "compile/all-sections",
+        "compile/extra-keys",
+        "compile/habits",
+        "compile/own-sections",
+        "fixtures/engineer",
+        "fixtures/nurse",
+    ] {
+        let source = fs::read_to_string(format!("tests/{name}.json")).expect("a file");
+        let resume: Value = serde_json::from_str(&source).expect("valid JSON");
+        for (path, pointer) in texts(&resume, "", "") {
+            // A résumé without a name is an error, and the settings are not published.
+            if path == "basics.name" || path.starts_with("meta.") {
+                continue;
+            }
+            let mut resume = resume.clone();
+            *resume.pointer_mut(&pointer).expect("a text") = json!("SECRET");
+            let meta = &mut resume["meta"];
+            meta["whoami"]["private"] = json!([path]);
+            let file = resume.to_string();
+            // Its entry may need the text, and be an error without it.
+            if let Ok(compiled) = compile(&file, &Options::default()) {
+                let published = [
+                    format!("{:?}", compiled.profile),
+                    compiled.redacted(),
+                    compiled.normalized().to_string(),
+                ];
+                for text in published {
+                    assert!(!text.to_lowercase().contains("secret"), "{name}: {path}");
+                }
+                hidden += 1;
+            }
+            if let Ok(profile) = compile_lenient(&file, &Options::default()) {
+                let text = format!("{profile:?}").to_lowercase();
+                assert!(!text.contains("secret"), "{name}: {path}");
+            }
+        }
+    }
+    assert!(hidden > 200, "only {hidden} texts were hidden");
+}
+
+/// The texts in a value: their paths as `meta.whoami.private` names them, and as JSON Pointers
+/// (RFC 6901).
+fn texts(value: &Value, path: &str, pointer: &str) -> Vec<(String, String)> {
+    match value {
+        Value::String(_) => vec![(path.to_owned(), pointer.to_owned())],
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items
+                .flat_map(|(index, item)| {
+                    texts(
+                        item,
+                        &format!("{path}[{index}]"),
+                        &format!("{pointer}/{index}"),
+                    )
+                })
+                .collect()
+        }
+        Value::Object(members) => members
+            .iter()
+            .flat_map(|(key, value)| {
+                let dot = if path.is_empty() { "" } else { "." };
+                let escaped = key.replace('~', "~0").replace('/', "~1");
+                texts(
+                    value,
+                    &format!("{path}{dot}{key}"),
+                    &format!("{pointer}/{escaped}"),
+                )
+            })
+            .collect(),
+        _ => Vec::new(),
     }
 }
 

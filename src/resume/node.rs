@@ -119,7 +119,7 @@ impl<'a> Node<'a> {
         );
     }
 
-    /// Joins the items of a list of strings as paragraphs. `None` for any other value.
+    /// Joins the public items of a list of strings as paragraphs. `None` for any other value.
     fn join_paragraphs(&self) -> Option<String> {
         let Value::Array(list) = self.value else {
             return None;
@@ -128,9 +128,9 @@ impl<'a> Node<'a> {
             Value::StringLit(text) => Some(text.value.to_string()),
             _ => None,
         };
-        let text = list
-            .elements
-            .iter()
+        let public = list.elements.iter();
+        let text = public
+            .filter(|item| !self.collector.is_private(item))
             .map(text)
             .collect::<Option<Vec<_>>>()?
             .join("\n\n");
