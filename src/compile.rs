@@ -1,5 +1,7 @@
-//! From what people write to what is shown: Markdown becomes nodes, dates become periods, links are checked, ids are
-//! made. All problems are found at once.
+//! Turns a parsed résumé into the profile that is shown.
+//!
+//! Parses Markdown and dates, checks links, and derives ids. It does not stop at the first problem:
+//! one run reports them all.
 
 mod basics;
 mod custom_sections;
@@ -23,26 +25,28 @@ use crate::resume::{
 };
 use std::collections::HashSet;
 
-/// The most problems that are told one by one. More of them are of one and the same cause.
+/// The most diagnostics that are listed. Beyond that, most have the same cause.
 const MAX_DIAGNOSTICS: usize = 500;
 
-/// What a compilation has to know besides the file.
+/// The options of a compilation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Where relative links count from.
+    /// What relative links are resolved against.
     pub base: Base,
-    /// The language of the interface, by its tag of BCP 47, where that is not the file's own; one that has no words is none.
+    /// The language of the interface, a BCP 47 tag. If it is `None` or has no translation, the
+    /// file's own language is used.
     pub lang: Option<String>,
-    /// The origins whose pictures are shown, such as `https://a.example`; all, where none are named.
+    /// The origins that images may come from, such as `https://a.example`; `None` allows all.
     pub images: Option<Vec<String>>,
 }
 
-/// Where relative links count from.
+/// What relative links are resolved against.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Base {
-    /// The path under which the site is served, with a slash at both ends: links that begin with a slash count from it.
+    /// The path that the site is served from, with a slash at both ends. It is prefixed to links
+    /// that start with a slash.
     Site(String),
-    /// The address of the file: all relative links become absolute.
+    /// The URL of the file. All relative links become absolute.
     File(String),
 }
 
@@ -53,7 +57,7 @@ impl Default for Base {
 }
 
 impl Options {
-    /// For a site that is served under a path, with a slash at both ends.
+    /// The options for a site served from the path `base`, which has a slash at both ends.
     pub fn site(base: &str) -> Self {
         Self {
             base: Base::Site(base.to_owned()),
@@ -68,21 +72,21 @@ impl Options {
         }
     }
 
-    /// Whether the picture at an address may be shown.
-    fn shows(&self, picture: &Href) -> bool {
-        let allowed = |origin: &String| {
-            picture
+    /// Whether the origin of `image` is allowed.
+    fn allows_image(&self, image: &Href) -> bool {
+        let has_origin = |origin: &String| {
+            image
                 .as_str()
                 .strip_prefix(origin)
                 .is_some_and(|rest| rest.starts_with('/'))
         };
         self.images
             .as_ref()
-            .is_none_or(|origins| origins.iter().any(allowed))
+            .is_none_or(|origins| origins.iter().any(has_origin))
     }
 
     /// The language of the interface for a file in the language `lang`.
-    fn interface<'a>(&'a self, lang: &'a str) -> &'a str {
+    fn interface_lang<'a>(&'a self, lang: &'a str) -> &'a str {
         self.lang
             .as_deref()
             .filter(|lang| Messages::LANGS.contains(lang))
@@ -90,7 +94,7 @@ impl Options {
     }
 }
 
-/// Why a file cannot be shown at all. Each holds the first diagnostic that says so.
+/// The error returned by [`compile_lenient`], with the first diagnostic that explains it, if any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LenientError {
     /// The source is not JSON.
@@ -101,34 +105,37 @@ pub enum LenientError {
     Private(Diagnostic),
     /// The profile has more elements than a browser can show in reasonable time.
     TooBig {
-        /// About how many elements it has.
+        /// The approximate number of elements.
         elements: usize,
-        /// How many it may have: [`MAX_ELEMENTS`].
+        /// The limit, [`MAX_ELEMENTS`].
         max: usize,
     },
 }
 
-/// The most elements that a profile from somebody else's file may have in a browser. An ordinary
-/// résumé has a few hundred, one of a thousand short jobs about 16,000.
+/// The most elements that a profile from a third-party file may have in a browser.
+///
+/// An ordinary résumé has a few hundred; one with a thousand short jobs has about 16,000.
 pub const MAX_ELEMENTS: usize = 20_000;
 
-/// A compiled file.
+/// The result of [`compile`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compiled<'s> {
     /// The profile.
     pub profile: Profile,
-    /// Warnings, in the order of the file.
+    /// The warnings, in source order.
     pub warnings: Vec<Diagnostic>,
     source: &'s str,
     tree: Tree<'s>,
-    /// The edits that turn what was understood into what the schema of JSON Resume asks for.
+    /// The edits that bring the source into line with the JSON Resume schema.
     pub edits: Edits,
-    /// The edits that remove what is private.
+    /// The edits that remove everything private.
     redactions: Edits,
 }
 
 impl Compiled<'_> {
-    /// The file without what is private. A file that hides nothing stays as it is, byte for byte.
+    /// The source without everything private.
+    ///
+    /// If nothing is private, it is unchanged, byte for byte.
     pub fn redacted(&self) -> String {
         if self.redactions.is_empty() {
             return self.source.to_owned();
@@ -136,7 +143,7 @@ impl Compiled<'_> {
         format!("{:#}\n", self.redactions.apply(&self.tree))
     }
 
-    /// The file without what is private, as a document that follows the schema of JSON Resume.
+    /// The source without everything private, as a document that follows the JSON Resume schema.
     pub fn normalized(&self) -> serde_json::Value {
         let mut edits = self.edits.clone();
         edits.extend(self.redactions.clone());
@@ -144,10 +151,10 @@ impl Compiled<'_> {
     }
 }
 
-/// Compiles a file.
+/// Compiles a JSON Resume file.
 ///
 /// # Errors
-/// All diagnostics, in the order of the file, if at least one of them is an error.
+/// If any diagnostic is an error. Returns all diagnostics, warnings included, in source order.
 pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, Vec<Diagnostic>> {
     let Parsed {
         tree,
@@ -178,11 +185,13 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, V
     }
 }
 
-/// Compiles as much of somebody else's file as can be shown, and leaves out what is wrong. The
-/// owner sees every diagnostic by [`compile`]; whoever only shows the file cannot correct it.
+/// Compiles as much of a third-party file as possible and omits what is invalid.
+///
+/// Its owner gets the diagnostics from [`compile`]; a page that only embeds the file cannot fix
+/// them.
 ///
 /// # Errors
-/// If nothing can or may be shown.
+/// If the file is not a résumé, has an invalid privacy mark or path, or is too big.
 pub fn compile_lenient(source: &str, options: &Options) -> Result<Profile, LenientError> {
     let parsed = parse(source);
     if let Some(error) = parsed.privacy_error {
@@ -200,7 +209,7 @@ pub fn compile_lenient(source: &str, options: &Options) -> Result<Profile, Lenie
     let Some(profile) = resume.and_then(|resume| compiler.profile(&resume)) else {
         let (diagnostics, _) = compiler.finish();
         let first = diagnostics.into_iter().find(is_error);
-        let first = first.unwrap_or_else(|| Diagnostic::error(0..0, "", "the name is missing"));
+        let first = first.unwrap_or_else(|| Diagnostic::error(0..0, "", "there is no name"));
         return Err(if is_json {
             LenientError::NotResume(first)
         } else {
@@ -220,7 +229,7 @@ fn is_error(diagnostic: &Diagnostic) -> bool {
     diagnostic.severity == Severity::Error
 }
 
-/// Keeps the first diagnostics, and adds one that counts the others.
+/// Keeps the first [`MAX_DIAGNOSTICS`] and replaces the rest with one that counts them.
 fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
     let rest = diagnostics.split_off(MAX_DIAGNOSTICS);
     let Some(next) = rest.first() else { return };
@@ -229,8 +238,8 @@ fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
     } else {
         Severity::Warning
     };
-    let message = format!("{} more errors and warnings follow from here", rest.len());
-    let help = Some("fix some of the first ones, then check again".to_owned());
+    let message = format!("{} more errors and warnings are not listed", rest.len());
+    let help = Some("fix the listed ones, then check again".to_owned());
     diagnostics.push(Diagnostic {
         severity,
         span: next.span.clone(),
@@ -244,9 +253,9 @@ fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
 struct Compiler<'a> {
     source: &'a str,
     options: &'a Options,
-    /// The paths of values that exist but could not be read.
+    /// The paths of values that exist but could not be read. They already have an error.
     unreadable: HashSet<String>,
-    /// The fields of entries that JSON Resume does not know.
+    /// The fields of entries that JSON Resume does not define.
     unknown_fields: UnknownFields,
     diagnostics: Vec<Diagnostic>,
     edits: Edits,
@@ -271,7 +280,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The diagnostics in the order of the file, and the edits.
+    /// Returns the diagnostics in source order, and the edits.
     fn finish(self) -> (Vec<Diagnostic>, Edits) {
         let mut diagnostics = self.diagnostics;
         diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.severity));
@@ -296,20 +305,20 @@ impl<'a> Compiler<'a> {
         sections::number(&mut profile);
         let axis = timeline::Axis::of(&profile);
         profile.timeline = axis.map(|axis| timeline::timeline(&profile, &axis));
-        let found = axis
+        let technologies = axis
             .map(|axis| technologies::technologies(&profile, &axis))
             .unwrap_or_default();
-        sections::set_technologies(&mut profile, found);
+        sections::set_technologies(&mut profile, technologies);
         Some(profile)
     }
 
-    /// The entries of a section; an empty one is noted.
+    /// The entries of a section. Warns if the section is empty in the source.
     fn entries<'s, T>(
         &mut self,
         section: Option<&'s Spanned<Vec<Spanned<T>>>>,
     ) -> &'s [Spanned<T>] {
         let Some(section) = section else { return &[] };
-        // What is kept back is not there, either, but that is as it was meant.
+        // Check the source, not the entries: private entries are omitted on purpose.
         let written = self
             .source
             .get(section.span.range.clone())
@@ -321,27 +330,28 @@ impl<'a> Compiler<'a> {
             self.warn(
                 &section.span,
                 format!("the section `{}` is empty", section.span.path),
-                "fill it or remove it",
+                "add an entry or remove the section",
             );
         }
         &section.value
     }
 
-    /// Notes that something is written otherwise than it should be, and yet understood.
+    /// Warns about a value that is accepted despite its form, and records the edit that corrects
+    /// it.
     fn understood(&mut self, span: &SourceSpan, message: String, help: String, edit: Edit) {
         self.warn(span, message, help);
         self.edits.add(span.range.start, edit);
     }
 
     fn error(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
-        self.note(Severity::Error, span, message, help.into());
+        self.report(Severity::Error, span, message, help.into());
     }
 
     fn warn(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
-        self.note(Severity::Warning, span, message, help.into());
+        self.report(Severity::Warning, span, message, help.into());
     }
 
-    fn note(&mut self, severity: Severity, span: &SourceSpan, message: String, help: String) {
+    fn report(&mut self, severity: Severity, span: &SourceSpan, message: String, help: String) {
         let SourceSpan { range, path } = span.clone();
         self.diagnostics.push(Diagnostic {
             severity,

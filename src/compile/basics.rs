@@ -1,10 +1,10 @@
-//! The person.
+//! The person: `basics`.
 
 use super::Compiler;
 use crate::profile::{Account, Href, Image, Link, Location, RichText};
 use crate::resume::{self, Network, Spanned};
 
-/// What `basics` comes to.
+/// The compiled `basics`.
 #[derive(Default)]
 pub(super) struct Basics {
     pub name: Option<String>,
@@ -19,12 +19,12 @@ impl Compiler<'_> {
     pub(super) fn basics(&mut self, basics: Option<&Spanned<resume::Basics>>) -> Basics {
         const HELP: &str = "write `\"basics\": { \"name\": \"…\" }`";
         let Some(basics) = basics else {
-            let whole = resume::SourceSpan {
+            let span = resume::SourceSpan {
                 range: 0..0,
                 path: "basics.name".to_owned(),
             };
             self.error(
-                &whole,
+                &span,
                 "there is no name: `basics` is missing".to_owned(),
                 HELP,
             );
@@ -33,7 +33,7 @@ impl Compiler<'_> {
         let name = self.required(&basics.name, &basics.span, "name", "there is no name", HELP);
         let src = self
             .href(&basics.image)
-            .filter(|src| self.options.shows(src));
+            .filter(|src| self.options.allows_image(src));
         let alt = self
             .text(&basics.image_alt)
             .or_else(|| name.clone())
@@ -57,7 +57,7 @@ impl Compiler<'_> {
         let phone = self.phone(&basics.phone);
         let networks = basics.profiles.iter().flatten();
         let networks: Vec<Link> = networks
-            .filter_map(|network| self.network(network))
+            .filter_map(|network| self.account_link(network))
             .collect();
         website
             .into_iter()
@@ -78,17 +78,17 @@ impl Compiler<'_> {
         (location != Location::default()).then_some(location)
     }
 
-    /// A profile elsewhere, named as its people name it: `github/LinaK`.
-    fn network(&mut self, profile: &Spanned<Network>) -> Option<Link> {
+    /// A link to an account on another site, with a text like `github/LinaK`.
+    fn account_link(&mut self, profile: &Spanned<Network>) -> Option<Link> {
         let network = self.text(&profile.network);
         let username = self.text(&profile.username);
         let href = self.href(&profile.url);
         if href.is_none() && profile.url.is_none() {
-            let message = "this profile has no `url`, so it leads nowhere".to_owned();
+            let message = "this profile has no `url` to link to".to_owned();
             self.warn(
                 &profile.span,
                 message,
-                "write the profile's address: `\"url\": \"https://…\"`",
+                "add its address: `\"url\": \"https://…\"`",
             );
         }
         let text = match (&network, &username) {
@@ -105,8 +105,9 @@ impl Compiler<'_> {
     }
 }
 
+/// A link whose text is its own target.
 fn named_by_target(href: Href) -> Link {
-    // The site's own front page has nothing to spell out.
+    // The display text of `/` is empty.
     let text = Some(href.display_text())
         .filter(|text| !text.is_empty())
         .unwrap_or(href.as_str());

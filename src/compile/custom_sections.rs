@@ -1,12 +1,12 @@
-//! What stands under keys of their owner's own: plain sections.
+//! Sections that JSON Resume does not define, compiled to plain lists of entries.
 
 use super::Compiler;
 use super::ids::slug;
 use crate::profile::{Content, Entry, Item, RichText, Section};
 use crate::resume::{CustomSection, FreeValue, SourceSpan, Spanned, quoted};
 
-/// Keys whose text is a title, the likeliest first.
-const TITLES: [&str; 9] = [
+/// The keys that may hold an entry's title, most likely first.
+const TITLE_KEYS: [&str; 9] = [
     "title",
     "name",
     "position",
@@ -17,38 +17,39 @@ const TITLES: [&str; 9] = [
     "label",
     "role",
 ];
-/// What the ids of such sections begin with, so that they never meet another of the page.
+/// The prefix of these sections' ids, so that they never collide with other ids on the page.
 const PREFIX: &str = "more-";
-/// Keys whose text is where an entry is found.
-const LINKS: [&str; 4] = ["url", "website", "link", "href"];
+/// The keys that may hold an entry's link, most likely first.
+const LINK_KEYS: [&str; 4] = ["url", "website", "link", "href"];
 
 impl Compiler<'_> {
-    /// Id, title and entries of a section for a key that JSON Resume does not know; the title is made from the key.
+    /// The id, title and entries of a custom section, or `None` if it has no entries.
     pub(super) fn other(&mut self, other: &CustomSection) -> Option<(String, String, Vec<Item>)> {
         let key = &other.key;
         let title = title(key);
         let message = format!(
-            "{} is no section of JSON Resume; it is shown as a plain one, {}",
+            "{} is not a JSON Resume section; it is shown as a plain section titled {}",
             quoted(key),
             quoted(&title)
         );
         let help = match other.meant {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None => {
-                "leave it so, or move it where it belongs: docs/data.md has the sections".to_owned()
-            }
+            None => "keep it, or use one of the sections listed in docs/data.md".to_owned(),
         };
         self.warn(&key.span, message, help);
         let values = match &other.value {
             FreeValue::List(values) => values.iter().collect(),
             value => vec![value],
         };
-        let items: Vec<Item> = values.into_iter().map(|value| self.plain(value)).collect();
+        let items: Vec<Item> = values
+            .into_iter()
+            .map(|value| self.free_item(value))
+            .collect();
         (!items.is_empty()).then(|| (id(key), title, items))
     }
 
-    /// An entry made of whatever texts there are.
-    fn plain(&mut self, value: &FreeValue) -> Item {
+    /// An entry with all the texts of a value.
+    fn free_item(&mut self, value: &FreeValue) -> Item {
         let mut item = Item {
             entry: Entry::default(),
             id: String::new(),
@@ -80,16 +81,16 @@ impl Compiler<'_> {
                             }
                         })
                 };
-                let title = text(&TITLES);
-                let link = text(&LINKS);
+                let title = text(&TITLE_KEYS);
+                let link = text(&LINK_KEYS);
                 item.title = title
                     .map(|(_, text)| text.trim().to_owned())
                     .unwrap_or_default();
                 item.href = link.and_then(|(_, text)| self.href(&Some(text.clone())));
-                let told = [title.map(|(name, _)| name), link.map(|(name, _)| name)];
+                let used = [title.map(|(name, _)| name), link.map(|(name, _)| name)];
                 let rest = members
                     .iter()
-                    .filter(|(name, _)| !told.contains(&Some(name)));
+                    .filter(|(name, _)| !used.contains(&Some(name)));
                 let values: Vec<&FreeValue> = rest.map(|(_, value)| value).collect();
                 item.highlights = values
                     .into_iter()
@@ -100,25 +101,28 @@ impl Compiler<'_> {
         item
     }
 
-    /// What an entry says under keys that are not known, a point each.
-    pub(super) fn unknown_fields(&mut self, entry: &SourceSpan) -> Vec<RichText> {
+    /// The unknown fields of an entry, as one bullet point each: `mood: happy`.
+    pub(super) fn unknown_field_points(&mut self, entry: &SourceSpan) -> Vec<RichText> {
         let unknown_fields = self
             .unknown_fields
             .remove(&entry.range.start)
             .unwrap_or_default();
         let texts = unknown_fields.iter().filter_map(|(key, value)| {
             let (mut texts, mut span) = (Vec::new(), None);
-            collect(value, &mut texts, &mut span);
+            collect_texts(value, &mut texts, &mut span);
             Some(Spanned {
                 value: format!("{}: {}", title(key), texts.join(", ")),
                 span: span?,
             })
         });
         let texts: Vec<Spanned<String>> = texts.collect();
-        texts.iter().map(|text| self.made_markdown(text)).collect()
+        texts
+            .iter()
+            .map(|text| self.derived_markdown(text))
+            .collect()
     }
 
-    /// All texts in some values, each a point.
+    /// All texts in `values`, at any depth, as one bullet point each.
     fn points(&mut self, values: &[FreeValue]) -> Vec<RichText> {
         let mut points = Vec::new();
         for value in values {
@@ -137,21 +141,27 @@ impl Compiler<'_> {
     }
 }
 
-/// All texts of a value, and where the first stands.
-fn collect<'t>(value: &'t FreeValue, texts: &mut Vec<&'t str>, span: &mut Option<SourceSpan>) {
+/// Appends all texts of a value to `texts`, and sets `span` to that of the first.
+fn collect_texts<'t>(
+    value: &'t FreeValue,
+    texts: &mut Vec<&'t str>,
+    span: &mut Option<SourceSpan>,
+) {
     match value {
         FreeValue::Text(text) => {
             texts.push(text.trim());
             span.get_or_insert_with(|| text.span.clone());
         }
-        FreeValue::List(values) => values.iter().for_each(|value| collect(value, texts, span)),
+        FreeValue::List(values) => values
+            .iter()
+            .for_each(|value| collect_texts(value, texts, span)),
         FreeValue::Object(members) => members
             .iter()
-            .for_each(|(_, value)| collect(value, texts, span)),
+            .for_each(|(_, value)| collect_texts(value, texts, span)),
     }
 }
 
-/// Gives the entries of such sections their ids.
+/// Numbers the entries of all custom sections: `more-talks-1`, `more-talks-2`.
 pub(super) fn number(sections: &mut [Section]) {
     for Section { id, content, .. } in sections
         .iter_mut()
@@ -165,7 +175,7 @@ pub(super) fn number(sections: &mut [Section]) {
     }
 }
 
-/// The id of such a section.
+/// The id of the custom section for a key: `more-talks` for `Talks`.
 pub(super) fn id(key: &str) -> String {
     let slug = slug([key]);
     format!(
@@ -174,7 +184,7 @@ pub(super) fn id(key: &str) -> String {
     )
 }
 
-/// A key in words: `Talks_Presentations_Workshops`, `sideProjects`.
+/// Turns a key into a title: `sideProjects` becomes `side projects`.
 fn title(key: &str) -> String {
     let mut title = String::new();
     let mut before = ' ';

@@ -4,9 +4,9 @@ use super::Compiler;
 use crate::profile::{Date, DateError, Period, When};
 use crate::resume::{Edit, OptText, Spanned, quoted};
 
-/// What the names of months begin with in languages that people write résumés in, in lower case; more than one month never
-/// begins so.
-const BEGINNINGS: [&[&str]; 12] = [
+/// Lower-case prefixes of month names in several languages. No month name starts with another
+/// month's prefix.
+const MONTH_PREFIXES: [&[&str]; 12] = [
     &["jan", "ene", "gen", "янв", "stycz"],
     &["feb", "fév", "fev", "февр", "lut"],
     &["mar", "mär", "mrt", "maa", "março"],
@@ -34,7 +34,7 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
-/// Words for today, as people of many languages write them into `endDate`.
+/// Words for "present" that people write as an end date, in several languages.
 const PRESENT: [&str; 22] = [
     "present",
     "current",
@@ -62,8 +62,10 @@ const PRESENT: [&str; 22] = [
 const DATE_FORMS: &str = "write `2019`, `2019-03` or `2019-03-31`";
 
 impl Compiler<'_> {
-    /// When something was, from two dates of which either may be missing; where the end is it goes on, if `open_ended`
-    /// says so. Words that name no date stay words.
+    /// The period between two dates, either of which may be missing.
+    ///
+    /// With `open_ended`, a missing end means that the period is ongoing. If either text is not a
+    /// date, both become free-form text.
     pub(super) fn when(
         &mut self,
         start: &OptText,
@@ -72,37 +74,37 @@ impl Compiler<'_> {
     ) -> Option<When> {
         let first = start
             .as_ref()
-            .map_or(DateReading::Nothing, |start| self.date(start));
+            .map_or(DateReading::Missing, |start| self.date(start));
         let last = match end {
             Some(end) if !self.is_present(end) => self.date(end),
-            _ => DateReading::Nothing,
+            _ => DateReading::Missing,
         };
         let (first, last) = match (first, last) {
-            (DateReading::Wrong, _) | (_, DateReading::Wrong) => return None,
-            (DateReading::Freeform, _) | (_, DateReading::Freeform) => return words(start, end),
+            (DateReading::Invalid, _) | (_, DateReading::Invalid) => return None,
+            (DateReading::Freeform, _) | (_, DateReading::Freeform) => return freeform(start, end),
             (first, last) => (first.date(), last.date()),
         };
         match (Period::new(first, last, open_ended), first, last, end) {
             (Ok(period), ..) => period.map(When::Period),
             (Err(_), Some(first), Some(last), Some(end)) => {
-                let message = format!("it ends (`{last}`) before it starts (`{first}`)");
-                self.error(&end.span, message, "put the earlier date into `startDate`");
+                let message = format!("the end (`{last}`) is before the start (`{first}`)");
+                self.error(&end.span, message, "put the earlier date in `startDate`");
                 None
             }
             (Err(_), ..) => None,
         }
     }
 
-    /// When something happened.
+    /// The date of something that happened at one time, such as an award.
     pub(super) fn single_date(&mut self, date: &OptText) -> Option<When> {
         self.when(date, &None, false)
     }
 
-    /// A date. What is written otherwise is understood where it can only mean one thing.
+    /// Parses a date. Other formats are accepted with a warning if they are unambiguous.
     fn date(&mut self, text: &Spanned<String>) -> DateReading {
         let written = text.trim();
         if written.is_empty() {
-            return DateReading::Nothing;
+            return DateReading::Missing;
         }
         match written.parse::<Date>() {
             Ok(date) => DateReading::Date(date),
@@ -118,7 +120,8 @@ impl Compiler<'_> {
                     DateReading::Date(date)
                 }
                 None => {
-                    let message = format!("{} is no date; it is shown as it is", quoted(written));
+                    let message =
+                        format!("{} is not a date; it is shown as it is", quoted(written));
                     self.understood(&text.span, message, DATE_FORMS.to_owned(), Edit::Remove);
                     DateReading::Freeform
                 }
@@ -129,32 +132,33 @@ impl Compiler<'_> {
                     format!("{} {error}", quoted(written)),
                     suggestion(written, error),
                 );
-                DateReading::Wrong
+                DateReading::Invalid
             }
         }
     }
 
-    /// Whether an end is written as a word for today.
+    /// Whether an end date is a word for "present". If so, warns about it.
     fn is_present(&mut self, text: &Spanned<String>) -> bool {
         let word = text.trim().to_lowercase();
         let present = PRESENT.contains(&word.as_str());
         if present {
-            let message = format!("{} is no date; it is read as today", quoted(text.trim()));
-            let help = "leave `endDate` out: then it goes on to this day".to_owned();
+            let message = format!("{} is read as no end date", quoted(text.trim()));
+            let help = "omit `endDate` to mean \"present\"".to_owned();
             self.understood(&text.span, message, help, Edit::Remove);
         }
         present
     }
 }
 
-/// What a date came to.
+/// The result of reading a date.
 enum DateReading {
-    Nothing,
+    /// There is no text.
+    Missing,
     Date(Date),
-    /// It names no date.
+    /// The text is not a date.
     Freeform,
-    /// It names one that does not exist. That has been said.
-    Wrong,
+    /// The date does not exist, and an error has been reported.
+    Invalid,
 }
 
 impl DateReading {
@@ -167,18 +171,18 @@ impl DateReading {
     }
 }
 
-/// Two dates in their owner's words.
-fn words(start: &OptText, end: &OptText) -> Option<When> {
-    let words: Vec<&str> = [start, end]
+/// Joins a start and an end that are not both dates.
+fn freeform(start: &OptText, end: &OptText) -> Option<When> {
+    let parts: Vec<&str> = [start, end]
         .into_iter()
         .flatten()
         .map(|text| text.trim())
         .filter(|text| !text.is_empty())
         .collect();
-    Some(When::Freeform(words.join(" – ")))
+    Some(When::Freeform(parts.join(" – ")))
 }
 
-/// What would have been right.
+/// Suggests a valid date in place of an invalid one.
 fn suggestion(written: &str, error: DateError) -> String {
     match (error, written.get(..4), written.get(..7)) {
         (DateError::Month, Some(year), _) => {
@@ -198,25 +202,26 @@ fn suggestion(written: &str, error: DateError) -> String {
                 .and_then(|number| MONTHS.get(number.wrapping_sub(1)));
             format!(
                 "{} {year} has {last} days: write `{month}-{last}`",
-                name.map_or_else(String::new, |name| capital(name))
+                name.map_or_else(String::new, |name| capitalize(name))
             )
         }
         _ => DATE_FORMS.to_owned(),
     }
 }
 
-fn capital(word: &str) -> String {
+fn capitalize(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
 
-/// The date that a text of another form can only mean: `2019/3`, `March 2019`, `3. März 2019`, `2019年3月`. Where the order
-/// of day and month can't be known, and where anything else is said, nothing is guessed.
+/// Parses a date in another format: `2019/3`, `March 2019`, `3. März 2019`, `2019年3月`.
+///
+/// Returns `None` if the order of day and month is ambiguous, or if the text says anything else.
 pub(super) fn guess(written: &str) -> Option<Date> {
-    /// Words that say nothing by themselves.
+    /// Words and suffixes without a meaning of their own.
     const FILLERS: [&str; 11] = [
         "st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日",
     ];
-    // A day with a time behind it.
+    // A day followed by a time.
     let day = written
         .split_once(['T', ' '])
         .and_then(|(date, _)| date.parse::<Date>().ok());
@@ -228,7 +233,7 @@ pub(super) fn guess(written: &str) -> Option<Date> {
     let year = parts.iter().find(|part| is_year(part))?;
     let (mut month, mut numbers) = (None, Vec::new());
     for part in parts.iter().filter(|part| !std::ptr::eq(**part, *year)) {
-        match (part.parse::<u8>(), month_named(part)) {
+        match (part.parse::<u8>(), month_by_name(part)) {
             (Ok(number), _) => numbers.push(number),
             (Err(_), Some(named)) if month.is_none() => month = Some(named),
             _ if FILLERS.contains(part) => {}
@@ -248,7 +253,7 @@ pub(super) fn guess(written: &str) -> Option<Date> {
     text.parse().ok()
 }
 
-/// The runs of digits and those of letters in a text.
+/// Splits a text into runs of digits and runs of letters.
 fn runs(text: &str) -> Vec<&str> {
     let mut runs: Vec<&str> = Vec::new();
     for word in text.split(|c: char| !c.is_alphanumeric()) {
@@ -266,14 +271,14 @@ fn runs(text: &str) -> Vec<&str> {
     runs
 }
 
-fn month_named(part: &str) -> Option<usize> {
+/// The month, from 1 to 12, that a word names in full or abbreviated.
+fn month_by_name(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
-    let begins = |beginnings: &&[&str]| {
-        beginnings
-            .iter()
-            .any(|beginning| part.starts_with(beginning))
-    };
-    BEGINNINGS.iter().position(begins).map(|index| index + 1)
+    let matches = |prefixes: &&[&str]| prefixes.iter().any(|prefix| part.starts_with(prefix));
+    MONTH_PREFIXES
+        .iter()
+        .position(matches)
+        .map(|index| index + 1)
 }
 
 #[cfg(test)]
@@ -281,8 +286,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_mend_of_a_wrong_date_is_a_right_one() {
-        for (written, mended) in [
+    fn suggestions_for_invalid_dates_are_valid() {
+        for (written, expected) in [
             ("2019-13", "write `2019-12`"),
             ("2019-00-01", "write `2019-01`"),
             (
@@ -291,13 +296,13 @@ mod tests {
             ),
         ] {
             let error = written.parse::<Date>().expect_err(written);
-            assert_eq!(suggestion(written, error), mended, "{written}");
+            assert_eq!(suggestion(written, error), expected, "{written}");
         }
     }
 
     #[test]
-    fn a_date_of_another_form_is_read_where_it_can_only_mean_one_thing() {
-        for (written, read) in [
+    fn other_date_formats_are_parsed_if_unambiguous() {
+        for (written, expected) in [
             ("2019/03", Some("2019-03")),
             ("2019-3", Some("2019-03")),
             ("2023-9-28", Some("2023-09-28")),
@@ -320,7 +325,7 @@ mod tests {
         ] {
             assert_eq!(
                 guess(written).map(|date| date.to_string()).as_deref(),
-                read,
+                expected,
                 "{written}"
             );
         }

@@ -1,17 +1,17 @@
-//! What many entries share: names, texts and lists of texts.
+//! Fields that many kinds of entry share: names, texts and lists of texts.
 
 use super::Compiler;
 use crate::profile::{Href, RichText};
 use crate::resume::{OptText, OptTexts, SourceSpan, quoted};
 
 impl Compiler<'_> {
-    /// A plain text without white space around it; an empty one is none.
+    /// A plain text without surrounding white space, or `None` if it is empty.
     pub(super) fn text(&mut self, text: &OptText) -> Option<String> {
         let trimmed = text.as_ref()?.trim();
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     }
 
-    /// A text that an entry can't do without, by the name of its `key`.
+    /// The text of the required field `key`. If it is missing, reports the error `message`.
     pub(super) fn required(
         &mut self,
         text: &OptText,
@@ -27,37 +27,41 @@ impl Compiler<'_> {
         let span = text
             .as_ref()
             .map_or_else(|| missing(entry, key), |text| text.span.clone());
-        // Where it is there but of the wrong type, that has been said.
+        // A value of the wrong type already has an error.
         if !self.unreadable.contains(&span.path) && !self.unreadable.contains(&entry.path) {
             self.error(&span, message.to_owned(), help);
         }
         None
     }
 
-    /// What an entry is called: the text of `key`, or else what it says first of itself. One that says nothing is left out.
-    pub(super) fn name(
+    /// The name of an entry: the text of the field `key`, else the first text in `fallbacks`, else
+    /// `href`.
+    ///
+    /// Warns if it is not the text of `key`. Returns `None` if all are missing; the entry is then
+    /// omitted.
+    pub(super) fn entry_name(
         &mut self,
         entry: &SourceSpan,
         key: &str,
         text: &OptText,
-        others: &[&OptText],
+        fallbacks: &[&OptText],
         href: Option<&Href>,
     ) -> Option<String> {
         if let Some(name) = self.text(text) {
             return Some(name);
         }
         let span = missing(entry, key);
-        let (path, help) = (&entry.path, format!("write `\"{key}\": \"…\"`"));
-        let found = others.iter().find_map(|other| self.words_of(other));
-        match found.or_else(|| href.map(|href| href.display_text().to_owned())) {
-            Some(other) => {
-                let name = beginning(&other);
-                let message = format!("`{path}` has no `{key}`; it is called {}", quoted(&name));
+        let (path, help) = (&entry.path, format!("add `\"{key}\": \"…\"`"));
+        let fallback = fallbacks.iter().find_map(|text| self.plain_text(text));
+        match fallback.or_else(|| href.map(|href| href.display_text().to_owned())) {
+            Some(fallback) => {
+                let name = excerpt(&fallback);
+                let message = format!("`{path}` has no `{key}`; {} is used instead", quoted(&name));
                 self.warn(&span, message, help);
                 Some(name)
             }
             None => {
-                // Where it is of the wrong type, that has been said.
+                // A value of the wrong type already has an error.
                 if !self
                     .unreadable
                     .iter()
@@ -65,7 +69,7 @@ impl Compiler<'_> {
                 {
                     self.warn(
                         &span,
-                        format!("`{path}` has no `{key}`, so it is left out"),
+                        format!("`{path}` has no `{key}`, so it is not shown"),
                         help,
                     );
                 }
@@ -74,18 +78,19 @@ impl Compiler<'_> {
         }
     }
 
-    /// The words of a text, without its Markdown. What is wrong with it is said where it is shown.
-    fn words_of(&mut self, text: &OptText) -> Option<String> {
+    /// A Markdown text as plain text. Its diagnostics are dropped here, and reported where it is
+    /// shown.
+    fn plain_text(&mut self, text: &OptText) -> Option<String> {
         let (diagnostics, edits) = (
             std::mem::take(&mut self.diagnostics),
             std::mem::take(&mut self.edits),
         );
-        let words = self.rich(text).to_plain();
+        let plain = self.rich(text).to_plain();
         (self.diagnostics, self.edits) = (diagnostics, edits);
-        Some(words).filter(|words| !words.is_empty())
+        Some(plain).filter(|plain| !plain.is_empty())
     }
 
-    /// A Markdown text; none is an empty one.
+    /// A Markdown text; empty if it is missing.
     pub(super) fn rich(&mut self, text: &OptText) -> RichText {
         match (self.text(text), text) {
             (Some(_), Some(text)) => self.markdown(text),
@@ -93,7 +98,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// A list of Markdown texts without the empty ones.
+    /// A list of Markdown texts, without empty ones.
     pub(super) fn rich_list(&mut self, texts: &OptTexts) -> Vec<RichText> {
         let texts: Vec<OptText> = texts.iter().flatten().cloned().map(Some).collect();
         texts
@@ -103,8 +108,8 @@ impl Compiler<'_> {
             .collect()
     }
 
-    /// The points of an entry: those of some lists, and what it says under keys that are not known.
-    pub(super) fn points_of<const N: usize>(
+    /// The bullet points of an entry: the items of `lists`, then its unknown fields.
+    pub(super) fn highlights<const N: usize>(
         &mut self,
         entry: &SourceSpan,
         lists: [&OptTexts; N],
@@ -113,35 +118,36 @@ impl Compiler<'_> {
             .into_iter()
             .flat_map(|list| self.rich_list(list))
             .collect();
-        points.extend(self.unknown_fields(entry));
+        points.extend(self.unknown_field_points(entry));
         points
     }
 
-    /// A list of plain texts without the empty ones.
-    pub(super) fn words(&mut self, texts: &OptTexts) -> Vec<String> {
+    /// A list of plain texts, without empty ones.
+    ///
+    /// Splits each text at commas and semicolons, since people write several keywords in one.
+    pub(super) fn plain_list(&mut self, texts: &OptTexts) -> Vec<String> {
         let texts: Vec<OptText> = texts.iter().flatten().cloned().map(Some).collect();
-        let words: Vec<String> = texts.iter().filter_map(|text| self.text(text)).collect();
-        // People put several into one.
-        words
+        let texts: Vec<String> = texts.iter().filter_map(|text| self.text(text)).collect();
+        texts
             .iter()
-            .flat_map(|words| words.split([',', ';']))
-            .map(|word| word.trim().to_owned())
-            .filter(|word| !word.is_empty())
+            .flat_map(|text| text.split([',', ';']))
+            .map(|item| item.trim().to_owned())
+            .filter(|item| !item.is_empty())
             .collect()
     }
 }
 
 /// The first words of a text.
-fn beginning(text: &str) -> String {
-    const WORDS: usize = 8;
-    let words: Vec<&str> = text.split_whitespace().take(WORDS + 1).collect();
-    match words.get(..WORDS) {
-        Some(first) if words.len() > WORDS => format!("{} …", first.join(" ")),
+fn excerpt(text: &str) -> String {
+    const MAX_WORDS: usize = 8;
+    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS + 1).collect();
+    match words.get(..MAX_WORDS) {
+        Some(first) if words.len() > MAX_WORDS => format!("{} …", first.join(" ")),
         _ => words.join(" "),
     }
 }
 
-/// The place of what is not there: the bracket that opens the entry in which it should be.
+/// The span for a missing key: the opening bracket of its entry.
 fn missing(entry: &SourceSpan, key: &str) -> SourceSpan {
     let start = entry.range.start;
     SourceSpan {

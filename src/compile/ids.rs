@@ -1,53 +1,54 @@
-//! Ids of entries: made from the data, unique, and the same when an entry is added.
+//! Ids of entries: derived from their data, unique, and stable when newer entries are added.
 
 use super::Compiler;
 use super::dates::guess;
 use crate::resume::{OptText, SourceSpan, quoted};
 use std::collections::HashMap;
 
-/// What the id of one entry is made from.
-pub(super) struct Name<'a> {
-    /// The id that its owner has chosen.
+/// The data that an entry's id is derived from.
+pub(super) struct IdSource<'a> {
+    /// The `id` in the file, if there is one. It takes precedence.
     pub chosen: &'a OptText,
-    /// Where the entry stands.
+    /// The span of the entry, for diagnostics.
     pub span: &'a SourceSpan,
-    /// What else it is made from.
+    /// The texts that the id is derived from otherwise.
     pub parts: [&'a OptText; 3],
 }
 
 impl Compiler<'_> {
-    /// An id for each entry of a section, in their order. All of them begin with `prefix`.
-    pub(super) fn ids(&mut self, prefix: &str, names: &[Name<'_>]) -> Vec<String> {
+    /// One id for each entry of a section, in the same order. All start with `prefix`.
+    pub(super) fn ids(&mut self, prefix: &str, sources: &[IdSource<'_>]) -> Vec<String> {
         let mut taken = HashMap::new();
-        let chosen: Vec<Option<String>> = names
+        let chosen: Vec<Option<String>> = sources
             .iter()
-            .map(|name| self.chosen_id(prefix, name, &mut taken))
+            .map(|source| self.chosen_id(prefix, source, &mut taken))
             .collect();
         let mut taken: HashMap<String, u32> = taken.into_keys().map(|id| (id, 1)).collect();
-        // New entries are added on top, so names are given from the bottom up: those below keep theirs.
+        // Assign ids from the bottom up: new entries are added at the top and must not change the
+        // ids below.
         let mut ids: Vec<String> = Vec::new();
-        for (name, chosen) in names.iter().zip(chosen).rev() {
-            ids.push(chosen.unwrap_or_else(|| self.made_id(prefix, name, &mut taken)));
+        for (source, chosen) in sources.iter().zip(chosen).rev() {
+            ids.push(chosen.unwrap_or_else(|| self.derived_id(prefix, source, &mut taken)));
         }
         ids.reverse();
         ids
     }
 
-    /// The id that the entry's owner has chosen, if it is a good one.
+    /// The `id` in the file, if it is valid.
     fn chosen_id(
         &mut self,
         prefix: &str,
-        name: &Name<'_>,
+        source: &IdSource<'_>,
         taken: &mut HashMap<String, String>,
     ) -> Option<String> {
-        let written = name.chosen.as_ref()?;
+        let written = source.chosen.as_ref()?;
         let id = written.strip_prefix(prefix).unwrap_or(written);
         if id.is_empty()
             || id
                 .chars()
                 .any(|c| !c.is_alphanumeric() && c != '-' && c != '_')
         {
-            let message = format!("{} can't stand at the end of a link", quoted(written));
+            let message = format!("{} is not a valid id", quoted(written));
             let suggestion = slug([id]);
             let example = if suggestion.is_empty() {
                 "my-first-job"
@@ -65,22 +66,25 @@ impl Compiler<'_> {
         if let Some(other) = taken.insert(id.clone(), written.span.path.clone()) {
             self.error(
                 &written.span,
-                format!("the id `{}` stands at `{other}` too", &**written),
-                "give each its own",
+                format!("the id `{}` is already used in `{other}`", &**written),
+                "give each entry a different id",
             );
         }
         Some(id)
     }
 
-    /// An id from the entry's parts.
-    fn made_id(
+    /// An id derived from the entry's data, with a number appended if it is taken.
+    ///
+    /// The values of `taken` are the last numbers appended, so that many equal entries do not need
+    /// quadratic time.
+    fn derived_id(
         &mut self,
         prefix: &str,
-        name: &Name<'_>,
+        source: &IdSource<'_>,
         taken: &mut HashMap<String, u32>,
     ) -> String {
-        // A date is the same however it is written.
-        let parts = name
+        // Correcting the format of a date must not change the id.
+        let parts = source
             .parts
             .iter()
             .filter_map(|part| part.as_ref())
@@ -89,7 +93,6 @@ impl Compiler<'_> {
             });
         let slug = slug(parts);
         let id = format!("{prefix}{}", if slug.is_empty() { "entry" } else { &slug });
-        // The number that was given last, so that a thousand equal jobs need no million tries.
         let Some(mut n) = taken.get(&id).copied() else {
             taken.insert(id.clone(), 1);
             return id;
@@ -104,21 +107,21 @@ impl Compiler<'_> {
         taken.insert(id.clone(), n);
         taken.insert(other.clone(), 1);
         if slug.is_empty() {
-            // It says nothing of itself; that has been told, or will be.
+            // The entry has no texts. Other warnings report that.
             return other;
         }
         let message =
-            format!("another entry would have the same link, `#{id}`; this one gets `#{other}`");
+            format!("another entry already has the link `#{id}`; this one gets `#{other}`");
         self.warn(
-            name.span,
+            source.span,
             message,
-            "set an `id` of its own, so that links to it last",
+            "set an `id`, so that links to it keep working",
         );
         other
     }
 }
 
-/// Words as they stand in a link: letters and digits in lower case, single hyphens between.
+/// Joins texts for use in a URL: letters and digits in lower case, separated by single hyphens.
 pub(super) fn slug<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
     let text: Vec<String> = parts
         .into_iter()

@@ -1,7 +1,7 @@
-//! Sections whose entries are told in a few lines each, or in a few words.
+//! Sections whose entries are short: items with a few lines each, and topics with keywords.
 
 use super::Compiler;
-use super::ids::Name;
+use super::ids::IdSource;
 use crate::profile::{Entry, Item, RichText, Topic, When};
 use crate::resume::{
     Award, Certificate, Education, Interest, Language, List, Publication, Reference, Skill,
@@ -9,11 +9,11 @@ use crate::resume::{
 };
 use crate::resume::{OptText, OptTexts, Spanned, Volunteer};
 
-/// What an entry of any of these sections has to say, by its part on the page.
+/// The fields of an entry of any of these sections, by where they appear on the page.
 struct EntryFields<'a> {
-    /// The key of the title, and the title.
+    /// The key and the text of the title.
     title: (&'static str, &'a OptText),
-    /// What stands beside the title.
+    /// The texts next to the title.
     details: [&'a OptText; 2],
     url: &'a OptText,
     when: Option<When>,
@@ -174,19 +174,19 @@ impl Compiler<'_> {
         &mut self,
         prefix: &str,
         section: &'s List<T>,
-        named: impl Fn(&'s T) -> (&'s OptText, [OptText; 3]),
+        id_parts: impl Fn(&'s T) -> (&'s OptText, [OptText; 3]),
         fields_of: impl Fn(&mut Self, &'s T) -> EntryFields<'s>,
     ) -> Vec<Item> {
         let entries = self.entries(section.as_ref());
-        let named: Vec<(&OptText, [OptText; 3])> =
-            entries.iter().map(|entry| named(&entry.value)).collect();
-        let names = entries.iter().zip(&named);
-        let names = names.map(|(entry, (chosen, [one, two, three]))| Name {
+        let id_parts: Vec<(&OptText, [OptText; 3])> =
+            entries.iter().map(|entry| id_parts(&entry.value)).collect();
+        let sources = entries.iter().zip(&id_parts);
+        let sources = sources.map(|(entry, (chosen, [one, two, three]))| IdSource {
             chosen,
             span: &entry.span,
             parts: [one, two, three],
         });
-        let ids = self.ids(prefix, &names.collect::<Vec<_>>());
+        let ids = self.ids(prefix, &sources.collect::<Vec<_>>());
         let mut items = Vec::new();
         for (entry, id) in entries.iter().zip(ids) {
             let fields = fields_of(self, &entry.value);
@@ -199,7 +199,8 @@ impl Compiler<'_> {
         let [one, two] = fields.details;
         let (key, title) = fields.title;
         let href = self.href(fields.url);
-        let title = self.name(span, key, title, &[one, two, fields.summary], href.as_ref())?;
+        let title =
+            self.entry_name(span, key, title, &[one, two, fields.summary], href.as_ref())?;
         let details: Vec<String> = [one, two]
             .into_iter()
             .filter_map(|text| self.text(text))
@@ -213,8 +214,8 @@ impl Compiler<'_> {
             when: fields.when,
             score: self.text(fields.score),
             summary: self.rich(fields.summary),
-            highlights: self.points_of(span, fields.highlights),
-            keywords: self.words(fields.keywords),
+            highlights: self.highlights(span, fields.highlights),
+            keywords: self.plain_list(fields.keywords),
             title,
         })
     }
@@ -234,28 +235,28 @@ impl Compiler<'_> {
         ),
     ) -> Vec<Topic> {
         let entries = self.entries(section.as_ref());
-        let names = entries.iter().map(|entry| {
+        let sources = entries.iter().map(|entry| {
             let (_, chosen, name, ..) = fields_of(&entry.value);
-            Name {
+            IdSource {
                 chosen,
                 span: &entry.span,
                 parts: [name, NO_TEXT, NO_TEXT],
             }
         });
-        let ids = self.ids(prefix, &names.collect::<Vec<_>>());
+        let ids = self.ids(prefix, &sources.collect::<Vec<_>>());
         let mut topics = Vec::new();
         for (Spanned { value, span }, id) in entries.iter().zip(ids) {
-            let (key, _, name, level, words) = fields_of(value);
-            let keywords = self.words(words);
-            // Words without a name are no mistake: they stand by themselves.
+            let (key, _, name, level, keywords) = fields_of(value);
+            let keywords = self.plain_list(keywords);
+            // Keywords do not need a name.
             let name = match self.text(name) {
                 None if !keywords.is_empty() => String::new(),
-                _ => match self.name(span, key, name, &[level], None) {
+                _ => match self.entry_name(span, key, name, &[level], None) {
                     Some(name) => name,
                     None => continue,
                 },
             };
-            let unknown_fields = self.unknown_fields(span);
+            let unknown_fields = self.unknown_field_points(span);
             let keywords = keywords
                 .into_iter()
                 .chain(unknown_fields.iter().map(RichText::to_plain))

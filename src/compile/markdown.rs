@@ -1,5 +1,7 @@
-//! Markdown (CommonMark) to nodes. Simple HTML is read as Markdown, other HTML stays the text that it is, pictures become
-//! links: nothing in it is markup.
+//! Parses Markdown (CommonMark, <https://commonmark.org>) into a tree of nodes.
+//!
+//! Simple HTML tags are read as Markdown; all other HTML stays text, and images become links. No
+//! markup from the file reaches the page.
 
 mod html;
 
@@ -9,10 +11,10 @@ use crate::resume::{Edit, SourceSpan, Spanned};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// How deep quotes, lists and emphasis may nest. The view walks down this tree, so it must have an end.
-const DEPTH: usize = 24;
+/// How deep quotes, lists and emphasis may be nested. The view walks the tree recursively.
+const MAX_DEPTH: usize = 24;
 
-/// An open node and what stands in it so far.
+/// An open node and its content so far.
 enum Frame {
     Blocks(BlockKind, Vec<Block>),
     Items(Option<u32>, Vec<RichText>),
@@ -31,21 +33,20 @@ enum InlineKind {
     Heading,
     Emphasis,
     Strong,
-    /// Without a target, only its words are left.
+    /// Without a target, only the text is kept.
     Link(Option<Href>),
 }
 
 impl Compiler<'_> {
-    /// The nodes of a Markdown text; a bad link in it is a problem, and its words stay.
+    /// Parses a Markdown text. An invalid link is reported, and its text is kept.
     pub(super) fn markdown(&mut self, text: &Spanned<String>) -> RichText {
         if let Some(markdown) = html::as_markdown(text) {
             let message = format!(
-                "HTML tags stand in `{}`; they are read as Markdown",
+                "`{}` contains HTML tags; they are read as Markdown",
                 text.span.path
             );
             let help =
-                "write `**bold**`, `*slanted*`, `[words](address)`, and `- ` for an item of a list"
-                    .to_owned();
+                "write `**bold**`, `*italic*`, `[text](link)`, and `- ` for a list item".to_owned();
             let edit = if markdown.is_empty() {
                 Edit::Remove
             } else {
@@ -60,40 +61,47 @@ impl Compiler<'_> {
                 0,
             );
         }
-        self.nodes(text, self.unescaped(text))
+        self.nodes(text, self.unescaped_len(text))
     }
 
-    /// The same for a text that was put together: what is wrong in it has the place of the whole.
-    pub(super) fn made_markdown(&mut self, text: &Spanned<String>) -> RichText {
+    /// Parses a Markdown text composed of parts of the source. All diagnostics have the span of
+    /// `text`.
+    pub(super) fn derived_markdown(&mut self, text: &Spanned<String>) -> RichText {
         self.nodes(text, 0)
     }
 
-    /// `unescaped` says how much of the text stands in the source as it is.
-    fn nodes(&mut self, text: &Spanned<String>, unescaped: usize) -> RichText {
+    /// Parses a text whose first `unescaped_len` bytes are the same in the source.
+    fn nodes(&mut self, text: &Spanned<String>, unescaped_len: usize) -> RichText {
         let mut stack = vec![Frame::Blocks(BlockKind::Root, Vec::new())];
         for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
             match event {
                 Event::Start(tag) => {
-                    if stack.len() > DEPTH {
-                        let message = format!("this text nests more than {DEPTH} levels deep");
-                        self.error(&within(text, unescaped, range), message, "write it flatter");
+                    if stack.len() > MAX_DEPTH {
+                        let message =
+                            format!("this text is nested more than {MAX_DEPTH} levels deep");
+                        self.error(
+                            &span_within(text, unescaped_len, range),
+                            message,
+                            "nest quotes, lists and emphasis less deeply",
+                        );
                         return RichText::default();
                     }
-                    let nested = stack
+                    let in_link = stack
                         .iter()
                         .any(|frame| matches!(frame, Frame::Inlines(InlineKind::Link(_), _)));
-                    let frame = self.opened(tag, nested, &within(text, unescaped, range));
+                    let frame =
+                        self.open_frame(tag, in_link, &span_within(text, unescaped_len, range));
                     stack.push(frame);
                 }
                 Event::End(tag) => close(tag, &mut stack),
-                Event::Text(words) => add_text(&words, &mut stack),
-                Event::Html(words) | Event::InlineHtml(words) => {
-                    add_text(&words.replace('\n', " "), &mut stack)
+                Event::Text(text) => add_text(&text, &mut stack),
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    add_text(&html.replace('\n', " "), &mut stack)
                 }
                 Event::Code(code) => add(Inline::Code(code.into_string()), &mut stack),
                 Event::SoftBreak => add_text(" ", &mut stack),
                 Event::HardBreak => add(Inline::Break, &mut stack),
-                // Lines across the page are not shown; the rest are extensions that are off.
+                // Thematic breaks are not shown. All other events belong to disabled extensions.
                 _ => {}
             }
         }
@@ -103,8 +111,8 @@ impl Compiler<'_> {
         }
     }
 
-    /// `nested` says that it stands in a link: there can't be a link in a link, so a picture in one is its words.
-    fn opened(&mut self, tag: Tag<'_>, nested: bool, span: &SourceSpan) -> Frame {
+    /// The frame for a tag. Links cannot be nested, so an image `in_link` becomes its text.
+    fn open_frame(&mut self, tag: Tag<'_>, in_link: bool, span: &SourceSpan) -> Frame {
         match tag {
             Tag::BlockQuote(_) => Frame::Blocks(BlockKind::Quote, Vec::new()),
             Tag::Item => Frame::Blocks(BlockKind::Item, Vec::new()),
@@ -115,7 +123,7 @@ impl Compiler<'_> {
             Tag::Heading { .. } => Frame::Inlines(InlineKind::Heading, Vec::new()),
             Tag::Emphasis => Frame::Inlines(InlineKind::Emphasis, Vec::new()),
             Tag::Strong => Frame::Inlines(InlineKind::Strong, Vec::new()),
-            Tag::Link { .. } | Tag::Image { .. } if nested => {
+            Tag::Link { .. } | Tag::Image { .. } if in_link => {
                 Frame::Inlines(InlineKind::Link(None), Vec::new())
             }
             Tag::Link {
@@ -134,8 +142,8 @@ impl Compiler<'_> {
         }
     }
 
-    /// How much of a text stands in the source as it is: all before its first escape.
-    fn unescaped(&self, text: &Spanned<String>) -> usize {
+    /// The length of a text before its first JSON escape, in bytes.
+    fn unescaped_len(&self, text: &Spanned<String>) -> usize {
         let inner = self
             .source
             .get(text.span.range.start + 1..)
@@ -144,10 +152,11 @@ impl Compiler<'_> {
     }
 }
 
-/// The place of a part of a text. Behind the first escape, where parts are shifted, it is the place of the whole.
-fn within(text: &Spanned<String>, unescaped: usize, part: Range<usize>) -> SourceSpan {
+/// The span of a part of a text. After the first escape, where offsets differ from those in the
+/// source, it is the span of the whole text.
+fn span_within(text: &Spanned<String>, unescaped_len: usize, part: Range<usize>) -> SourceSpan {
     let mut span = text.span.clone();
-    if part.end <= unescaped {
+    if part.end <= unescaped_len {
         span.range = span.range.start + 1 + part.start..span.range.start + 1 + part.end;
     }
     span
@@ -157,7 +166,7 @@ fn close(tag: TagEnd, stack: &mut Vec<Frame>) {
     if stack.len() < 2 {
         return;
     }
-    // Tight lists have no paragraphs; what stands loose in an item was opened as one, and ends with it.
+    // In tight lists, `add` opens a paragraph that has no end tag: it ends with its item.
     if matches!(tag, TagEnd::Item)
         && matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _)))
     {
@@ -166,7 +175,7 @@ fn close(tag: TagEnd, stack: &mut Vec<Frame>) {
     fold(stack);
 }
 
-/// Puts the innermost open node into the one around it.
+/// Closes the innermost open node and adds it to its parent.
 fn fold(stack: &mut Vec<Frame>) {
     let Some(frame) = stack.pop() else { return };
     match frame {
@@ -208,13 +217,13 @@ fn fold_inlines(kind: InlineKind, mut content: Vec<Inline>, stack: &mut Vec<Fram
             add(Inline::Link(href, content), stack);
         }
         InlineKind::Link(None) => content.into_iter().for_each(|inline| match inline {
-            Inline::Text(words) => add_text(&words, stack),
+            Inline::Text(text) => add_text(&text, stack),
             inline => add(inline, stack),
         }),
     }
 }
 
-/// Raw HTML has white space of its own at both ends, and line breaks.
+/// Trims white space at both ends, which raw HTML may have.
 fn trim(content: &mut Vec<Inline>) {
     if let Some(Inline::Text(text)) = content.first_mut() {
         *text = text.trim_start().to_owned();
@@ -228,7 +237,7 @@ fn trim(content: &mut Vec<Inline>) {
 }
 
 fn add_block(block: Block, stack: &mut Vec<Frame>) {
-    // A block ends a loose line that stands before it in an item.
+    // A block ends the paragraph before it in a tight list item.
     if matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _))) {
         fold(stack);
     }
@@ -237,23 +246,23 @@ fn add_block(block: Block, stack: &mut Vec<Frame>) {
     }
 }
 
-fn add_text(words: &str, stack: &mut Vec<Frame>) {
-    // Controls can only be written as entities, and show nothing.
-    let words: String = words
+fn add_text(text: &str, stack: &mut Vec<Frame>) {
+    // Control characters come from character references and are invisible.
+    let text: String = text
         .chars()
         .filter(|c| !c.is_control() || c.is_whitespace())
         .collect();
-    if words.is_empty() {
+    if text.is_empty() {
         return;
     }
     match stack.last_mut() {
-        Some(Frame::Code(code)) => code.push_str(&words),
+        Some(Frame::Code(code)) => code.push_str(&text),
         Some(Frame::Inlines(_, content)) if matches!(content.last(), Some(Inline::Text(_))) => {
-            if let Some(Inline::Text(text)) = content.last_mut() {
-                text.push_str(&words);
+            if let Some(Inline::Text(last)) = content.last_mut() {
+                last.push_str(&text);
             }
         }
-        _ => add(Inline::Text(words), stack),
+        _ => add(Inline::Text(text), stack),
     }
 }
 

@@ -1,20 +1,20 @@
-//! The page's own settings.
+//! The settings of the page: `meta.whoami`.
 
 use super::Compiler;
 use crate::profile::{Date, Direction, Messages, Page, Published};
 use crate::resume::{OptText, Whoami, quoted};
 
-/// Languages that are written from right to left.
+/// The language subtags of languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 11] = [
     "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi",
 ];
-/// Scripts that are, whatever the language, as in `ku-Arab`.
+/// The script subtags of scripts written from right to left, as in `ku-Arab`.
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
 
 impl Compiler<'_> {
     pub(super) fn page(&mut self, settings: Option<&Whoami>, name: Option<&str>) -> Page {
-        let nothing = Whoami::default();
-        let settings = settings.unwrap_or(&nothing);
+        let defaults = Whoami::default();
+        let settings = settings.unwrap_or(&defaults);
         let lang = self.lang(&settings.lang);
         Page {
             title: self
@@ -22,7 +22,7 @@ impl Compiler<'_> {
                 .or_else(|| name.map(str::to_owned))
                 .unwrap_or_default(),
             dir: direction(&lang),
-            messages: Messages::of(self.options.interface(&lang)),
+            messages: Messages::of(self.options.interface_lang(&lang)),
             lang,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
@@ -34,18 +34,18 @@ impl Compiler<'_> {
             return "en".to_owned();
         };
         let mut parts = tag.split('-');
-        let main = parts.next().unwrap_or_default();
-        let good = (2..=8).contains(&main.len())
-            && main.bytes().all(|b| b.is_ascii_alphabetic())
+        let language = parts.next().unwrap_or_default();
+        let valid = (2..=8).contains(&language.len())
+            && language.bytes().all(|b| b.is_ascii_alphabetic())
             && parts.all(|part| {
                 (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
             });
-        if let (false, Some(text)) = (good, text) {
-            let message = format!("{} is no language tag", quoted(&tag));
+        if let (false, Some(text)) = (valid, text) {
+            let message = format!("{} is not a language tag", quoted(&tag));
             self.error(
                 &text.span,
                 message,
-                "write a tag of BCP 47, such as `en`, `fr` or `pt-BR`",
+                "write a BCP 47 tag, such as `en`, `fr` or `pt-BR`",
             );
         }
         tag
@@ -63,8 +63,10 @@ impl Compiler<'_> {
             }
             _ => {
                 if let Some(text) = text {
-                    let message =
-                        format!("{} is no date and no date with a time", quoted(&datetime));
+                    let message = format!(
+                        "{} is not a valid date, with or without a time",
+                        quoted(&datetime)
+                    );
                     self.error(
                         &text.span,
                         message,
@@ -77,20 +79,20 @@ impl Compiler<'_> {
     }
 }
 
-/// The direction of a language: that of its script where the tag names one.
+/// The writing direction of a language tag. A script in the tag takes precedence.
 fn direction(lang: &str) -> Direction {
     let lang = lang.to_ascii_lowercase();
     let mut parts = lang.split('-');
-    let main = parts.next().unwrap_or_default();
+    let language = parts.next().unwrap_or_default();
     let rtl =
         match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
             Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
-            None => RIGHT_TO_LEFT.contains(&main),
+            None => RIGHT_TO_LEFT.contains(&language),
         };
     if rtl { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Whether a text is a time of RFC 3339, offset included: `18:34:45+01:00`, `18:34:45.5Z`.
+/// Whether a text is an RFC 3339 time with an offset: `18:34:45+01:00`, `18:34:45.5Z`.
 fn is_time(text: &str) -> bool {
     let Some(at) = text.find(['Z', 'z', '+', '-']) else {
         return false;
@@ -103,7 +105,7 @@ fn is_time(text: &str) -> bool {
         && (offset.eq_ignore_ascii_case("z") || is_clock(&offset[1..], &[23, 59]))
 }
 
-/// Whether a text is two-digit numbers with colons between, none above its limit.
+/// Whether a text consists of two-digit numbers separated by colons, each at most its limit.
 fn is_clock(text: &str, limits: &[u8]) -> bool {
     let parts: Vec<&str> = text.split(':').collect();
     let fits = |(part, limit): (&&str, &u8)| {

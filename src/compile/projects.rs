@@ -1,24 +1,25 @@
 //! Projects and contributions.
 
 use super::Compiler;
-use super::ids::Name;
+use super::ids::IdSource;
 use crate::profile::{Contributions, Entry, Project};
 use crate::resume::{self, Spanned};
 use std::collections::HashMap;
 
 impl Compiler<'_> {
-    /// Contributions by organisation, in the order in which they appear, and the person's own projects.
+    /// Contributions, grouped by organization in order of first appearance, and the person's own
+    /// projects.
     pub(super) fn projects(
         &mut self,
         section: Option<&Spanned<Vec<Spanned<resume::Project>>>>,
     ) -> (Vec<Contributions>, Vec<Project>) {
         let entries = self.entries(section);
-        let names = entries.iter().map(|project| Name {
+        let sources = entries.iter().map(|project| IdSource {
             chosen: &project.id,
             span: &project.span,
             parts: [&project.entity, &project.name, &None],
         });
-        let ids = self.ids("projects-", &names.collect::<Vec<_>>());
+        let ids = self.ids("projects-", &sources.collect::<Vec<_>>());
         let mut contributions: Vec<Contributions> = Vec::new();
         let mut groups = HashMap::new();
         let mut own = Vec::new();
@@ -28,7 +29,7 @@ impl Compiler<'_> {
             };
             let kind = self.text(&entry.kind).unwrap_or_default();
             let entity = self.text(&entry.entity);
-            let mut details = self.words(&entry.roles);
+            let mut details = self.plain_list(&entry.roles);
             if !kind.eq_ignore_ascii_case("contribution") {
                 details.extend(entity);
                 own.push(Project {
@@ -55,7 +56,7 @@ impl Compiler<'_> {
 
     fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
         let href = self.href(&project.url);
-        let name = self.name(
+        let name = self.entry_name(
             &project.span,
             "name",
             &project.name,
@@ -70,8 +71,8 @@ impl Compiler<'_> {
             href,
             when: self.when(&project.start_date, &project.end_date, false),
             description: self.rich(&project.description),
-            highlights: self.points_of(&project.span, [&project.highlights]),
-            keywords: self.words(&project.keywords),
+            highlights: self.highlights(&project.span, [&project.highlights]),
+            keywords: self.plain_list(&project.keywords),
         })
     }
 }

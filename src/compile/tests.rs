@@ -29,7 +29,7 @@ fn contents(profile: &Profile) -> Vec<Content> {
         .collect()
 }
 
-/// Employers with their colours and the positions there.
+/// The name, tint and positions of each employer.
 fn grouped(work: &str) -> Vec<(Option<String>, u8, String)> {
     let positions = |employer: &Employer| {
         employer
@@ -45,7 +45,7 @@ fn grouped(work: &str) -> Vec<(Option<String>, u8, String)> {
 }
 
 #[test]
-fn an_id_is_made_of_company_team_or_position_and_start() {
+fn ids_are_derived_from_company_team_or_position_and_start() {
     assert_eq!(
         ids(r#"{"name": "A & B", "team": "C", "position": "d", "startDate": "2019-03"}"#),
         ["work-a-b-c-2019-03"]
@@ -62,7 +62,7 @@ fn an_id_is_made_of_company_team_or_position_and_start() {
 }
 
 #[test]
-fn a_new_job_on_top_changes_no_id_and_no_colour() {
+fn adding_a_job_at_the_top_changes_no_id_and_no_tint() {
     let old = r#"{"position": "p"}, {"position": "p"}, {"name": "B", "position": "q"}, {"name": "A", "position": "q"}"#;
     let new = format!(r#"{{"position": "p"}}, {{"name": "A", "position": "n"}}, {old}"#);
     let (before, after) = (ids(old), ids(&new));
@@ -85,7 +85,7 @@ fn a_new_job_on_top_changes_no_id_and_no_colour() {
 }
 
 #[test]
-fn an_id_that_is_made_keeps_clear_of_chosen_ones() {
+fn derived_ids_avoid_chosen_ones() {
     let found = ids(
         r#"{"position": "x", "id": "p-2"}, {"position": "p"}, {"position": "p"}, {"position": "y", "id": "p"}"#,
     );
@@ -93,7 +93,7 @@ fn an_id_that_is_made_keeps_clear_of_chosen_ones() {
 }
 
 #[test]
-fn an_employer_has_one_colour_and_colours_start_anew_after_the_last() {
+fn employers_have_one_tint_each_and_tints_repeat_after_the_last() {
     let work: Vec<String> = "ABCDEFGA"
         .chars()
         .map(|name| format!(r#"{{"name": "{name}", "position": "p"}}"#))
@@ -106,7 +106,7 @@ fn an_employer_has_one_colour_and_colours_start_anew_after_the_last() {
 }
 
 #[test]
-fn roles_stand_under_their_employer_in_a_row_or_not() {
+fn jobs_are_grouped_by_employer_even_if_not_adjacent() {
     let some = |name: &str| Some(name.to_owned());
     assert_eq!(
         grouped(
@@ -123,7 +123,7 @@ fn roles_stand_under_their_employer_in_a_row_or_not() {
 }
 
 #[test]
-fn links_count_from_the_base_of_the_site() {
+fn links_get_the_base_path_of_the_site() {
     let source =
         r#"{"basics": {"name": "Ada", "image": "/me.svg", "url": "/", "summary": "[a](/b)"}}"#;
     let profile = compile(source, &Options::site("/repo/"))
@@ -145,7 +145,7 @@ fn links_count_from_the_base_of_the_site() {
 }
 
 #[test]
-fn links_stand_in_a_fixed_order_under_their_names() {
+fn links_have_a_fixed_order_and_text() {
     let profile = compile(SAMPLE, &Options::default())
         .expect("a profile")
         .profile;
@@ -162,7 +162,7 @@ fn links_stand_in_a_fixed_order_under_their_names() {
 }
 
 #[test]
-fn contributions_are_grouped_in_the_order_in_which_they_appear() {
+fn contributions_are_grouped_in_order_of_appearance() {
     let entry = |name, entity| {
         format!(r#"{{"name": "{name}", "type": "contribution", "entity": "{entity}"}}"#)
     };
@@ -190,7 +190,7 @@ fn contributions_are_grouped_in_the_order_in_which_they_appear() {
 }
 
 #[test]
-fn keys_that_differ_in_case_only_are_one_section_of_ones_own() {
+fn custom_keys_that_differ_only_in_case_or_punctuation_share_a_section() {
     let source =
         r#"{"basics": {"name": "Ada"}, "Talks": ["a", "b"], "TALKS": ["c"], "★": "d", "☆": "e"}"#;
     let profile = compile(source, &Options::default())
@@ -220,7 +220,7 @@ fn keys_that_differ_in_case_only_are_one_section_of_ones_own() {
 }
 
 #[test]
-fn the_direction_follows_language_and_script() {
+fn the_direction_depends_on_language_and_script() {
     for (lang, dir) in [
         ("en", "ltr"),
         ("ar-EG", "rtl"),
@@ -242,40 +242,41 @@ fn the_direction_follows_language_and_script() {
 }
 
 #[test]
-fn many_problems_are_counted_from_some_point_on() {
+fn diagnostics_beyond_the_limit_are_counted() {
     let source = format!(
         r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#,
         vec!["{}"; 100_000].join(",")
     );
     let diagnostics = compile(&source, &Options::default())
-        .expect("jobs without position are left out")
+        .expect("jobs without a position are only warnings")
         .warnings;
     assert_eq!(diagnostics.len(), MAX_DIAGNOSTICS + 1);
     assert!(
         diagnostics[MAX_DIAGNOSTICS]
             .message
-            .contains("more errors and warnings follow"),
+            .contains("more errors and warnings are not listed"),
         "{}",
         diagnostics[MAX_DIAGNOSTICS].message
     );
 }
 
 #[test]
-fn a_thousand_equal_jobs_get_a_thousand_ids() {
+fn many_equal_jobs_get_distinct_ids() {
     let mut found = ids(&vec![r#"{"position": "p"}"#; 50_000].join(","));
     found.sort();
     found.dedup();
     assert_eq!(found.len(), 50_000);
 }
 
-/// Whatever the text, there is an answer, and each place in it is one of the text.
-fn survives(source: &str) {
+/// Asserts that any source compiles or has diagnostics, and that their spans are valid.
+#[track_caller]
+fn assert_handled(source: &str) {
     let diagnostics = match compile(source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
         Err(diagnostics) => {
             assert!(
                 !diagnostics.is_empty(),
-                "refused without a reason: {source}"
+                "an error without a diagnostic: {source}"
             );
             diagnostics
         }
@@ -289,21 +290,21 @@ fn survives(source: &str) {
 }
 
 #[test]
-fn a_file_that_is_cut_off_anywhere_is_answered() {
+fn a_file_truncated_anywhere_is_handled() {
     for end in (0..SAMPLE.len()).filter(|end| SAMPLE.is_char_boundary(*end)) {
-        survives(&SAMPLE[..end]);
-        survives(&SAMPLE[end..]);
+        assert_handled(&SAMPLE[..end]);
+        assert_handled(&SAMPLE[end..]);
     }
 }
 
 #[test]
-fn a_file_with_any_character_replaced_is_answered() {
+fn a_file_with_any_character_replaced_is_handled() {
     for (at, c) in SAMPLE.char_indices() {
         for other in [
             "", "\"", "\\", "{", "}", "[", ",", "0", "-", "\n", "\0", "é", "\u{202e}", "]]",
             "null", "\\ud800", "'",
         ] {
-            survives(&format!(
+            assert_handled(&format!(
                 "{}{other}{}",
                 &SAMPLE[..at],
                 &SAMPLE[at + c.len_utf8()..]
@@ -313,12 +314,12 @@ fn a_file_with_any_character_replaced_is_answered() {
 }
 
 #[test]
-fn long_texts_are_answered() {
+fn long_texts_are_handled() {
     for text in ["a", "[", "*", "<", "é", "\\n", "> ", "[a](", "\\\\"] {
-        survives(&format!(
+        assert_handled(&format!(
             r#"{{"basics": {{"name": "{0}", "summary": "{0}"}}, "{0}": 1}}"#,
             text.repeat(90_000 / text.len())
         ));
-        survives(&text.repeat(1_000_000));
+        assert_handled(&text.repeat(1_000_000));
     }
 }

@@ -1,33 +1,35 @@
-//! Where jobs and other dated things stand along a line of years.
+//! The timeline: jobs and other dated entries along an axis of years.
 
 use crate::profile::{
     Bar, BasisPoints, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Timeline,
 };
 use std::ops::Range;
 
-/// The most marks that a line can have and still be read.
+/// The most marks on a timeline that is still readable.
 const MAX_MARKS: usize = 60;
-/// How many ticks the line has at most.
+/// The most ticks on the axis.
 const MAX_TICKS: u32 = 12;
-/// About how many characters of a label the shortest line for which labels are drawn has room for.
-const CHARACTERS: u32 = 96;
+/// About how many characters fit along the shortest axis for which labels are drawn.
+const MIN_AXIS_CHARACTERS: u32 = 96;
 
-/// The line: from the beginning of a year to the end of another, in months since the year 0.
+/// The axis of the timeline, which spans whole years.
+///
+/// Its ends are in months since the year 0.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Axis {
     start: u32,
     end: u32,
-    /// Whether something goes on beyond the last date that is known. Nobody knows today when a page is built, so the
-    /// last year of the line then stands for all that came since.
+    /// Whether a period is ongoing. If so, the last year of the axis represents all the time since
+    /// the last known date, because today's date is unknown at build time.
     open: bool,
 }
 
 impl Axis {
-    /// The line that holds every date of a profile; none without dates.
+    /// The axis that covers all periods of a profile, or `None` without dates.
     pub(super) fn of(profile: &Profile) -> Option<Self> {
         let jobs = profile.jobs().filter_map(Job::period);
         let projects = profile.projects().filter_map(Project::period);
-        let items = items(profile).filter_map(Item::period);
+        let items = lasting_items(profile).filter_map(Item::period);
         let periods: Vec<Period> = jobs.chain(projects).chain(items).collect();
         let edges = periods.iter().flat_map(|period| {
             let start = period
@@ -47,42 +49,43 @@ impl Axis {
         })
     }
 
-    /// The stretch of a period.
+    /// The bar of a period. Its length is zero for `StartOnly` and `Until`.
     pub(super) fn bar(&self, period: Period) -> Bar {
         match (period.start(), period.end()) {
-            (Some(start), Some(end)) => self.stretch(
+            (Some(start), Some(end)) => self.bar_over(
                 start.start_month()..end.end_month().max(start.start_month() + 1),
                 false,
             ),
             (Some(start), None) if period.is_ongoing() => {
-                self.stretch(start.start_month()..self.end, true)
+                self.bar_over(start.start_month()..self.end, true)
             }
-            (Some(single_date), None) => {
-                self.stretch(single_date.start_month()..single_date.start_month(), false)
-            }
-            (None, end) => self.stretch(
+            (Some(start), None) => self.bar_over(start.start_month()..start.start_month(), false),
+            (None, end) => self.bar_over(
                 end.map_or(0..0, |end| end.end_month()..end.end_month()),
                 false,
             ),
         }
     }
 
-    fn stretch(&self, Range { start, end }: Range<u32>, open: bool) -> Bar {
-        let start = self.share(start);
+    /// The bar of a range of months.
+    fn bar_over(&self, Range { start, end }: Range<u32>, open: bool) -> Bar {
+        let start = self.position(start);
         Bar {
             start,
-            length: BasisPoints(self.share(end).0 - start.0),
+            length: BasisPoints(self.position(end).0 - start.0),
             open,
         }
     }
 
-    fn share(&self, month: u32) -> BasisPoints {
-        let (along, whole) = (month.saturating_sub(self.start), self.end - self.start);
-        // It is at most the whole, so it fits.
-        BasisPoints((along.min(whole) * u32::from(BasisPoints::WHOLE) / whole) as u16)
+    /// The position of a month along the axis.
+    fn position(&self, month: u32) -> BasisPoints {
+        let (offset, length) = (month.saturating_sub(self.start), self.end - self.start);
+        // At most `BasisPoints::WHOLE`, so the cast is lossless.
+        BasisPoints((offset.min(length) * u32::from(BasisPoints::WHOLE) / length) as u16)
     }
 
-    /// The years that have a tick. What goes on goes on in years of which no number is known.
+    /// The years with a tick, and their positions. The last year of an open axis has none, since it
+    /// has no number.
     fn years(&self) -> Vec<(u16, BasisPoints)> {
         let (first, last) = (self.start / 12, self.end / 12 - u32::from(self.open));
         let step = [1, 2, 5, 10, 20, 50]
@@ -91,12 +94,12 @@ impl Axis {
             .unwrap_or(100);
         (first..last)
             .filter(|year| year % step == 0)
-            .map(|year| (year as u16, self.share(year * 12)))
+            .map(|year| (year as u16, self.position(year * 12)))
             .collect()
     }
 }
 
-/// The timeline of a profile, along `axis`.
+/// The timeline of a profile along `axis`.
 pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
     let jobs = profile
         .employers()
@@ -104,7 +107,7 @@ pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
     let mut marks: Vec<Mark> = jobs
         .filter_map(|(employer, job)| job_mark(employer, job, axis))
         .collect();
-    let items = items(profile).filter_map(|item| item_mark(item, axis));
+    let items = lasting_items(profile).filter_map(|item| item_mark(item, axis));
     marks.extend(
         items.chain(
             profile
@@ -114,7 +117,7 @@ pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
     );
     let omitted = marks.len().saturating_sub(MAX_MARKS) as u32;
     marks.truncate(MAX_MARKS);
-    let lanes = into_lanes(&mut marks);
+    let lanes = assign_lanes(&mut marks);
     Timeline {
         years: axis.years(),
         lanes,
@@ -123,13 +126,15 @@ pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
     }
 }
 
-/// What lasted: engagements, schools, and what its owner has added. What happened on one day would only be in the way.
-pub(super) fn items(profile: &Profile) -> impl Iterator<Item = &Item> {
-    const MOMENTS: [&str; 4] = ["awards", "certificates", "publications", "references"];
+/// The items of all sections whose entries last, such as volunteering and education.
+///
+/// Entries that happen on one day, such as awards, would clutter the timeline.
+pub(super) fn lasting_items(profile: &Profile) -> impl Iterator<Item = &Item> {
+    const SINGLE_DAY_SECTIONS: [&str; 4] = ["awards", "certificates", "publications", "references"];
     let lasting = profile
         .sections
         .iter()
-        .filter(|section| !MOMENTS.contains(&section.id.as_str()));
+        .filter(|section| !SINGLE_DAY_SECTIONS.contains(&section.id.as_str()));
     let items = lasting.filter_map(|section| match &section.content {
         Content::Items(items) => Some(items),
         _ => None,
@@ -189,7 +194,7 @@ fn joined(parts: &[Option<&str>], separator: &str) -> String {
     parts.join(separator)
 }
 
-/// A mark with the longest of `labels` that fits.
+/// A mark with the first of `labels`, longest first, that fits.
 fn mark(
     entry: Entry,
     id: &str,
@@ -200,13 +205,13 @@ fn mark(
     tint: Option<u8>,
 ) -> Mark {
     let bar = axis.bar(period);
-    // Where a bar fades out nothing can be read.
-    let room = if bar.open {
+    // Open bars fade out at their end, where text is unreadable.
+    let available = if bar.open {
         bar.length.0 / 4 * 3
     } else {
         bar.length.0
     };
-    let fits = |label: &&String| bar.length.0 == 0 || width_of(label) <= room;
+    let fits = |label: &&String| bar.length.0 == 0 || label_width(label) <= available;
     let label = labels.iter().find(fits).cloned().unwrap_or_default();
     Mark {
         entry,
@@ -220,16 +225,17 @@ fn mark(
     }
 }
 
-/// About how much of the line a label takes, with a little air around it.
-fn width_of(label: &str) -> u16 {
+/// The approximate width of a label with padding, in basis points of the axis.
+fn label_width(label: &str) -> u16 {
     let characters = label.chars().count() as u32 + 2;
-    (characters * u32::from(BasisPoints::WHOLE) / CHARACTERS).min(u32::from(BasisPoints::WHOLE))
-        as u16
+    (characters * u32::from(BasisPoints::WHOLE) / MIN_AXIS_CHARACTERS)
+        .min(u32::from(BasisPoints::WHOLE)) as u16
 }
 
-/// Gives each mark the lowest lane in which it covers no other, the oldest first; jobs stand above the rest. Returns
-/// how many lanes there are.
-fn into_lanes(marks: &mut [Mark]) -> u32 {
+/// Assigns lanes so that no marks overlap, and returns the number of lanes.
+///
+/// Each mark, the oldest first, gets the lowest free lane. Jobs are above all other marks.
+fn assign_lanes(marks: &mut [Mark]) -> u32 {
     let (mut jobs, mut others) = (Vec::new(), Vec::new());
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|&index| marks.get(index).map(|mark| mark.bar.start));
@@ -244,7 +250,7 @@ fn into_lanes(marks: &mut [Mark]) -> u32 {
         };
         let start = u32::from(mark.bar.start.0);
         let length = if mark.bar.length.0 == 0 {
-            width_of(&mark.label)
+            label_width(&mark.label)
         } else {
             mark.bar.length.0
         };
@@ -254,14 +260,14 @@ fn into_lanes(marks: &mut [Mark]) -> u32 {
             .unwrap_or(lanes.len());
         let free_from = start + u32::from(length);
         match lanes.get_mut(lane) {
-            Some(taken) => *taken = free_from,
+            Some(lane_end) => *lane_end = free_from,
             None => lanes.push(free_from),
         }
         mark.lane = lane as u32;
     }
     let (jobs, others) = (jobs.len() as u32, others.len() as u32);
     for mark in marks {
-        // Time goes up: what came last stands on top.
+        // Lanes are numbered from the top, and newer marks go above older ones.
         mark.lane = if mark.tint.is_some() {
             jobs - 1 - mark.lane
         } else {

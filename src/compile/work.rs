@@ -1,7 +1,7 @@
-//! Jobs, and the employers that they stand under.
+//! Jobs, grouped by employer.
 
 use super::Compiler;
-use super::ids::Name;
+use super::ids::IdSource;
 use crate::profile::{Employer, Entry, Job};
 use crate::resume::{Spanned, Work};
 use std::collections::HashMap;
@@ -9,34 +9,36 @@ use std::collections::HashMap;
 impl Compiler<'_> {
     pub(super) fn work(&mut self, section: Option<&Spanned<Vec<Spanned<Work>>>>) -> Vec<Employer> {
         let entries = self.entries(section);
-        let names = entries.iter().map(|job| {
+        let sources = entries.iter().map(|job| {
             let role = if is_blank(&job.team) {
                 &job.position
             } else {
                 &job.team
             };
-            Name {
+            IdSource {
                 chosen: &job.id,
                 span: &job.span,
                 parts: [&job.name, role, &job.start_date],
             }
         });
-        let ids = self.ids("work-", &names.collect::<Vec<_>>());
+        let ids = self.ids("work-", &sources.collect::<Vec<_>>());
         let mut employers: Vec<Employer> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        // The employers in the order in which they last appear.
-        let mut oldest: Vec<usize> = Vec::new();
+        let mut index_by_name: HashMap<String, usize> = HashMap::new();
+        // The indices of the employers, ordered by their last job in the file, which is the oldest.
+        let mut by_oldest_job: Vec<usize> = Vec::new();
         for (entry, id) in entries.iter().zip(ids) {
             let Some(job) = self.job(entry, id) else {
                 continue;
             };
             let name = self.text(&entry.employer).or_else(|| job.company.clone());
-            // Jobs without an employer have nothing in common.
+            // Jobs without an employer are not grouped.
             let index = name.as_ref().map_or(employers.len(), |name| {
-                *known.entry(name.to_lowercase()).or_insert(employers.len())
+                *index_by_name
+                    .entry(name.to_lowercase())
+                    .or_insert(employers.len())
             });
-            oldest.retain(|other| *other != index);
-            oldest.push(index);
+            by_oldest_job.retain(|other| *other != index);
+            by_oldest_job.push(index);
             match employers.get_mut(index) {
                 Some(employer) => employer.roles.push(job),
                 None => employers.push(Employer {
@@ -46,8 +48,13 @@ impl Compiler<'_> {
                 }),
             }
         }
-        // The oldest employer has the first colour, so that a new job on top changes none of the others'.
-        for (index, tint) in oldest.into_iter().rev().zip((1..=Employer::TINTS).cycle()) {
+        // The oldest employer gets the first tint, so that a new job at the top does not change the
+        // tints below.
+        for (index, tint) in by_oldest_job
+            .into_iter()
+            .rev()
+            .zip((1..=Employer::TINTS).cycle())
+        {
             if let Some(employer) = employers.get_mut(index) {
                 employer.tint = tint;
             }
@@ -57,8 +64,14 @@ impl Compiler<'_> {
 
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
         let href = self.href(&job.url);
-        let others = [&job.name, &job.team, &job.summary];
-        let position = self.name(&job.span, "position", &job.position, &others, href.as_ref())?;
+        let fallbacks = [&job.name, &job.team, &job.summary];
+        let position = self.entry_name(
+            &job.span,
+            "position",
+            &job.position,
+            &fallbacks,
+            href.as_ref(),
+        )?;
         Some(Job {
             entry: Entry::default(),
             id,
@@ -70,8 +83,8 @@ impl Compiler<'_> {
             when: self.when(&job.start_date, &job.end_date, true),
             description: self.text(&job.description),
             summary: self.rich(&job.summary),
-            highlights: self.points_of(&job.span, [&job.highlights]),
-            keywords: self.words(&job.keywords),
+            highlights: self.highlights(&job.span, [&job.highlights]),
+            keywords: self.plain_list(&job.keywords),
         })
     }
 }

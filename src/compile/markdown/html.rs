@@ -1,29 +1,29 @@
-//! HTML in texts: people write simple tags where Markdown is meant. They are written as Markdown; all others stay text.
+//! Converts simple HTML tags in texts to Markdown. All other tags stay text.
 
 use pulldown_cmark::{Event, Options, Parser};
 
-/// The same text with simple HTML tags written as Markdown; nothing where there are none. Code stays as it is.
+/// Converts simple HTML tags to Markdown, except in code. Returns `None` if there are none.
 pub(super) fn as_markdown(text: &str) -> Option<String> {
     let mut out = String::new();
-    let mut done = 0;
+    let mut copied = 0;
     let mut links = Vec::new();
-    let mut found = false;
+    let mut converted = false;
     for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
         if let Event::Html(_) | Event::InlineHtml(_) = event
-            && range.start >= done
+            && range.start >= copied
         {
-            out.push_str(&text[done..range.start]);
-            found |= convert(&text[range.clone()], &mut links, &mut out);
-            done = range.end;
+            out.push_str(&text[copied..range.start]);
+            converted |= convert(&text[range.clone()], &mut links, &mut out);
+            copied = range.end;
         }
     }
-    out.push_str(&text[done..]);
-    found.then(|| out.trim().to_owned())
+    out.push_str(&text[copied..]);
+    converted.then(|| out.trim().to_owned())
 }
 
-/// Writes a piece of HTML as Markdown, and says whether a tag in it was known.
+/// Appends a piece of HTML to `out` as Markdown. Returns whether it contained a simple tag.
 fn convert(html: &str, links: &mut Vec<String>, out: &mut String) -> bool {
-    let mut found = false;
+    let mut converted = false;
     let mut rest = html;
     while let Some((before, after)) = rest.split_once('<') {
         out.push_str(before);
@@ -32,24 +32,26 @@ fn convert(html: &str, links: &mut Vec<String>, out: &mut String) -> bool {
             break;
         };
         match markdown_of(tag, links) {
-            Some(mark) => {
-                out.push_str(&mark);
-                found = true;
+            Some(markdown) => {
+                out.push_str(&markdown);
+                converted = true;
             }
             None => out.extend(["<", tag, ">"]),
         }
         rest = after_tag;
     }
     out.push_str(rest);
-    found
+    converted
 }
 
+/// The Markdown for a simple tag, given without its angle brackets. `links` holds the targets of
+/// open links.
 fn markdown_of(tag: &str, links: &mut Vec<String>) -> Option<String> {
     let name: String = tag
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || *c == '/')
         .collect();
-    let mark = match name.trim_end_matches('/').to_ascii_lowercase().as_str() {
+    let markdown = match name.trim_end_matches('/').to_ascii_lowercase().as_str() {
         "b" | "/b" | "strong" | "/strong" => "**",
         "i" | "/i" | "em" | "/em" => "*",
         "code" | "/code" => "`",
@@ -64,10 +66,10 @@ fn markdown_of(tag: &str, links: &mut Vec<String>) -> Option<String> {
         "/a" => return links.pop().map(|href| format!("]({href})")),
         _ => return None,
     };
-    Some(mark.to_owned())
+    Some(markdown.to_owned())
 }
 
-/// The value of an attribute, in quotes of either kind.
+/// The value of an attribute in single or double quotes, if it is safe as a Markdown link target.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, rest) = tag.split_once(name)?;
     let rest = rest.trim_start().strip_prefix('=')?.trim_start();
@@ -81,7 +83,7 @@ mod tests {
     use super::as_markdown;
 
     #[test]
-    fn simple_tags_are_written_as_markdown_and_the_rest_stays() {
+    fn simple_tags_become_markdown_and_others_stay_text() {
         for (html, markdown) in [
             ("a <strong>b</strong> <em>c</em>", Some("a **b** *c*")),
             ("a<br>b<br/>c<BR />d", Some("a\\\nb\\\nc\\\nd")),

@@ -1,7 +1,7 @@
 use crate::compile::{Options, compile};
 use crate::profile::{Block, Inline, RichText};
 
-/// The tree of a Markdown text, in a short notation, and how many problems it has.
+/// The tree of a Markdown text in a short notation, and the number of diagnostics.
 fn tree(markdown: &str) -> (String, usize) {
     let source =
         serde_json::json!({ "basics": { "name": "Ada", "summary": markdown } }).to_string();
@@ -50,7 +50,7 @@ fn assert_trees(table: &[(&str, &str)]) {
 }
 
 #[test]
-fn blocks_become_blocks() {
+fn blocks_are_parsed() {
     assert_trees(&[
         ("one\n\ntwo", "p([one])p([two])"),
         ("- a\n- b", "ul(<p([a])><p([b])>)"),
@@ -71,7 +71,7 @@ fn blocks_become_blocks() {
 }
 
 #[test]
-fn inlines_become_inlines() {
+fn inlines_are_parsed() {
     assert_trees(&[
         (
             "*a* **b** ***c*** `d`",
@@ -97,7 +97,7 @@ fn inlines_become_inlines() {
 }
 
 #[test]
-fn other_html_stays_text_and_pictures_become_links() {
+fn other_html_stays_text_and_images_become_links() {
     assert_trees(&[
         ("a <x onclick='x'>c</x>", "p([a <x onclick='x'>c</x>])"),
         (
@@ -114,7 +114,7 @@ fn other_html_stays_text_and_pictures_become_links() {
 }
 
 #[test]
-fn extensions_are_off() {
+fn extensions_are_disabled() {
     assert_trees(&[
         ("~~a~~ [^1]\n\n[^1]: b", "p([~~a~~ ]a<b>([^1]))"),
         ("|a|\n|-|\n|b|", "p([|a| |-| |b|])"),
@@ -123,7 +123,7 @@ fn extensions_are_off() {
 }
 
 #[test]
-fn a_bad_link_is_a_problem_wherever_it_stands() {
+fn invalid_links_are_reported_in_every_syntax() {
     for bad in [
         "[a](javascript:x)",
         "![a](data:x)",
@@ -137,15 +137,15 @@ fn a_bad_link_is_a_problem_wherever_it_stands() {
 }
 
 #[test]
-fn nesting_has_an_end() {
+fn nesting_is_limited_and_parsing_is_fast() {
     assert_eq!(tree(&format!("{}a", "> ".repeat(10))).1, 0);
     for deep in ["> ", "- ", "1. "] {
         assert_eq!(tree(&format!("{}a", deep.repeat(5000))).1, 1, "{deep}");
     }
-    // Such texts have cost parsers a second per kilobyte; that they come to an end is the test.
-    for odd in [
+    // Inputs like these take some parsers quadratic time. The test is that parsing finishes.
+    for pathological in [
         "*a **b ", "[a](", "![", "`", "<a ", "[a]: b\n", "\\", "&", "_*",
     ] {
-        tree(&odd.repeat(20_000 / odd.len()));
+        tree(&pathological.repeat(20_000 / pathological.len()));
     }
 }

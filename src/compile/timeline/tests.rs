@@ -4,12 +4,12 @@ use crate::profile::{Bar, BasisPoints, Profile, Timeline};
 fn profile(work: &str) -> Profile {
     let source = format!(r#"{{ "basics": {{ "name": "Ada" }}, {work} }}"#);
     compile(&source, &Options::default())
-        .expect("a good résumé")
+        .expect("a valid résumé")
         .profile
 }
 
 fn timeline(work: &str) -> Timeline {
-    profile(work).timeline.expect("there are dates")
+    profile(work).timeline.expect("a profile with dates")
 }
 
 fn bar(start: u16, length: u16, open: bool) -> Bar {
@@ -21,52 +21,45 @@ fn bar(start: u16, length: u16, open: bool) -> Bar {
 }
 
 #[test]
-fn the_line_goes_from_the_first_year_to_the_last() {
-    let line = timeline(
+fn the_axis_covers_the_first_to_the_last_year() {
+    let timeline = timeline(
         r#""work": [{ "position": "b", "startDate": "2019-01", "endDate": "2019-12" },
                     { "position": "a", "startDate": "2018-01", "endDate": "2018-06" }]"#,
     );
     assert_eq!(
-        line.years,
+        timeline.years,
         [(2018, BasisPoints(0)), (2019, BasisPoints(5000))]
     );
-    let bars: Vec<Bar> = line.marks.iter().map(|mark| mark.bar).collect();
+    let bars: Vec<Bar> = timeline.marks.iter().map(|mark| mark.bar).collect();
     assert_eq!(bars, [bar(5000, 5000, false), bar(0, 2500, false)]);
 }
 
 #[test]
-fn what_goes_on_reaches_the_end_of_the_line_and_a_year_without_a_number_stands_there() {
-    let line = timeline(r#""work": [{ "position": "a", "startDate": "2018-01" }]"#);
-    assert_eq!(line.years, [(2018, BasisPoints(0))]);
+fn an_ongoing_job_extends_to_the_end_of_the_axis_into_a_year_without_a_tick() {
+    let timeline = timeline(r#""work": [{ "position": "a", "startDate": "2018-01" }]"#);
+    assert_eq!(timeline.years, [(2018, BasisPoints(0))]);
     assert_eq!(
-        line.marks.first().map(|mark| mark.bar),
+        timeline.marks.first().map(|mark| mark.bar),
         Some(bar(0, 10_000, true))
     );
 }
 
 #[test]
-fn bare_years_that_follow_each_other_do_not_overlap_and_what_overlaps_has_lanes() {
-    let line = timeline(
+fn consecutive_bare_years_share_a_lane_and_overlapping_ones_do_not() {
+    let timeline = timeline(
         r#""work": [{ "position": "d", "startDate": "2020" },
                     { "position": "c", "startDate": "2020", "endDate": "2021" },
                     { "position": "b", "startDate": "2019", "endDate": "2020" },
                     { "position": "a", "startDate": "2016", "endDate": "2019" }],
            "volunteer": [{ "organization": "e", "startDate": "2017" }]"#,
     );
-    let lanes: Vec<u32> = line.marks.iter().map(|mark| mark.lane).collect();
-    assert_eq!(
-        lanes,
-        [1, 0, 1, 1, 2]
-            .map(|lane| lane.min(2))
-            .map(|lane| lane as u32),
-        "{:?}",
-        line.marks
-    );
-    assert_eq!(line.lanes, 3);
+    let lanes: Vec<u32> = timeline.marks.iter().map(|mark| mark.lane).collect();
+    assert_eq!(lanes, [1, 0, 1, 1, 2], "{:?}", timeline.marks);
+    assert_eq!(timeline.lanes, 3);
 }
 
 #[test]
-fn nothing_in_one_lane_covers_anything_else() {
+fn marks_in_one_lane_do_not_overlap() {
     let jobs: Vec<String> = (0..50)
         .map(|i| {
             let (start, months) = (i * 7 % 31, 1 + i * 5 % 23);
@@ -79,10 +72,10 @@ fn nothing_in_one_lane_covers_anything_else() {
             )
         })
         .collect();
-    let line = timeline(&format!(r#""work": [{}]"#, jobs.join(",")));
-    assert_eq!(line.marks.len(), 50);
-    for (index, one) in line.marks.iter().enumerate() {
-        for other in line
+    let timeline = timeline(&format!(r#""work": [{}]"#, jobs.join(",")));
+    assert_eq!(timeline.marks.len(), 50);
+    for (index, one) in timeline.marks.iter().enumerate() {
+        for other in timeline
             .marks
             .iter()
             .skip(index + 1)
@@ -98,13 +91,13 @@ fn nothing_in_one_lane_covers_anything_else() {
 }
 
 #[test]
-fn a_label_is_as_long_as_fits_and_the_name_is_whole() {
-    let line = timeline(
+fn labels_are_shortened_to_fit_and_names_are_not() {
+    let timeline = timeline(
         r#""work": [{ "name": "Meridiancloud", "team": "ioStream", "position": "Lead", "startDate": "2019", "endDate": "2020" },
                     { "name": "Meridian", "team": "Metrics", "position": "Engineer", "startDate": "2010", "endDate": "2019" },
                     { "name": "A company with a long name", "position": "Dev", "startDate": "2009-12", "endDate": "2009-12" }]"#,
     );
-    let labels: Vec<(&str, &str)> = line
+    let labels: Vec<(&str, &str)> = timeline
         .marks
         .iter()
         .map(|mark| (mark.name.as_str(), mark.label.as_str()))
@@ -120,15 +113,15 @@ fn a_label_is_as_long_as_fits_and_the_name_is_whole() {
 }
 
 #[test]
-fn a_profile_without_dates_has_no_line_and_one_that_is_too_full_leaves_out_the_last() {
+fn a_profile_without_dates_has_no_timeline_and_a_full_timeline_omits_the_last_marks() {
     assert_eq!(profile(r#""work": [{ "position": "a" }]"#).timeline, None);
     let jobs = vec![r#"{ "position": "a", "startDate": "2018", "endDate": "2019" }"#; 61].join(",");
-    let line = timeline(&format!(r#""work": [{jobs}]"#));
-    assert_eq!((line.marks.len(), line.omitted), (60, 1));
+    let timeline = timeline(&format!(r#""work": [{jobs}]"#));
+    assert_eq!((timeline.marks.len(), timeline.omitted), (60, 1));
 }
 
 #[test]
-fn technologies_in_use_come_first_and_then_those_used_longest() {
+fn current_technologies_come_first_then_those_used_longest() {
     let profile = profile(
         r#""work": [{ "position": "c", "startDate": "2021", "keywords": ["Rust"] },
                     { "position": "b", "startDate": "2018", "endDate": "2019", "keywords": ["Go", "flink"] },
@@ -143,11 +136,11 @@ fn technologies_in_use_come_first_and_then_those_used_longest() {
     assert_eq!(
         names,
         ["Rust", "flink", "Java", "Go"],
-        "the first spelling counts, what has no dates is not there"
+        "the first spelling is kept, and jobs without dates are ignored"
     );
     let flink = profile
         .technologies()
         .get(1)
         .map(|technology| (technology.bars.len(), technology.periods.len()));
-    assert_eq!(flink, Some((1, 2)), "what follows on is one bar");
+    assert_eq!(flink, Some((1, 2)), "consecutive periods are one bar");
 }
