@@ -3,6 +3,7 @@
 //!
 //! `WHOAMI_BLESS=1 cargo test --test compile` rewrites the expected files; read the diff.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use whoami_page::compile::{Options, compile};
@@ -75,6 +76,62 @@ fn line(source: &str, diagnostic: &Diagnostic) -> String {
         "{severity} {line}:{column} {path}: {}{help}\n",
         diagnostic.message
     )
+}
+
+/// Sources with one syntax error each.
+const SYNTAX_ERRORS: &[&str] = &[
+    "",
+    "{",
+    "[",
+    "\"",
+    "{\"a\" 1}",
+    "{\"a\":}",
+    "{\"a\":1,,}",
+    "{\"a\":[}]}",
+    "{\"a\":]}",
+    "[:]",
+    "{} {}",
+    "[0x1]",
+    "[+1]",
+    "[.5]",
+    "[NaN]",
+    "[-]",
+    "[\"\\u12\"]",
+    "[\"\\ud800\"]",
+    "[\"\\q\"]",
+    "{a:1}",
+    "['a']",
+    "[1,]",
+    "[1 2]",
+    "[\u{a0}1]",
+    "[\"\t\"]",
+    "[a]",
+];
+
+/// Prints each diagnostic once, so that a person can read them one after the other:
+/// `cargo test --test compile print_all_diagnostics -- --nocapture`.
+#[test]
+fn print_all_diagnostics() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");
+    let files = fs::read_dir(&folder).expect("the folder of inputs");
+    let paths = files.map(|entry| entry.expect("an entry").path());
+    let inputs = paths.filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+    let sources = inputs.map(|input| fs::read_to_string(input).expect("an input in UTF-8"));
+    let sources = sources.chain(SYNTAX_ERRORS.iter().map(|source| (*source).to_owned()));
+    let mut texts = BTreeSet::new();
+    for source in sources {
+        let diagnostics = match compile(&source, &Options::default()) {
+            Ok(compiled) => compiled.warnings,
+            Err(diagnostics) => diagnostics,
+        };
+        texts.extend(diagnostics.into_iter().map(|diagnostic| {
+            let help = diagnostic.help.unwrap_or_default();
+            format!("{} — {help}", diagnostic.message)
+        }));
+    }
+    for text in texts {
+        println!("{text}");
+    }
 }
 
 #[test]

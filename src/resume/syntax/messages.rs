@@ -106,10 +106,12 @@ fn message_and_help(kind: &Kind, found: &str) -> (String, &'static str) {
         ),
         Kind::String(kind) => string_error(kind),
         Kind::UnexpectedWord | Kind::UnexpectedToken | Kind::UnexpectedTokenInObject => {
-            return (
-                format!("unexpected {}", quoted(found)),
-                "put keys and strings in double quotes",
-            );
+            let help = if found.starts_with(char::is_alphanumeric) {
+                "put keys and strings in double quotes"
+            } else {
+                "remove it"
+            };
+            return (format!("unexpected {}", quoted(found)), help);
         }
         Kind::NestingDepthExceeded => ("lists and objects are nested too deeply", ""),
     };
