@@ -109,7 +109,7 @@ pub enum LenientError {
 }
 
 /// The most elements that a profile from somebody else's file may have in a browser. An ordinary
-/// résumé has a few hundred, one of a thousand short jobs about 16,000.
+/// résumé has a few hundred, one of a thousand short jobs about 12,000.
 pub const MAX_ELEMENTS: usize = 20_000;
 
 /// A compiled file.
