@@ -114,7 +114,7 @@ pub enum LenientError {
 
 /// The most elements that a profile from a third-party file may have in a browser.
 ///
-/// An ordinary résumé has a few hundred; one with a thousand short jobs has about 16,000.
+/// An ordinary résumé has a few hundred; one with a thousand short jobs has about 12,000.
 pub const MAX_ELEMENTS: usize = 20_000;
 
 /// The result of [`compile`].

@@ -173,7 +173,7 @@ fn new_repeats_a_question_until_the_answer_is_valid() {
     );
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(
-        text(&output.stdout).contains("`nowhere` is no e-mail address"),
+        text(&output.stdout).contains("`nowhere` is not a valid e-mail address"),
         "{}",
         text(&output.stdout)
     );

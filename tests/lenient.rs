@@ -1,7 +1,7 @@
 //! Lenient compilation: as much as possible of a file that is not ours.
 
-use whoami_page::compile::{Base, LenientError, Options, compile_lenient};
-use whoami_page::profile::{MessageId, Profile};
+use whoami_page::compile::{Base, LenientError, MAX_ELEMENTS, Options, compile_lenient};
+use whoami_page::profile::{Block, Content, Inline, MessageId, Profile};
 
 const URL: &str = "https://a.example/cv/resume.json";
 
@@ -95,6 +95,69 @@ fn pictures_are_shown_only_from_the_allowed_origins() {
         assert!(!shows(elsewhere, own.clone()), "{elsewhere}");
         assert!(shows(elsewhere, None), "{elsewhere}");
     }
+}
+
+#[test]
+fn a_link_with_an_invalid_host_is_left_out_and_its_text_is_shown() {
+    for url in [
+        "https://<your-site>/",
+        "https://[your-name].example/",
+        "https://100%.example/",
+        "https://example.org:99999",
+        "//<your-site>/",
+        "https://your site.example/",
+    ] {
+        let source = format!(
+            r#"{{ "basics": {{ "name": "Ada", "url": "{url}", "summary": "See [notes](<{}>)." }},
+                 "projects": [{{ "name": "P", "url": "{url}" }}, {{ "name": "Q", "url": "https://q.example/" }}] }}"#,
+            url.replace('<', "\\\\<").replace('>', "\\\\>"),
+        );
+        let profile = shown(&source, &options());
+        assert!(profile.links.is_empty(), "{url}: {:?}", profile.links);
+        let Content::Summary(summary) = &profile.sections[0].content else {
+            panic!("{:?}", profile.sections[0]);
+        };
+        let text = Inline::Text("See notes.".to_owned());
+        assert_eq!(summary.0, [Block::Paragraph(vec![text])], "{url}");
+        let Content::Projects(projects) = &profile.sections[1].content else {
+            panic!("{:?}", profile.sections[1]);
+        };
+        let hrefs = projects.iter().map(|project| project.href.as_ref());
+        let hrefs: Vec<_> = hrefs.map(|href| href.map(|href| href.as_str())).collect();
+        assert_eq!(hrefs, [None, Some("https://q.example/")], "{url}");
+    }
+}
+
+/// A résumé with `count` tiny entries.
+fn tiny_items(count: usize) -> String {
+    let items = vec![r#"{"title":"a","summary":"b"}"#; count].join(",");
+    format!(r#"{{"basics":{{"name":"Ada"}},"awards":[{items}]}}"#)
+}
+
+#[test]
+fn a_file_with_too_many_elements_is_refused_with_both_numbers() {
+    let source = tiny_items(22_000);
+    assert!(source.len() < 700_000, "{}", source.len());
+    match compile_lenient(&source, &options()) {
+        Err(LenientError::TooBig { elements, max }) => {
+            assert_eq!(max, MAX_ELEMENTS);
+            assert!((22_000 * 4..22_000 * 6).contains(&elements), "{elements}");
+        }
+        other => panic!("{:?}", other.map(|profile| profile.element_count())),
+    }
+}
+
+#[test]
+fn a_file_with_almost_too_many_elements_is_shown() {
+    let count = |items| shown(&tiny_items(items), &options()).element_count();
+    let (one, two) = (count(1), count(2));
+    let per_item = two - one;
+    let most = 1 + (MAX_ELEMENTS - one) / per_item;
+    assert!(count(most) > MAX_ELEMENTS - per_item);
+    assert!(matches!(
+        compile_lenient(&tiny_items(most + 1), &options()),
+        Err(LenientError::TooBig { .. })
+    ));
 }
 
 #[test]

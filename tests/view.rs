@@ -445,3 +445,82 @@ fn dynamic_spots_are_listed_in_document_order() {
         assert_eq!(spots.collect::<Vec<_>>(), spots_of(&page.html), "{path}");
     }
 }
+
+/// The number of elements in HTML, in which every `<` in a text or an attribute is escaped.
+fn elements_in(html: &str) -> usize {
+    html.match_indices('<')
+        .filter(|(at, _)| html[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+        .count()
+}
+
+/// Fails unless `Profile::element_count` is within 15 % of the number of elements on the page.
+#[track_caller]
+fn assert_estimated(name: &str, source: &str) {
+    let compiled = compile(source, &Options::default()).expect("a valid profile");
+    let estimated = compiled.profile.element_count();
+    let rendered = elements_in(&render_page(&compiled.profile).html);
+    assert!(
+        estimated.abs_diff(rendered) * 100 <= rendered * 15,
+        "{name}: {estimated} estimated, {rendered} rendered"
+    );
+}
+
+#[test]
+fn the_number_of_elements_of_every_fixture_is_estimated() {
+    let mut count = 0;
+    for entry in std::fs::read_dir("tests/fixtures").expect("the fixtures") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            let source = std::fs::read_to_string(&path).expect("a profile");
+            assert_estimated(&path.display().to_string(), &source);
+            count += 1;
+        }
+    }
+    assert!(count >= 7, "{count}");
+}
+
+#[test]
+fn the_number_of_elements_of_many_entries_is_estimated() {
+    for (section, entry) in [
+        ("work", r#"{"position":"p"}"#),
+        (
+            "work",
+            r#"{"name":"n","position":"p","startDate":"2020","endDate":"2021"}"#,
+        ),
+        (
+            "work",
+            r#"{"name":"n","position":"p","highlights":["a","b"],"keywords":["c","d"]}"#,
+        ),
+        ("projects", r#"{"name":"n"}"#),
+        (
+            "projects",
+            r#"{"name":"n","description":"**a** [b](/c)","url":"/d","startDate":"2020"}"#,
+        ),
+        (
+            "projects",
+            r#"{"name":"n","entity":"e","type":"contribution"}"#,
+        ),
+        (
+            "projects",
+            r#"{"name":"n","entity":"e","type":"contribution","description":"d"}"#,
+        ),
+        ("awards", r#"{"title":"a","summary":"b"}"#),
+        (
+            "volunteer",
+            r#"{"organization":"o","position":"p","startDate":"2020","highlights":["a"]}"#,
+        ),
+        (
+            "publications",
+            r#"{"name":"n","publisher":"p","releaseDate":"2020","url":"/u"}"#,
+        ),
+        ("skills", r#"{"name":"n"}"#),
+        (
+            "skills",
+            r#"{"name":"n","level":"l","keywords":["a","b","c","d"]}"#,
+        ),
+    ] {
+        let entries = vec![entry; 500].join(",");
+        let source = format!(r#"{{"basics":{{"name":"Ada"}},"{section}":[{entries}]}}"#);
+        assert_estimated(entry, &source);
+    }
+}

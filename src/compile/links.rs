@@ -1,29 +1,32 @@
-//! Links, mail addresses and telephone numbers.
+//! Links, e-mail addresses and telephone numbers.
 
 use super::Compiler;
 use crate::profile::{Href, Link, LinkError};
 use crate::resume::{Edit, OptText, SourceSpan, quoted};
 
-const KINDS: &str =
-    "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, as `/talks`";
+const ALLOWED: &str =
+    "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, such as `/talks`";
 
 impl Compiler<'_> {
-    /// A checked link; an empty text is none.
+    /// Parses the link in a field. An empty text is no link.
     pub(super) fn href(&mut self, text: &OptText) -> Option<Href> {
         let text = text.as_ref().filter(|text| !text.trim().is_empty())?;
         self.checked(text, &text.span, true)
     }
 
-    /// The link that `text` is, counted from the base of the site, or a problem at `span`. The link may be the `whole` of
-    /// what stands there, or be in the middle of it.
+    /// Parses `text` as a link and resolves it against the base. If that fails, adds a diagnostic
+    /// at `span`.
+    ///
+    /// `whole` says whether the link is all of the field's text; otherwise it is part of a
+    /// Markdown text.
     pub(super) fn checked(&mut self, text: &str, span: &SourceSpan, whole: bool) -> Option<Href> {
         match text.parse::<Href>() {
             Ok(href) if href.is_relative() && looks_like_host(href.as_str()) => {
-                self.read_as(text, with_scheme(href.as_str()), span, whole)
+                self.corrected(text, with_scheme(href.as_str()), span, whole)
             }
             Ok(href) => Some(self.options.resolve(href)),
             Err(LinkError::NoScheme) => {
-                self.read_as(text, format!("https:{}", text.trim()), span, whole)
+                self.corrected(text, format!("https:{}", text.trim()), span, whole)
             }
             Err(LinkError::Character(' ')) => {
                 let link = text.trim().replace(' ', "%20");
@@ -32,43 +35,26 @@ impl Compiler<'_> {
                     Err(LinkError::NoScheme) => format!("https:{link}"),
                     _ => link,
                 };
-                self.read_as(text, meant, span, whole)
+                self.corrected(text, meant, span, whole)
             }
-            Err(error) => {
-                let help = match &error {
-                    LinkError::Backslash => "write slashes",
-                    LinkError::Character(_) => {
-                        "type the link anew; it may have been copied with something invisible in it"
-                    }
-                    LinkError::Incomplete => "write the whole address, as `https://example.org/`",
-                    LinkError::Empty | LinkError::Scheme(_) | LinkError::NoScheme => KINDS,
-                };
-                // A scheme is told as it was written, and may have been written with something invisible in it.
-                let error: String = error
-                    .to_string()
-                    .chars()
-                    .filter(|c| !c.is_control())
-                    .collect();
-                self.error(span, format!("{error}: {}", quoted(text.trim())), help);
-                None
-            }
+            Err(error) => self.invalid(text, error, span),
         }
     }
 
-    /// A link that can only be meant otherwise than it is written.
-    fn read_as(
+    /// Uses the link that `text` can only mean, and warns about it.
+    fn corrected(
         &mut self,
         text: &str,
         meant: String,
         span: &SourceSpan,
         whole: bool,
     ) -> Option<Href> {
-        let Ok(href) = meant.parse::<Href>() else {
-            self.error(span, format!("{} is no link", quoted(text.trim())), KINDS);
-            return None;
+        let href = match meant.parse::<Href>() {
+            Ok(href) => href,
+            Err(error) => return self.invalid(text, error, span),
         };
         let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
-        // In the middle of a text it can't be written anew without the text.
+        // An edit replaces the field's whole text, so a link inside a text gets none.
         if whole {
             self.edits
                 .add(span.range.start, Edit::Write(meant.as_str().into()));
@@ -77,6 +63,30 @@ impl Compiler<'_> {
         Some(self.options.resolve(href))
     }
 
+    /// Reports that `text` is not a valid link.
+    fn invalid(&mut self, text: &str, error: LinkError, span: &SourceSpan) -> Option<Href> {
+        let help = match &error {
+            LinkError::Backslash => "replace the backslashes with slashes",
+            LinkError::Character(_) => {
+                "retype the link; it may have been copied along with an invisible character"
+            }
+            LinkError::Incomplete => "write the whole address, such as `https://example.org/`",
+            LinkError::HostOrPort => {
+                "write the whole address, such as `https://example.org/`, without placeholders"
+            }
+            LinkError::Empty | LinkError::Scheme(_) | LinkError::NoScheme => ALLOWED,
+        };
+        // The message quotes the scheme, which may contain control characters.
+        let error: String = error
+            .to_string()
+            .chars()
+            .filter(|c| !c.is_control())
+            .collect();
+        self.error(span, format!("{error}: {}", quoted(text.trim())), help);
+        None
+    }
+
+    /// An e-mail address, as a `mailto:` link if it is valid.
     pub(super) fn email(&mut self, text: &OptText) -> Option<Link> {
         let address = self.text(text)?;
         let href = match address.split_once('@') {
@@ -89,11 +99,12 @@ impl Compiler<'_> {
             text,
             address,
             href,
-            "e-mail address",
+            "a valid e-mail address",
             "write it as `name@example.org`",
         ))
     }
 
+    /// A telephone number, as a `tel:` link if it has at least three digits.
     pub(super) fn phone(&mut self, text: &OptText) -> Option<Link> {
         let number = self.text(text)?;
         let digits: String = number
@@ -107,12 +118,13 @@ impl Compiler<'_> {
             text,
             number,
             href,
-            "telephone number",
+            "a valid telephone number",
             "write it as `+33 1 23 45 67 89`",
         ))
     }
 
-    /// A way to reach the person; where it leads nowhere, it is shown as the text that it is.
+    /// A way to contact the person. Without an `href` it is plain text, and a warning says that the
+    /// text is not of this `kind`.
     fn contact(
         &mut self,
         written: &OptText,
@@ -122,7 +134,7 @@ impl Compiler<'_> {
         help: &str,
     ) -> Link {
         if let (None, Some(written)) = (&href, written) {
-            let message = format!("{} is no {kind}; it is shown as it is", quoted(&text));
+            let message = format!("{} is not {kind}; it is shown as plain text", quoted(&text));
             self.understood(&written.span, message, help.to_owned(), Edit::Remove);
         }
         Link {
@@ -133,15 +145,14 @@ impl Compiler<'_> {
     }
 }
 
+/// Adds the scheme that was left out: `mailto:` before an e-mail address, otherwise `https:`.
 fn with_scheme(host: &str) -> String {
-    format!(
-        "{}{host}",
-        if host.contains('@') {
-            "mailto:"
-        } else {
-            "https://"
-        }
-    )
+    let scheme = if host.contains('@') {
+        "mailto:"
+    } else {
+        "https://"
+    };
+    format!("{scheme}{host}")
 }
 
 /// Whether a relative link was probably meant to be a host, as in `www.example.com/me`.

@@ -1,16 +1,19 @@
 //! Validated link targets.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use std::fmt;
 use std::str::FromStr;
 
 /// A link target that is safe in an `href`: `https`, `http`, `mailto`, `tel` or relative.
 ///
-/// Parsing is the only way to create one. It rejects everything that a browser, following the URL
-/// Standard (<https://url.spec.whatwg.org>), could take for another scheme or host: control
-/// characters, backslashes and `//host`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+/// Parsing rejects everything that a browser, following the URL Standard
+/// (<https://url.spec.whatwg.org>), could take for another scheme or host: control characters,
+/// backslashes and `//host`. It also rejects `https` and `http` URLs with an invalid host or port,
+/// which lead nowhere. The text stays as it was written.
+///
+/// Deserialization repeats every check except that of host and port, which is not about safety.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
 pub struct Href(String);
 
 /// The error returned if a text is not an [`Href`].
@@ -28,6 +31,8 @@ pub enum LinkError {
     NoScheme,
     /// Nothing usable follows the scheme, as in `https://` or `mailto:`.
     Incomplete,
+    /// The host or the port is invalid, as in `https://<your-site>/`.
+    HostOrPort,
 }
 
 impl fmt::Display for LinkError {
@@ -46,6 +51,7 @@ impl fmt::Display for LinkError {
             Self::Backslash => f.write_str("the link contains a backslash"),
             Self::NoScheme => f.write_str("the link starts with `//`"),
             Self::Incomplete => f.write_str("the link has a scheme but no target"),
+            Self::HostOrPort => f.write_str("the link has an invalid host or port"),
         }
     }
 }
@@ -110,29 +116,66 @@ impl FromStr for Href {
 
     fn from_str(text: &str) -> Result<Self, LinkError> {
         let text = text.trim();
-        if text.is_empty() {
-            return Err(LinkError::Empty);
+        check(text)?;
+        if is_web_url(text) && !has_valid_host_and_port(text) {
+            return Err(LinkError::HostOrPort);
         }
-        if let Some(scheme) = scheme(text) {
-            let rest = &text[scheme.len() + 1..];
-            let scheme = scheme.to_ascii_lowercase();
-            let target = match scheme.as_str() {
-                "https" | "http" => rest.strip_prefix("//").unwrap_or_default(),
-                "mailto" | "tel" => rest,
-                _ => return Err(LinkError::Scheme(scheme)),
-            };
-            if target.is_empty() || target.starts_with(['/', '?', '#']) {
-                return Err(LinkError::Incomplete);
-            }
-        } else if text.starts_with("//") {
-            return Err(LinkError::NoScheme);
-        }
-        match text.chars().find(|c| *c == '\\' || is_invisible(*c)) {
-            Some('\\') => Err(LinkError::Backslash),
-            Some(c) => Err(LinkError::Character(c)),
-            None => Ok(Self(text.to_owned())),
-        }
+        Ok(Self(text.to_owned()))
     }
+}
+
+impl<'de> Deserialize<'de> for Href {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        check(&text).map_err(D::Error::custom)?;
+        Ok(Self(text))
+    }
+}
+
+/// Checks everything but host and port.
+fn check(text: &str) -> Result<(), LinkError> {
+    if text.is_empty() {
+        return Err(LinkError::Empty);
+    }
+    if let Some(scheme) = scheme(text) {
+        let rest = &text[scheme.len() + 1..];
+        let scheme = scheme.to_ascii_lowercase();
+        let target = match scheme.as_str() {
+            "https" | "http" => rest.strip_prefix("//").unwrap_or_default(),
+            "mailto" | "tel" => rest,
+            _ => return Err(LinkError::Scheme(scheme)),
+        };
+        if target.is_empty() || target.starts_with(['/', '?', '#']) {
+            return Err(LinkError::Incomplete);
+        }
+    } else if text.starts_with("//") {
+        return Err(LinkError::NoScheme);
+    }
+    match text.chars().find(|c| *c == '\\' || is_invisible(*c)) {
+        Some('\\') => Err(LinkError::Backslash),
+        Some(c) => Err(LinkError::Character(c)),
+        None => Ok(()),
+    }
+}
+
+/// Whether the scheme is `https` or `http`.
+fn is_web_url(text: &str) -> bool {
+    scheme(text).is_some_and(|scheme| {
+        scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
+    })
+}
+
+/// Whether the host and the port of an `https` or `http` URL are valid. Nothing else in such a URL
+/// can be invalid.
+#[cfg(not(target_family = "wasm"))]
+fn has_valid_host_and_port(url: &str) -> bool {
+    url::Url::parse(url).is_ok()
+}
+
+/// The same, decided by the browser: the Unicode tables of `url` are too large for the worker.
+#[cfg(target_family = "wasm")]
+fn has_valid_host_and_port(url: &str) -> bool {
+    web_sys::Url::new(url).is_ok()
 }
 
 /// Everything before a `:` in the first path segment.
@@ -149,14 +192,6 @@ fn is_invisible(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-impl TryFrom<String> for Href {
-    type Error = LinkError;
-
-    fn try_from(text: String) -> Result<Self, LinkError> {
-        text.parse()
-    }
 }
 
 impl From<Href> for String {
@@ -225,6 +260,55 @@ mod tests {
             "http:a.example",
         ] {
             assert_eq!(error(bad), Some(LinkError::Incomplete), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_host_and_the_port_must_be_valid() {
+        for bad in [
+            "https://<your-site>/",
+            "https://[your-name].example/",
+            "https://100%.example/",
+            "https://example.org:99999",
+            "https://example.org:port/",
+            "HTTP://ada@/",
+            "http://256.256.256.256/",
+        ] {
+            assert_eq!(error(bad), Some(LinkError::HostOrPort), "{bad}");
+        }
+        for good in [
+            "https://example.org:8080/<path>/[x]?100%",
+            "https://my_site.example:",
+            "https://bücher.example/",
+            "https://ada:secret@example.org/",
+            "http://127.0.0.1",
+            "http://[::1]:80/",
+            "mailto:<your-name>@example.org",
+            "<your-site>/",
+        ] {
+            assert_eq!(error(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn a_link_stays_as_it_was_written() {
+        for text in ["HTTPS://Bücher.Example:443", "http://0x7f.1/a/../b"] {
+            let href: Result<Href, LinkError> = text.parse();
+            assert_eq!(href.map(String::from), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn deserialization_checks_the_scheme_again() {
+        let read = |text: &str| {
+            let bytes = postcard::to_stdvec(text).expect("bytes");
+            postcard::from_bytes::<Href>(&bytes).map(String::from).ok()
+        };
+        for good in ["https://a.example/b", "mailto:a@b.example", "/talks"] {
+            assert_eq!(read(good).as_deref(), Some(good));
+        }
+        for bad in ["javascript:x", " javascript:x", "java\nscript:x", "//a", ""] {
+            assert_eq!(read(bad), None, "{bad:?}");
         }
     }
 

@@ -125,6 +125,41 @@ describe("each error has a code and a sentence, and the fallback stays", () => {
     });
   });
 
+  test("too many elements, in a short time; the host page stays usable", () => {
+    const awards = Array.from({ length: 22_000 }, () => ({ title: "a", summary: "b" }));
+    const body = JSON.stringify({ ...named("Ada"), awards });
+    assert.ok(body.length < 700_000, "the file itself is not too big");
+    const hostPage = ({ other }) =>
+      `<button onclick="this.textContent = 'clicked'">click</button>
+       <script>
+         window.longest = 0;
+         let last = performance.now();
+         requestAnimationFrame(function frame(now) {
+           window.longest = Math.max(window.longest, now - last);
+           last = now;
+           requestAnimationFrame(frame);
+         });
+       </script>${html({ other })}${widget("", "b")}`;
+    return host(held, { html: hostPage, files: { "/r.json": { body } } }, async (tab) => {
+      const started = Date.now();
+      const { detail } = await waitForEvent(tab, "error", "a");
+      assert.ok(Date.now() - started < 5_000, `${Date.now() - started} ms`);
+      assert.equal(detail.code, "too-big", detail.message);
+      const [, elements, max] = detail.message.match(/about (\d+) elements.* limit is (\d+)/);
+      assert.equal(max, "20000");
+      assert.ok(elements > 88_000 && elements < 132_000, elements);
+      assert.ok(await tab.getByRole("status").getByText(`about ${elements} elements`).isVisible());
+      assert.ok(await fallbackIsShown(tab));
+      assert.equal(await tab.getByRole("button", { name: "Try again" }).count(), 0);
+      // The worker has done the work, and the other widget is not affected.
+      assert.ok((await tab.evaluate(() => window.longest)) < 1_000);
+      await tab.getByRole("button", { name: "click", exact: true }).click();
+      await tab.getByRole("button", { name: "clicked" }).waitFor();
+      await waitForEvent(tab, "ready", "b");
+      await Promise.all(tab.workers().map((worker) => worker.waitForEvent("close")));
+    });
+  });
+
   test("offline, in the reader's language; the button tries again", () => {
     let reachable = false;
     const files = {
@@ -683,6 +718,11 @@ describe("links that cannot be parsed", () => {
         for (const name of ["Ada", "Analyst", "Engine"])
           assert.ok(await tab.getByRole("heading", { name }).isVisible(), name);
         assert.ok(await tab.getByText("See this.").isVisible());
+        // The compiler has dropped them, so there is no `a` that has lost its target.
+        const links = await tab
+          .locator("#a .root a")
+          .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+        assert.ok(!links.includes(null), links.join(" "));
         assert.equal(
           await tab.getByRole("link", { name: "Engine" }).getAttribute("href"),
           "https://ada.example/engine",

@@ -85,7 +85,7 @@ fn json_output_has_file_position_severity_and_message() {
     let found: serde_json::Value = serde_json::from_slice(&out).expect("JSON");
     let expected = serde_json::json!([{
         "file": "a.json", "line": 2, "column": 11, "endLine": 2, "endColumn": 14, "path": "basics.email",
-        "severity": "warning", "message": "`x` is no e-mail address; it is shown as it is", "help": "write it as `name@example.org`",
+        "severity": "warning", "message": "`x` is not a valid e-mail address; it is shown as plain text", "help": "write it as `name@example.org`",
     }]);
     assert_eq!(found, expected);
 }
