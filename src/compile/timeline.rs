@@ -3,6 +3,7 @@
 use crate::profile::{
     Bar, BasisPoints, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Timeline,
 };
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The most marks on a timeline that is still readable.
@@ -116,7 +117,9 @@ pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
         ),
     );
     let omitted = marks.len().saturating_sub(MAX_MARKS) as u32;
-    marks.truncate(MAX_MARKS);
+    if omitted > 0 {
+        retain_most_recent(&mut marks);
+    }
     let lanes = assign_lanes(&mut marks);
     Timeline {
         years: axis.years(),
@@ -124,6 +127,16 @@ pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
         marks,
         omitted,
     }
+}
+
+/// Keeps the [`MAX_MARKS`] marks that end last, in their order.
+fn retain_most_recent(marks: &mut Vec<Mark>) {
+    let recency = |mark: &Mark| (mark.bar.start.0 + mark.bar.length.0, mark.bar.start.0);
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    order.sort_by_key(|&index| std::cmp::Reverse(marks.get(index).map(recency)));
+    let kept: HashSet<usize> = order.into_iter().take(MAX_MARKS).collect();
+    let mut index = 0..;
+    marks.retain(|_| index.next().is_some_and(|index| kept.contains(&index)));
 }
 
 /// The items of all sections whose entries last, such as volunteering and education.

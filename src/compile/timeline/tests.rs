@@ -121,6 +121,21 @@ fn a_profile_without_dates_has_no_timeline_and_a_full_timeline_omits_the_last_ma
 }
 
 #[test]
+fn the_oldest_entries_are_omitted() {
+    let job = |year: u32| {
+        let end = year + 1;
+        format!(r#"{{ "position": "p{year}", "startDate": "{year}", "endDate": "{end}" }}"#)
+    };
+    // Neither the newest nor the oldest job comes first in the file.
+    let jobs: Vec<String> = (1980..2000).chain(1938..1980).map(job).collect();
+    let timeline = timeline(&format!(r#""work": [{}]"#, jobs.join(",")));
+    let ids: Vec<&str> = timeline.marks.iter().map(|mark| &*mark.id).collect();
+    assert_eq!((ids.len(), timeline.omitted), (60, 2));
+    assert_eq!(ids.first(), Some(&"work-p1980-1980"));
+    assert!(!ids.contains(&"work-p1938-1938") && !ids.contains(&"work-p1939-1939"));
+}
+
+#[test]
 fn current_technologies_come_first_then_those_used_longest() {
     let profile = profile(
         r#""work": [{ "position": "c", "startDate": "2021", "keywords": ["Rust"] },

@@ -63,7 +63,9 @@ fn a_very_long_line_is_not_printed() {
         "x".repeat(500)
     ));
     assert!(
-        found.contains("error: a.json:1:21: basics.name: `basics.name` should be a string, not an object"),
+        found.contains(
+            "error: a.json:1:21: basics.name: `basics.name` should be a string, not an object"
+        ),
         "{found}"
     );
     assert!(found.len() < 300, "{found}");
