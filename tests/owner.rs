@@ -231,7 +231,7 @@ impl Page {
         let mut rest = html;
         while let Some((before, tag)) = rest.split_once('<') {
             text.push_str(before);
-            // A comment stands between two texts and separates nothing.
+            // A comment between two texts does not separate them.
             let comment = tag.starts_with('!');
             let name = tag.trim_start_matches('/');
             let name = name

@@ -120,7 +120,7 @@ async function main() {
     throw new Error(`there is no ${dir}/index.html: run \`make build\` first`);
   });
   const { url } = await serve({ dir, base: values.base, port: Number(values.port) });
-  console.log(`The release stands at ${url} (Ctrl-C ends it)`);
+  console.log(`Serving the release at ${url} (Ctrl-C to stop)`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

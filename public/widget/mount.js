@@ -143,12 +143,12 @@ export function mount({ program, sheet, data, isForeign }, element) {
   if (!widget) throw new WidgetError("broken", {}, "broken-build");
   adapt(root, isForeign);
 
-  const search = () => widget.ask(element.q, element.tech);
+  const search = () => widget.setQuery(element.q, element.tech);
   const apply = {
     theme: () => {
       root.dataset.theme = /^(light|dark)$/.test(element.theme) ? element.theme : "auto";
     },
-    open: () => widget.open(element.open),
+    open: () => widget.setExpanded(element.open),
     q: search,
     tech: search,
   };

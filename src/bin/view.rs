@@ -31,14 +31,16 @@ mod exports {
         }
 
         /// Filters entries by search text and by comma-separated technologies.
-        pub fn ask(&self, text: &str, technologies: &str) {
+        #[wasm_bindgen(js_name = setQuery)]
+        pub fn set_query(&self, text: &str, technologies: &str) {
             self.0
                 .iter()
                 .for_each(|widget| widget.set_query(text, technologies));
         }
 
         /// Opens the selected job cards and closes the others: `first`, `all`, `none`, or an id.
-        pub fn open(&self, which: &str) {
+        #[wasm_bindgen(js_name = setExpanded)]
+        pub fn set_expanded(&self, which: &str) {
             self.0.iter().for_each(|widget| widget.set_expanded(which));
         }
     }
