@@ -1,9 +1,8 @@
 //! The HTML of each section, as rendered natively.
 
 use whoami_page::compile::{Options, compile};
-use whoami_page::profile::Profile;
+use whoami_page::profile::{Period, Profile};
 use whoami_page::site::render_page;
-use whoami_page::view::Spot;
 
 /// The HTML of a profile's page, without the empty comments that hydration needs.
 fn page(resume: &str) -> String {
@@ -78,11 +77,11 @@ fn contributions_are_grouped_by_organisation() {
     );
     assert_has(
         &html,
-        r#"<div><dt>Apache</dt><dd><ul><li class="entry" id="projects-apache-hbase"><a href="https://a.example/">HBase</a></li><li class="entry" id="projects-apache-flink"><span>Flink</span></li></ul></dd></div>"#,
+        r#"<div><dt>Apache</dt><dd><ul><li class="entry" id="projects-apache-hbase" data-entry="0"><a href="https://a.example/">HBase</a></li><li class="entry" id="projects-apache-flink" data-entry="1"><span>Flink</span></li></ul></dd></div>"#,
     );
     assert_has(
         &html,
-        r#"<div><dt>CNCF</dt><dd><ul><li class="entry" id="projects-cncf-etcd"><span>etcd</span><span class="quiet">, a store</span></li></ul></dd></div>"#,
+        r#"<div><dt>CNCF</dt><dd><ul><li class="entry" id="projects-cncf-etcd" data-entry="2"><span>etcd</span><span class="quiet">, a store</span></li></ul></dd></div>"#,
     );
     assert_has(&html, r#"<section id="projects""#);
 }
@@ -224,11 +223,11 @@ fn a_job_is_a_disclosure_under_its_employer_and_only_the_first_is_open() {
     );
     assert_has(
         &html,
-        r#"<details class="job-card entry" id="work-b-t-2020-03" open>"#,
+        r#"<details class="job-card entry" id="work-b-t-2020-03" data-entry="0" open>"#,
     );
     assert_has(
         &html,
-        r#"<details class="job-card entry" id="work-a-dev-2019-01-31">"#,
+        r#"<details class="job-card entry" id="work-a-dev-2019-01-31" data-entry="1">"#,
     );
     assert_has(
         &html,
@@ -276,11 +275,14 @@ fn a_job_without_an_employer_has_its_own_heading() {
 #[test]
 fn a_current_job_is_rendered_without_a_duration() {
     let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020-03" }]"#);
-    assert_has(&html, r#"<span class="duration pending"></span>"#);
+    assert_has(
+        &html,
+        r#"<span class="duration pending" data-periods="2020-03/.."></span>"#,
+    );
     let html = with(r#""work": [{ "name": "B", "position": "Lead", "startDate": "2020" }]"#);
     assert_has(
         &html,
-        r#"<span class="duration pending whole-years"></span>"#,
+        r#"<span class="duration pending whole-years" data-periods="2020/.."></span>"#,
     );
 }
 
@@ -292,7 +294,7 @@ fn the_timeline_is_a_list_of_links_with_text_alternatives() {
     );
     assert_has(
         &html,
-        r##"<ol aria-label="Timeline"><li data-tint="1"><a href="#work-b-t-2020"><span class="name">Lead, B, T, <span class="period"><time datetime="2020">2020</time> – now</span></span>"##,
+        r##"<ol aria-label="Timeline"><li data-mark="1" data-tint="1"><a href="#work-b-t-2020"><span class="name">Lead, B, T, <span class="period"><time datetime="2020">2020</time> – now</span></span>"##,
     );
     assert_has(
         &html,
@@ -300,7 +302,7 @@ fn the_timeline_is_a_list_of_links_with_text_alternatives() {
     );
     assert_has(
         &html,
-        r#"<li class="entry" id="volunteer-school-teacher-2017">"#,
+        r#"<li class="entry" id="volunteer-school-teacher-2017" data-entry="0">"#,
     );
     assert!(
         !with(r#""work": [{ "position": "Dev" }]"#).contains("<svg"),
@@ -410,23 +412,17 @@ fn removed_sections_are_removed_from_the_timeline() {
     assert_eq!(marks, jobs);
 }
 
-/// The kinds of dynamic spots in the HTML, in document order.
-fn spots_of(html: &str) -> Vec<&'static str> {
-    let kinds = [
-        ("lasting", r#"class="duration pending"#),
-        ("faint", r#"<span class="name">"#),
-        ("chosen", r#"<svg class="uses""#),
-    ];
-    let mut found: Vec<(usize, &str)> = kinds
-        .into_iter()
-        .flat_map(|(kind, mark)| html.match_indices(mark).map(move |(at, _)| (at, kind)))
-        .collect();
-    found.sort_unstable();
-    found.into_iter().map(|(_, kind)| kind).collect()
+/// The values of an attribute, in document order.
+fn values<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let start = format!(" {name}=\"");
+    let parts = html.split(start.as_str()).skip(1);
+    parts
+        .filter_map(|rest| Some(rest.split_once('"')?.0))
+        .collect()
 }
 
 #[test]
-fn dynamic_spots_are_listed_in_document_order() {
+fn attributes_say_what_the_browser_needs() {
     for path in [
         "tests/fixtures/engineer.json",
         "tests/compile/all-sections.json",
@@ -436,13 +432,32 @@ fn dynamic_spots_are_listed_in_document_order() {
         let profile = compile(&source, &Options::default())
             .expect("a valid profile")
             .profile;
-        let page = render_page(&profile);
-        let spots = page.life.spots.iter().map(|spot| match spot {
-            Spot::Lasting(_) => "lasting",
-            Spot::Faint(_) => "faint",
-            Spot::Chosen(_) => "chosen",
-        });
-        assert_eq!(spots.collect::<Vec<_>>(), spots_of(&page.html), "{path}");
+        let html = render_page(&profile).html;
+        let entries = values(&html, "data-entry");
+        let numbers: Vec<String> = (0..entries.len()).map(|n| n.to_string()).collect();
+        assert!(!entries.is_empty());
+        assert_eq!(
+            entries, numbers,
+            "{path}: entries are numbered in page order"
+        );
+        // A mark has the number of the entry it links to.
+        for mark in html.split("<li data-mark=\"").skip(1) {
+            let (number, rest) = mark.split_once('"').expect("an attribute");
+            let id = values(rest, "href")[0].trim_start_matches('#');
+            assert_has(&html, &format!(r#"id="{id}" data-entry="{number}""#));
+        }
+        let names: Vec<&str> = profile
+            .technologies()
+            .iter()
+            .map(|one| &*one.name)
+            .collect();
+        assert_eq!(values(&html, "data-technology"), names, "{path}");
+        let pending = html.matches("class=\"duration pending").count();
+        let periods = values(&html, "data-periods");
+        assert_eq!(periods.len(), pending, "{path}");
+        for period in periods.iter().flat_map(|periods| periods.split(' ')) {
+            assert!(period.parse::<Period>().is_ok(), "{path}: {period}");
+        }
     }
 }
 
