@@ -298,7 +298,7 @@ fn the_timeline_is_a_list_of_links_with_text_alternatives() {
     );
     assert_has(
         &html,
-        r##"<li><a href="#volunteer-school-teacher-2017"><span class="name">Teacher, School, "##,
+        r##"<li data-mark="0"><a href="#volunteer-school-teacher-2017"><span class="name">Teacher, School, "##,
     );
     assert_has(
         &html,
