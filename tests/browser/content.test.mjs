@@ -53,7 +53,7 @@ for (const [name, site] of Object.entries(sites)) {
         assert.ok(await portrait.evaluate((image) => image.complete && image.naturalWidth > 0));
         assert.equal(
           await portrait.evaluate((image) => getComputedStyle(image).borderRadius),
-          "200px",
+          "50%",
         );
         assert.ok(await portrait.evaluate((image) => image.getBoundingClientRect().width <= 300));
       }));
