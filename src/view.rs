@@ -10,19 +10,19 @@ mod download_menu;
 mod element;
 mod employer;
 mod footer;
+mod hydrate;
 mod items;
 mod job_card;
 mod keywords;
-mod life;
 mod link;
 mod masthead;
+mod page_data;
 mod page_state;
 mod period;
 mod projects;
 mod rich_text;
 mod search;
 mod section;
-mod spot;
 mod technologies;
 mod tenure;
 pub mod theme;
@@ -33,10 +33,10 @@ mod work;
 
 pub use download_menu::{FILES, copy_link};
 pub use element::Standing;
-pub use life::{Life, enliven};
+pub use hydrate::hydrate_controls;
+pub use page_data::PageData;
 pub use page_state::{PageState, ProfileUrl};
 pub use search::FIELD_ID as SEARCH_FIELD_ID;
-pub use spot::Spot;
 pub use widget::{WidgetContent, widget};
 
 use crate::profile::{Content, MessageId, Profile};
@@ -48,23 +48,25 @@ use masthead::masthead;
 use search::search;
 use section::section;
 
-/// The whole page: masthead, sections and footer. Also lists its dynamic elements, in document
-/// order.
-pub fn page(mut profile: Profile, state: PageState) -> (impl IntoView, Vec<Spot>) {
+/// The whole page: masthead, sections and footer.
+#[component]
+pub fn Page(
+    /// The profile to show.
+    mut profile: Profile,
+    /// The reactive state shared by all components.
+    state: PageState,
+) -> impl IntoView {
     let messages = state.messages();
     let head = masthead(&mut profile, state);
     let published = profile.page.published.take();
-    let sections = sections(profile, Some(search(state)), state);
-    let spots = sections.iter().flat_map(Element::spots).collect();
     let main = el("main").attr("id", "content").attr("tabindex", "-1");
-    let page = view! {
+    view! {
         {el("a").class("skip-link").attr("href", "#content").child(messages.text(MessageId::SkipToContent))}
         {head}
-        {main.children(sections)}
+        {main.children(sections(profile, Some(search(state)), state))}
         {notice(state)}
         {footer(published, &messages)}
-    };
-    (page, spots)
+    }
 }
 
 /// Renders the sections, with the search form after the summary.

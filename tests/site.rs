@@ -5,7 +5,7 @@ use std::path::Path;
 use tempfile::TempDir;
 use whoami_page::profile::Profile;
 use whoami_page::site::{Outcome, Site, build};
-use whoami_page::view::Life;
+use whoami_page::view::PageData;
 
 const RESUME: &str = r#"{
     "basics": { "name": "Ada </script><b>", "label": "Engineer", "image": "/img/a.svg", "imageAlt": "Ada",
@@ -83,7 +83,7 @@ fn language_and_direction_come_from_the_data() {
 #[test]
 fn every_url_is_under_the_base_path() {
     let (folder, html) = built("/repo/", None);
-    for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("life-", ".bin")] {
+    for (start, end) in [("page-", ".js"), ("page-", ".wasm"), ("data-", ".bin")] {
         assert_has(
             &html,
             &format!("/repo/{}", named(folder.path(), start, end)),
@@ -162,7 +162,7 @@ fn page_and_data_have_the_same_hash_and_truncated_data_is_rejected() {
     let read = |start| {
         fs::read(folder.path().join(named(folder.path(), start, ".bin"))).expect("the data")
     };
-    let (life, profile) = (read("life-"), read("profile-"));
+    let (data, profile) = (read("data-"), read("profile-"));
     assert_eq!(
         Profile::from_bytes(&profile).expect("a profile").name,
         "Ada </script><b>"
@@ -171,11 +171,11 @@ fn page_and_data_have_the_same_hash_and_truncated_data_is_rejected() {
         &html,
         &format!(
             r#"data-hash="{}""#,
-            Life::from_bytes(&life).expect("life").hash
+            PageData::from_bytes(&data).expect("page data").hash
         ),
     );
-    (0..life.len())
-        .for_each(|cut| assert!(Life::from_bytes(&life[..cut]).is_err(), "cut at {cut}"));
+    (0..data.len())
+        .for_each(|cut| assert!(PageData::from_bytes(&data[..cut]).is_err(), "cut at {cut}"));
     (0..profile.len()).for_each(|cut| {
         assert!(
             Profile::from_bytes(&profile[..cut]).is_err(),
@@ -183,7 +183,7 @@ fn page_and_data_have_the_same_hash_and_truncated_data_is_rejected() {
         )
     });
     let other = b"<!DOCTYPE html><h1>Not found</h1>";
-    assert!(Life::from_bytes(other).is_err() && Profile::from_bytes(other).is_err());
+    assert!(PageData::from_bytes(other).is_err() && Profile::from_bytes(other).is_err());
 }
 
 #[test]

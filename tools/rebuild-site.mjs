@@ -21,7 +21,7 @@ export function rebuildSite({ from, dir, profile }) {
         path.join(dir, name),
         path.join(dir, program[1] + (program[2] === "js" ? ".js" : "_bg.wasm")),
       );
-    if (/^(life-|profile[-.]).*\.bin$/.test(name)) rmSync(path.join(dir, name));
+    if (/^(data-|profile[-.]).*\.bin$/.test(name)) rmSync(path.join(dir, name));
   }
   const file = path.join(dir, "profile.json");
   writeFileSync(file, JSON.stringify(profile));

@@ -29,7 +29,7 @@ const visit = [
   isPortrait,
   /^index\.html$/,
   /^page-[\w-]{16}\.(wasm|js)$/,
-  /^life-[\w-]{16}\.bin$/,
+  /^data-[\w-]{16}\.bin$/,
   /^icon\.svg$/,
 ];
 const matches = (name, pattern) =>

@@ -14,10 +14,11 @@ use leptos::wasm_bindgen::JsCast;
 use std::ops::Range;
 use web_sys::HtmlElement;
 
-/// Keeps hidden entries, open cards and highlights in sync with the query.
+/// Keeps hidden entries, open cards, highlights and charts in sync with the query.
 pub fn install_filter(root: &Root, state: PageState) {
     let cards = MatchedCards::new(root.clone());
     let highlight = Highlight::register(root.clone());
+    let rows: Vec<HtmlElement> = root.select("[data-technology]").collect();
     let root = root.clone();
     Effect::new(move |previous: Option<Visibility>| {
         let mut visibility = previous.unwrap_or_else(|| Visibility::collect(&root));
@@ -34,12 +35,22 @@ pub fn install_filter(root: &Root, state: PageState) {
         });
         visibility
     });
+    Effect::new(move || {
+        state.query.with(|query| {
+            for row in &rows {
+                let name = row.get_attribute("data-technology").unwrap_or_default();
+                set_flag(row, "data-chosen", query.contains(&name));
+            }
+        });
+    });
 }
 
-/// The elements that can be hidden, and the matches they currently reflect.
+/// The elements that can be hidden or dimmed, and the matches they currently reflect.
 struct Visibility {
-    /// Indexed by entry number.
-    entries: Vec<HtmlElement>,
+    /// Entries, with their numbers.
+    entries: Vec<(HtmlElement, u32)>,
+    /// The entries' marks on the timeline, with the numbers of the entries.
+    marks: Vec<(HtmlElement, u32)>,
     /// Elements that group entries under a heading, with the range of their entry numbers.
     groups: Vec<(HtmlElement, Range<u32>)>,
     /// Sections, with the range of their entry numbers.
@@ -50,11 +61,12 @@ struct Visibility {
 
 impl Visibility {
     fn collect(root: &Root) -> Self {
-        let entries: Vec<HtmlElement> = root.select(".entry").collect();
+        let entries = numbered(root, "data-entry");
         let groups = group_by_ancestor(&entries, ".employer, .organisations > div");
         let sections = group_by_ancestor(&entries, "section");
         Self {
             entries,
+            marks: numbered(root, "data-mark"),
             groups,
             sections,
             applied: None,
@@ -71,26 +83,45 @@ impl Visibility {
             let hidden = is_hidden(&matches, range);
             (before.is_some_and(|before| is_hidden(before, range)) != hidden).then_some(hidden)
         };
-        for (number, element) in (0..).zip(&self.entries) {
-            change(&(number..number + 1)).inspect(|hidden| element.set_hidden(*hidden));
+        for (element, number) in &self.entries {
+            change(&(*number..number + 1)).inspect(|hidden| element.set_hidden(*hidden));
+        }
+        for (element, number) in &self.marks {
+            change(&(*number..number + 1))
+                .inspect(|hidden| set_flag(element, "data-faint", *hidden));
         }
         for (element, range) in &self.groups {
             change(range).inspect(|hidden| element.set_hidden(*hidden));
         }
         for (element, range) in &self.sections {
-            // A static, valid name; this cannot fail.
-            change(range)
-                .inspect(|empty| drop(element.toggle_attribute_with_force("data-empty", *empty)));
+            change(range).inspect(|empty| set_flag(element, "data-empty", *empty));
         }
         self.applied = Some(matches);
     }
 }
 
+/// Finds the elements with the attribute `name`, whose value is the number of an entry.
+fn numbered(root: &Root, name: &str) -> Vec<(HtmlElement, u32)> {
+    let elements = root.select::<HtmlElement>(&format!("[{name}]"));
+    let number = |element: &HtmlElement| element.get_attribute(name)?.parse().ok();
+    elements
+        .filter_map(|element| number(&element).map(|number| (element, number)))
+        .collect()
+}
+
+fn set_flag(element: &HtmlElement, name: &str, present: bool) {
+    // A static, valid name; this cannot fail.
+    let _ = element.toggle_attribute_with_force(name, present);
+}
+
 /// Finds the closest ancestor of each entry that matches `selector`, with the range of entry
 /// numbers it contains. Entries in one ancestor must be consecutive.
-fn group_by_ancestor(entries: &[HtmlElement], selector: &str) -> Vec<(HtmlElement, Range<u32>)> {
+fn group_by_ancestor(
+    entries: &[(HtmlElement, u32)],
+    selector: &str,
+) -> Vec<(HtmlElement, Range<u32>)> {
     let mut groups: Vec<(HtmlElement, Range<u32>)> = Vec::new();
-    for (number, entry) in (0..).zip(entries) {
+    for (entry, number) in entries {
         let Some(ancestor) = entry
             .closest(selector)
             .ok()
@@ -101,7 +132,7 @@ fn group_by_ancestor(entries: &[HtmlElement], selector: &str) -> Vec<(HtmlElemen
         };
         match groups.last_mut() {
             Some((last, range)) if *last == ancestor => range.end = number + 1,
-            _ => groups.push((ancestor, number..number + 1)),
+            _ => groups.push((ancestor, *number..number + 1)),
         }
     }
     groups

@@ -1,6 +1,6 @@
 //! Mounts a profile on another site's page.
 
-use super::{Root, cards, filter, link_clicks, shortcuts, today};
+use super::{Root, cards, durations, filter, link_clicks, shortcuts};
 use crate::profile::Profile;
 use crate::search::{Index, Query};
 use crate::view::{PageState, ProfileUrl, WidgetContent, widget};
@@ -59,7 +59,7 @@ impl Widget {
             filter::install_filter(&root, state);
             shortcuts::install_shortcuts(root.element().as_ref(), &root, state);
             link_clicks::install_link_clicks(&root, state);
-            state.today.set(today::today());
+            durations::fill(&root, &state.messages());
             let unmount_view: Box<dyn FnOnce()> = Box::new(move || view.unmount());
             (state, unmount_view)
         });

@@ -3,7 +3,6 @@
 use crate::profile::{
     Bar, BasisPoints, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Timeline,
 };
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// The most marks on a timeline that is still readable.
@@ -134,9 +133,9 @@ fn retain_most_recent(marks: &mut Vec<Mark>) {
     let recency = |mark: &Mark| (mark.bar.start.0 + mark.bar.length.0, mark.bar.start.0);
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(marks.get(index).map(recency)));
-    let kept: HashSet<usize> = order.into_iter().take(MAX_MARKS).collect();
+    order.truncate(MAX_MARKS);
     let mut index = 0..;
-    marks.retain(|_| index.next().is_some_and(|index| kept.contains(&index)));
+    marks.retain(|_| index.next().is_some_and(|index| order.contains(&index)));
 }
 
 /// The items of all sections whose entries last, such as volunteering and education.

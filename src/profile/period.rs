@@ -1,7 +1,9 @@
 //! Periods of time.
 
-use super::{Date, MessageId, Messages};
+use super::{Date, DateError, MessageId, Messages};
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
 
 /// A period with a start, an end or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,9 +134,54 @@ impl Period {
     }
 }
 
+/// Stands for an unknown start or for an end in the future.
+const OPEN: &str = "..";
+
+/// Writes an interval of ISO 8601-2, as in EDTF (<https://www.loc.gov/standards/datetime/>):
+/// `2019-03/2020`, `2019/..` for an ongoing period, `../2020` for an unknown start, and a date
+/// alone for a start without an end.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::StartOnly(start) => start.fmt(f),
+            Self::Ongoing(start) => write!(f, "{start}/{OPEN}"),
+            Self::Until(end) => write!(f, "{OPEN}/{end}"),
+            Self::Between(start, end) => write!(f, "{start}/{end}"),
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        Ok(match text.split_once('/') {
+            None => Self::StartOnly(text.parse()?),
+            Some((OPEN, end)) => Self::Until(end.parse()?),
+            Some((start, OPEN)) => Self::Ongoing(start.parse()?),
+            Some((start, end)) => Self::Between(start.parse()?, end.parse()?),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_period_is_an_iso_interval() {
+        let (a, b) = (date("2019-03"), date("2020-01-31"));
+        for (period, text) in [
+            (Period::StartOnly(a), "2019-03"),
+            (Period::Ongoing(a), "2019-03/.."),
+            (Period::Until(b), "../2020-01-31"),
+            (Period::Between(a, b), "2019-03/2020-01-31"),
+        ] {
+            assert_eq!(period.to_string(), text);
+            assert_eq!(text.parse(), Ok(period));
+        }
+        assert!("2019-13/..".parse::<Period>().is_err() && "".parse::<Period>().is_err());
+    }
 
     fn date(text: &str) -> Date {
         text.parse().expect("a date")

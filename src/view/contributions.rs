@@ -34,6 +34,7 @@ fn contribution(project: Project) -> Element {
     el("li")
         .class("entry")
         .attr("id", project.id)
+        .attr("data-entry", project.entry.0.to_string())
         .child(maybe_link(project.href, project.name))
         .child(detail)
         .child(description)

@@ -11,8 +11,6 @@ mod hydrate;
 
 pub use hydrate::Standing;
 
-use super::page_state::PageState;
-use super::spot::Spot;
 use std::borrow::Cow;
 use web_sys::Event;
 
@@ -35,8 +33,6 @@ enum Child {
 
 /// A part of an element that changes at run time.
 enum Live {
-    /// See [`Spot`].
-    Spot(Spot, PageState),
     /// A boolean attribute, present while the function returns `true`.
     Toggle(&'static str, Box<dyn Fn() -> bool + Send>),
     /// The text content of an element without other children.
@@ -124,24 +120,6 @@ impl Element {
     /// The element must have no other children, and `children` must return none at build time.
     pub fn children_of(self, children: impl Fn() -> Vec<Element> + Send + 'static) -> Self {
         self.live(Live::Children(Box::new(children)))
-    }
-
-    /// Keeps the element in sync with `spot`.
-    pub fn spot(self, spot: Spot, state: PageState) -> Self {
-        self.live(Live::Spot(spot, state))
-    }
-
-    /// Lists the spots of the element and its descendants, in document order.
-    pub fn spots(&self) -> Vec<Spot> {
-        let own = self.0.live.iter().filter_map(|live| match live {
-            Live::Spot(spot, _) => Some(spot.clone()),
-            _ => None,
-        });
-        let children = self.0.children.iter().filter_map(|child| match child {
-            Child::Element(element) if element.0.lively => Some(element.spots()),
-            _ => None,
-        });
-        own.chain(children.flatten()).collect()
     }
 
     /// Calls `handler` for every event of the given type.

@@ -35,7 +35,7 @@ fn total(roles: &[Job], state: PageState) -> Element {
         .child(around.map(|around| {
             (
                 " ",
-                (period(around, &messages), (" ", tenure(periods, state))),
+                (period(around, &messages), (" ", tenure(periods, &messages))),
             )
         }))
 }

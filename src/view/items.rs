@@ -29,6 +29,7 @@ fn item(entry: Item, state: PageState) -> Element {
     el("li")
         .class("entry")
         .attr("id", entry.id)
+        .attr("data-entry", entry.entry.0.to_string())
         .child(head)
         .child(entry.summary)
         .child(highlights(entry.highlights))

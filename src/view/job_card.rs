@@ -36,6 +36,7 @@ pub fn job_card(job: Job, employer: Option<&str>, open: bool, state: PageState) 
     el("details")
         .class("job-card entry")
         .attr("id", job.id)
+        .attr("data-entry", job.entry.0.to_string())
         .flag("open", open)
         .child(summary)
         .child(body)
@@ -59,7 +60,7 @@ fn summary(job: &Job, employer: Option<&str>, state: PageState) -> Element {
     let time = job.when.clone().map(|date| {
         let duration = job
             .period()
-            .map(|period| (" ", tenure(vec![period], state)));
+            .map(|period| (" ", tenure(vec![period], &state.messages())));
         (
             " ",
             el("span")

@@ -1,6 +1,6 @@
 //! Reactive state shared by the components.
 
-use crate::profile::{Date, Entry, Messages};
+use crate::profile::{Entry, Messages};
 use crate::search::{Index, Matches, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,8 +23,6 @@ pub struct PageState {
     pub query: RwSignal<Query>,
     /// The entries that match the query.
     pub matches: Memo<Matches>,
-    /// Today's date; `None` until the client supplies it, so prerendered HTML never depends on it.
-    pub today: RwSignal<Option<Date>>,
     /// A short confirmation of the reader's last action; empty if there is none to show.
     pub notice: RwSignal<String>,
     messages: StoredValue<Arc<Messages>>,
@@ -40,7 +38,6 @@ impl PageState {
         Self {
             query,
             matches,
-            today: RwSignal::new(None),
             notice: RwSignal::default(),
             messages,
             profile_url: StoredValue::new(profile_url),

@@ -19,6 +19,7 @@ fn tile(project: Project, state: PageState) -> Element {
     el("li")
         .class("tile entry")
         .attr("id", project.id)
+        .attr("data-entry", project.entry.0.to_string())
         .child(el("h3").child(maybe_link(project.href, project.name)))
         .child(
             project

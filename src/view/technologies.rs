@@ -4,7 +4,6 @@ use super::element::{Element, el};
 use super::keywords::technology_link;
 use super::page_state::PageState;
 use super::period::period;
-use super::spot::Spot;
 use super::tenure::tenure;
 use super::timeline::{with_fade, year_ticks};
 use crate::profile::{Bar, BasisPoints, MessageId, Period, Technology};
@@ -74,7 +73,7 @@ fn row(technology: Technology, state: PageState) -> Element {
     let around =
         Period::spanning(periods.iter().copied()).map(|around| (period(around, &messages), " "));
     el("li")
-        .spot(Spot::Chosen(name.clone()), state)
+        .attr("data-technology", name.clone())
         .child(technology_link(name, state))
         .child(" ")
         .child(drawing.children(bars.into_iter().map(bar)))
@@ -82,6 +81,6 @@ fn row(technology: Technology, state: PageState) -> Element {
             el("span")
                 .class("when")
                 .child(around)
-                .child(tenure(periods, state)),
+                .child(tenure(periods, &messages)),
         )
 }

@@ -1,15 +1,14 @@
 //! Durations.
 
 use super::element::{Element, el};
-use super::page_state::PageState;
-use super::spot::Spot;
-use crate::profile::{Period, Tenure};
+use crate::profile::{Messages, Period, Tenure};
 
 /// Renders the total duration of `periods`, or nothing if it is unknown.
 ///
-/// A current period lasts up to today. Until the client supplies today's date, the element is empty
-/// and its class reserves the space.
-pub fn tenure(periods: Vec<Period>, state: PageState) -> Option<Element> {
+/// A current period lasts up to today, which prerendered HTML does not know. The element is then
+/// empty, its class reserves the space, and `data-periods` has the periods from which the client
+/// computes the duration.
+pub fn tenure(periods: Vec<Period>, messages: &Messages) -> Option<Element> {
     if periods.iter().any(|period| period.is_ongoing()) {
         let whole_years = periods
             .iter()
@@ -19,11 +18,16 @@ pub fn tenure(periods: Vec<Period>, state: PageState) -> Option<Element> {
         } else {
             "duration pending"
         };
-        return Some(el("span").class(class).spot(Spot::Lasting(periods), state));
+        let periods: Vec<String> = periods.iter().map(Period::to_string).collect();
+        return Some(
+            el("span")
+                .class(class)
+                .attr("data-periods", periods.join(" ")),
+        );
     }
     Some(
         el("span")
             .class("duration")
-            .child(Tenure::of(periods, None)?.to_text(&state.messages())),
+            .child(Tenure::of(periods, None)?.to_text(messages)),
     )
 }

@@ -3,7 +3,6 @@
 use super::element::{Element, el};
 use super::page_state::PageState;
 use super::period::period;
-use super::spot::Spot;
 use crate::profile::{Bar, BasisPoints, Mark, MessageId, Messages, Timeline};
 
 /// Height of a lane, in pixels.
@@ -38,7 +37,7 @@ pub fn timeline(timeline: Timeline, state: PageState) -> Element {
     let marks = timeline
         .marks
         .into_iter()
-        .map(|mark| mark_link(mark, state));
+        .map(|mark| mark_link(mark, &messages));
     let list = el("ol")
         .attr("aria-label", messages.text(MessageId::Timeline))
         .children(marks);
@@ -100,12 +99,12 @@ pub fn year_ticks(years: &[(u16, BasisPoints)], open: bool, messages: &Messages)
     years.iter().flat_map(tick).chain(now).collect()
 }
 
-fn mark_link(mark: Mark, state: PageState) -> Element {
+fn mark_link(mark: Mark, messages: &Messages) -> Element {
     let name = el("span")
         .class("name")
         .child(mark.name)
         .child(", ")
-        .child(period(mark.period, &state.messages()));
+        .child(period(mark.period, messages));
     let drawing = el("svg")
         .class("bar")
         .attr("height", BAR_HEIGHT.to_string())
@@ -115,7 +114,9 @@ fn mark_link(mark: Mark, state: PageState) -> Element {
         .attr("href", format!("#{}", mark.id))
         .child(name)
         .child(drawing);
-    let item = el("li").spot(Spot::Faint(mark.entry), state).child(link);
+    let item = el("li")
+        .attr("data-mark", mark.entry.0.to_string())
+        .child(link);
     match mark.tint {
         Some(tint) => item.attr("data-tint", tint.to_string()),
         None => item,

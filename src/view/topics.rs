@@ -20,6 +20,7 @@ fn topic(entry: Topic, state: PageState) -> Element {
     el("li")
         .class("entry")
         .attr("id", entry.id)
+        .attr("data-entry", entry.entry.0.to_string())
         .child(name)
         .child(level)
         .child(keywords(entry.keywords, state))

@@ -72,10 +72,7 @@ describe("the menu", () => {
       async (tab) => {
         await menu(tab).click();
         await tab.getByRole("button", { name: "Copy link to this view" }).click();
-        await tab
-          .getByRole("status")
-          .filter({ hasText: "Copy it from the address bar" })
-          .waitFor();
+        await tab.getByRole("status").filter({ hasText: "Copy it from the address bar" }).waitFor();
       },
     ));
 

@@ -61,6 +61,47 @@ for (const site of Object.values(sites)) {
       });
     });
 
+    test("nodes that a browser extension adds or removes shift nothing", async () => {
+      const { respond, release } = hold((name) => name.endsWith(".wasm"));
+      const options = { site, respond, ready: false, path: "?q=flink&tech=Flink" };
+      await visit(held, options, async (tab) => {
+        const removed = await tab.evaluate(() => {
+          const added = document.createElement("li");
+          added.className = "entry";
+          document.querySelector("#contributions li").before(added);
+          document.querySelector(".timeline li").before(added.cloneNode());
+          document.querySelector(".rows li").before(added.cloneNode());
+          const gone = [".rows li[data-technology]", ".timeline li[data-mark]", "#projects .entry"];
+          return gone.map((selector) => {
+            const node = document.querySelector(selector);
+            node.remove();
+            return node.dataset;
+          });
+        });
+        assert.ok(removed.every((dataset) => Object.keys(dataset).length > 0));
+        release();
+        await ready(tab);
+        const status = tab.getByRole("search").getByRole("status");
+        await status.filter({ hasText: "1 of 5 jobs, 1 contribution" }).waitFor();
+        const shown = await tab.evaluate(() => {
+          const all = (selector) => [...document.querySelectorAll(selector)];
+          return {
+            entries: all("[data-entry]:not([hidden])").map((entry) => entry.id),
+            marks: all("[data-mark]:not([data-faint]) a").map((link) => link.hash.slice(1)),
+            rows: all(".rows [data-chosen]").map((row) => row.dataset.technology),
+            empty: all("[data-periods]").filter((element) => element.textContent === "").length,
+          };
+        });
+        const job = "work-meridian-metrics-data-platform-2016";
+        assert.deepEqual(shown, {
+          entries: ["projects-apache-flink", job],
+          marks: [job],
+          rows: ["Flink"],
+          empty: 0,
+        });
+      });
+    });
+
     test("keeps opened cards, the focus, the scroll position and the selection", async () => {
       const { respond, release } = hold((name) => name.endsWith(".wasm"));
       await visit(held, { site, respond, ready: false }, async (tab) => {
@@ -126,7 +167,7 @@ for (const site of Object.values(sites)) {
       const respond = (_, pathname) =>
         void asked.push(pathname.slice(site.base.length).replace(/-[\w-]{16}\./, "."));
       await visit(held, { site, respond }, async () => {
-        const allowed = ["", "img/portrait.svg", "icon.svg", "page.js", "page.wasm", "life.bin"];
+        const allowed = ["", "img/portrait.svg", "icon.svg", "page.js", "page.wasm", "data.bin"];
         assert.deepEqual(
           asked.filter((name) => !allowed.includes(name)),
           [],

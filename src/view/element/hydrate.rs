@@ -38,7 +38,6 @@ impl Standing {
         let node = node.clone();
         // All are boxed to one closure type, so that only one type of effect is compiled.
         let mut update: Box<dyn FnMut()> = match live {
-            Live::Spot(spot, state) => Box::new(move || spot.apply(&node, state)),
             Live::Toggle(name, present) => Box::new(move || {
                 // A static, valid name; this cannot fail.
                 let _ = node.toggle_attribute_with_force(name, present());
