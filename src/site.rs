@@ -29,7 +29,8 @@ use std::path::Path;
 pub struct Site<'a> {
     /// The résumé's source text.
     pub resume: &'a str,
-    /// The folder that Trunk has staged: `index.html`, the programs and the copy of `public/`.
+    /// The folder that Trunk has staged: `index.html`, the programs, the widget's
+    /// scripts and the copy of `public/`.
     pub dist: &'a Path,
     /// The folder with the style sheets.
     pub style: &'a Path,

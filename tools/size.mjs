@@ -44,7 +44,7 @@ const budgets = [
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",
-    files: /^widget\/(?!worker|frame|foreign|start-worker)[\w-]+\.(js|css)$/,
+    files: /^widget\/(?!worker|frame)[\w-]+\.(js|css)$/,
     measure: "gzip",
     limit: 14 * KB,
   },
@@ -56,7 +56,7 @@ const budgets = [
   },
   {
     name: "worker",
-    files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/(worker|foreign|start-worker)\.js)$/,
+    files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/worker\.js)$/,
     measure: "gzip",
     limit: 224 * KB,
   },

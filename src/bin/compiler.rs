@@ -1,4 +1,4 @@
-//! Entry point of the worker: compiles résumé files for `public/widget/worker.js`.
+//! Entry point of the worker: compiles résumé files for `widget/src/worker.ts`.
 
 #[cfg(target_family = "wasm")]
 mod exports {
@@ -50,5 +50,5 @@ mod exports {
     }
 }
 
-/// Does nothing: `public/widget/worker.js` calls `compile`.
+/// Does nothing: `widget/src/worker.ts` calls `compile`.
 fn main() {}

@@ -1,4 +1,4 @@
-//! Entry point of the widget: renders profiles for `public/widget/mount.js`.
+//! Entry point of the widget: renders profiles for `widget/src/mount.ts`.
 
 #[cfg(target_family = "wasm")]
 mod exports {
@@ -52,5 +52,5 @@ mod exports {
     }
 }
 
-/// Does nothing: `public/widget/mount.js` calls `Widget.mount`.
+/// Does nothing: `widget/src/mount.ts` calls `Widget.mount`.
 fn main() {}

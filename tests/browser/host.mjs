@@ -2,9 +2,12 @@
 // each have an origin of their own.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import path from "node:path";
+import { bundleWidget } from "../../tools/bundle-widget.mjs";
 import { serve } from "../../tools/preview.mjs";
-import { listen, sites } from "./site.mjs";
+import { listen, root, sites } from "./site.mjs";
 
 /**
  * Opens a host page and runs `test(tab, {widget, other, said, requests, served})`.
@@ -110,6 +113,44 @@ export const nextFrames = (tab) =>
   tab.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
+
+/** The path of a module of the widget. */
+const sourceFile = (name) => path.join(root, "widget/src", `${name}.ts`);
+
+/**
+ * For `before`: serves the widget's scripts made from changed sources. Each change is `[name, from,
+ * to]`: in the module with that name, the text `from` is replaced.
+ */
+export const withChangedSources =
+  (...changes) =>
+  async (tab, { widget }) => {
+    const change = {
+      name: "change",
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+          let contents = readFileSync(file, "utf8");
+          for (const [name, from, to] of changes) {
+            if (file !== sourceFile(name)) continue;
+            assert.ok(contents.includes(from), `${file} does not contain ${from}`);
+            contents = contents.replace(from, () => to);
+          }
+          return { contents, loader: "ts" };
+        }),
+    };
+    const { outputFiles } = await bundleWidget("/", { plugins: [change], write: false });
+    for (const { path: name, text } of outputFiles) {
+      await tab.context().route(`${widget}${name.slice(1)}`, async (route) => {
+        await route.fulfill({ response: await route.fetch(), body: text });
+      });
+    }
+  };
+
+/** Imports a module of the widget into Node.js. */
+export async function importSource(name) {
+  const entryPoints = [sourceFile(name)];
+  const { outputFiles } = await bundleWidget("/", { entryPoints, write: false });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+}
 
 async function start(answer) {
   const server = createServer(answer);

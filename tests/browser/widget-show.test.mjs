@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { host } from "./host.mjs";
+import { host, importSource } from "./host.mjs";
 import { root, sites, useBrowser, violations, visit, widths } from "./site.mjs";
 
 const held = useBrowser();
@@ -130,55 +130,85 @@ describe("the frame", () => {
     ));
 });
 
+const inSite = (name) => read(path.join(sites.root.dir, name));
+const manifest = JSON.parse(await inSite("custom-elements.json"));
 const docs = await read("docs/widget.md");
+const [element] = manifest.modules[0].declarations;
+const names = (all) => all.map(({ name }) => name).sort();
 
 describe("docs/widget.md", () => {
   const section = (title) => docs.split(`\n## ${title}\n`)[1].split("\n## ")[0];
-  const firstColumn = (title) =>
-    [...section(title).matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name).sort();
-
-  test("lists every attribute", async () => {
-    const source = await read("public/widget.js");
-    const attributes = [...source.matchAll(/_ATTRIBUTES = new Set\(\[(.*)\]\)/g)].flatMap(
-      ([, list]) => JSON.parse(`[${list}]`),
+  /** The rows of a table whose first cell is a name, as lists of cells. */
+  const rows = (title) =>
+    [...section(title).matchAll(/^\| (`.*) \|$/gm)].map(([, row]) =>
+      row.split(" | ").map((cell) => cell.trim()),
     );
-    assert.deepEqual(firstColumn("Attributes"), attributes.sort());
+  /** Names and descriptions, in the order of the names. */
+  const documented = (title) => rows(title).map(([name, text]) => [name, text]);
+  const declared = (all) =>
+    all.map(({ name, description }) => [`\`${name}\``, description.replace(/\s+/g, " ")]);
+
+  for (const [title, all] of [
+    ["Attributes", element.attributes],
+    ["Events", element.events],
+    ["Properties", element.cssProperties],
+  ]) {
+    test(`describes what the manifest lists: ${title}`, () =>
+      assert.deepEqual(documented(title), declared(all)));
+  }
+
+  test("describes what the manifest lists: Parts", () => {
+    // Two columns side by side.
+    const [left, right] = [rows("Parts"), rows("Parts").map((row) => row.slice(2))];
+    const pairs = [...left, ...right].map(([name, text]) => [name, text]);
+    assert.deepEqual(pairs, declared(element.cssParts));
   });
 
-  test("lists every part", async () => {
-    const source = await read("public/widget/mount.js");
-    const parts = source.split("const PARTS = {")[1].split("};")[0];
-    const names = [...parts.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
-    const documented = [...section("Parts").matchAll(/\| `(\w+)` \|/g)].map(([, name]) => name);
-    assert.deepEqual(documented.sort(), [...names, "error", "retry"].sort());
-  });
-
-  test("lists every property", async () => {
-    const { default: files } = await importModule(path.join(sites.root.dir, "widget/files.js"));
-    const css = await readFile(path.join(sites.root.dir, files.style), "utf8");
-    const properties = [...css.matchAll(/var\((--whoami-\w+)/g)].map(([, name]) => name);
-    assert.deepEqual(firstColumn("Properties"), [...new Set(properties)].sort());
-  });
-
-  test("lists every error code", async () => {
-    const documented = firstColumn("Errors");
-    const sources = await Promise.all(
-      ["foreign", "messages", "mount", "worker"].map((name) => read(`public/widget/${name}.js`)),
+  test("lists every error code of the type declarations", async () => {
+    const [, type] = (await inSite("widget.d.ts")).match(/type ErrorCode = ([^;]+);/);
+    const codes = type.split("|").map((code) => JSON.parse(code));
+    assert.deepEqual(
+      rows("Errors").map(([code]) => code),
+      codes.map((code) => `\`${code}\``),
     );
-    const thrown = [...sources.join().matchAll(/new WidgetError\(\s*"([^"]+)"/g)];
-    // The compiler's own errors have these codes.
-    const codes = new Set([
-      ...thrown.map(([, code]) => code),
-      "not-json",
-      "not-a-resume",
-      "private",
-    ]);
-    assert.deepEqual(documented, [...codes].sort());
-    for (const code of documented) assert.ok(catalogue.en[code], code);
+    for (const code of codes) assert.ok(catalogue.en[code], code);
   });
 });
 
-const { resolveLinks } = await importModule("public/widget/urls.js");
+describe("the manifest", () => {
+  test("names the element and its module", () => {
+    assert.deepEqual(
+      [manifest.modules[0].path, element.name, element.tagName],
+      ["widget.js", "WhoamiPage", "whoami-page"],
+    );
+  });
+
+  test("lists every attribute", () =>
+    host(held, { html: () => "" }, async (tab) => {
+      const observed = await tab.evaluate(async () => {
+        const { observedAttributes } = await customElements.whenDefined("whoami-page");
+        return observedAttributes;
+      });
+      assert.deepEqual(names(element.attributes), observed.sort());
+    }));
+
+  test("lists every part", async () => {
+    const { PARTS } = await importSource("parts");
+    assert.deepEqual(names(element.cssParts), [...Object.keys(PARTS), "error", "retry"].sort());
+  });
+
+  test("lists every custom property", async () => {
+    const { default: files } = await importModule(path.join(sites.root.dir, "widget/files.js"));
+    const css = await inSite(files.style);
+    const properties = [...css.matchAll(/var\((--whoami-\w+)/g)].map(([, name]) => name);
+    assert.deepEqual(names(element.cssProperties), [...new Set(properties)].sort());
+  });
+
+  test("lists no private member", () =>
+    assert.deepEqual(names(element.members), [...names(element.attributes), "load"].sort()));
+});
+
+const { resolveLinks } = await importSource("urls");
 
 describe("resolveLinks", () => {
   /** An element as far as `resolveLinks` needs one. */

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { host, nextFrames, waitForEvent } from "./host.mjs";
+import { host, nextFrames, waitForEvent, withChangedSources } from "./host.mjs";
 import { useBrowser } from "./site.mjs";
 
 const held = useBrowser();
@@ -11,17 +11,6 @@ const cors = { "content-type": "application/json", "access-control-allow-origin"
 const named = (name, rest = {}) => ({ basics: { name, ...rest } });
 const widget = (attributes = "", id = "a") =>
   `<whoami-page id="${id}" ${attributes}><a id="fallback" href="https://other.example/">Fallback</a></whoami-page>`;
-/** For `before`: serves a file of the widget with a part of its text replaced. */
-const replaceIn =
-  (file, from, to) =>
-  async (tab, { widget }) => {
-    await tab.context().route(`${widget}widget/${file}`, async (route) => {
-      const response = await route.fetch();
-      const text = await response.text();
-      assert.ok(text.includes(from), `${file} does not contain ${from}`);
-      await route.fulfill({ response, body: text.replace(from, () => to) });
-    });
-  };
 const fallbackIsShown = (tab) => tab.getByRole("link", { name: "Fallback" }).first().isVisible();
 
 describe("each error has a code and a sentence, and the fallback stays", () => {
@@ -193,7 +182,11 @@ describe("each error has a code and a sentence, and the fallback stays", () => {
       {
         html,
         files,
-        before: replaceIn("worker.js", "FETCH_TIMEOUT_MS = 10_000", "FETCH_TIMEOUT_MS = 50"),
+        before: withChangedSources([
+          "worker",
+          "FETCH_TIMEOUT_MS = 10_000",
+          "FETCH_TIMEOUT_MS = 50",
+        ]),
       },
       async (tab) => {
         const { detail } = await waitForEvent(tab, "error", "a");
@@ -206,14 +199,10 @@ describe("each error has a code and a sentence, and the fallback stays", () => {
 
   test("too slow to compile; the worker is terminated", () => {
     const files = { "/r.json": { body: named("Ada") } };
-    const before = async (tab, urls) => {
-      await replaceIn("worker.js", "const bytes =", "for (;;) {}\n    const bytes =")(tab, urls);
-      await replaceIn(
-        "foreign.js",
-        "COMPILE_TIMEOUT_MS = 5_000",
-        "COMPILE_TIMEOUT_MS = 50",
-      )(tab, urls);
-    };
+    const before = withChangedSources(
+      ["worker", "const bytes =", "for (;;) {}\n    const bytes ="],
+      ["foreign", "COMPILE_TIMEOUT_MS = 5_000", "COMPILE_TIMEOUT_MS = 50"],
+    );
     return host(held, { html, files, before }, async (tab) => {
       const { detail } = await waitForEvent(tab, "error", "a");
       assert.equal(detail.code, "too-slow");
@@ -740,28 +729,25 @@ describe("links that cannot be parsed", () => {
       root.prepend(link);
     }
     adapt(root, isForeign);`;
-    return host(
-      held,
-      { html: () => widget(), before: replaceIn("mount.js", "adapt(root, isForeign);", insert) },
-      async (tab, { widget: site }) => {
-        await waitForEvent(tab, "ready", "a");
-        const links = await tab
-          .locator("#a .root > a")
-          .evaluateAll((all) => all.map((link) => [link.textContent, link.hasAttribute("href")]));
-        assert.deepEqual(links, [
-          ["Invalid 3", false],
-          ["Invalid 2", false],
-          ["Invalid 1", false],
-          ["Invalid 0", false],
-        ]);
-        assert.equal(
-          await tab.getByRole("link", { name: "talks" }).getAttribute("href"),
-          `${site}talks`,
-        );
-        await tab.getByRole("heading", { name: "Infrastructure Engineer" }).click();
-        await waitForEvent(tab, "toggle", "a");
-      },
-    );
+    const before = withChangedSources(["mount", "adapt(root, isForeign);", insert]);
+    return host(held, { html: () => widget(), before }, async (tab, { widget: site }) => {
+      await waitForEvent(tab, "ready", "a");
+      const links = await tab
+        .locator("#a .root > a")
+        .evaluateAll((all) => all.map((link) => [link.textContent, link.hasAttribute("href")]));
+      assert.deepEqual(links, [
+        ["Invalid 3", false],
+        ["Invalid 2", false],
+        ["Invalid 1", false],
+        ["Invalid 0", false],
+      ]);
+      assert.equal(
+        await tab.getByRole("link", { name: "talks" }).getAttribute("href"),
+        `${site}talks`,
+      );
+      await tab.getByRole("heading", { name: "Infrastructure Engineer" }).click();
+      await waitForEvent(tab, "toggle", "a");
+    });
   });
 });
 

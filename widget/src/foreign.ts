@@ -1,9 +1,10 @@
-// Loaded only for elements with `src`: compiles a résumé from another site in a worker of its own,
-// which is terminated afterwards, or when it takes too long.
+// Compiles a résumé from another site in a worker of its own, which is terminated afterwards, or
+// when it takes too long.
 //
 // Where the host's policy forbids workers, a hidden and sandboxed frame starts the worker.
 
 import { WidgetError } from "./errors.js";
+import type { Answer, FrameMessage, Request } from "./protocol.js";
 import { startWorker } from "./start-worker.js";
 
 /** Time limits. The worker itself limits how long it waits for the file. */
@@ -14,20 +15,32 @@ const COMPILE_TIMEOUT_MS = 5_000;
 const MAX_WORKERS = 6;
 
 let running = 0;
-const waiting = new Set();
+const waiting = new Set<() => void>();
+
+/** A worker that has been started. */
+interface StartedWorker {
+  /** Sends the request, with the port for the answer. */
+  post(request: Request, port: MessagePort): void;
+  terminate(): void;
+}
 
 /**
- * Compiles the file that `request` names, `{url, lang, images}`. Returns the compiled profile.
+ * Starts a worker. Calls `fail` if it cannot start, and removes its listeners when `signal` aborts.
+ */
+type Starter = (fail: (error: Error) => void, signal: AbortSignal) => StartedWorker;
+
+/**
+ * Compiles the file that `request` names. Returns the compiled profile.
  *
  * If a frame is needed, it is added to `shadow`.
  */
-export async function compileForeign(request, shadow) {
-  if (running >= MAX_WORKERS) await new Promise((resolve) => waiting.add(resolve));
+export async function compileForeign(request: Request, shadow: ShadowRoot): Promise<Uint8Array> {
+  if (running >= MAX_WORKERS) await new Promise<void>((resolve) => waiting.add(resolve));
   running += 1;
   try {
     return await run(startDirectly, request).catch((error) => {
       if (error instanceof WidgetError) throw error;
-      return run((...rest) => startInFrame(shadow, ...rest), request);
+      return run((fail, signal) => startInFrame(shadow, fail, signal), request);
     });
   } finally {
     running -= 1;
@@ -40,31 +53,31 @@ export async function compileForeign(request, shadow) {
 }
 
 /**
- * Runs one request in the worker that `start` starts.
- *
- * `start(fail, signal)` returns `{post, terminate}`. It calls `fail` if the worker cannot start,
- * and removes its listeners when `signal` aborts. Throws a `WidgetError` if the worker reports one,
- * and another error if no worker could be started.
+ * Runs one request in the worker that `start` starts. Throws a `WidgetError` if the worker reports
+ * one, and another error if no worker could be started.
  */
-async function run(start, request) {
+async function run(start: Starter, request: Request): Promise<Uint8Array> {
   const { port1, port2 } = new MessageChannel();
   const finished = new AbortController();
-  let worker, timer;
+  let worker: StartedWorker | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      const failAfter = (ms, error) => {
+      const failAfter = (ms: number, error: Error) => {
         clearTimeout(timer);
         timer = setTimeout(() => reject(error), ms);
       };
-      port1.onmessage = ({ data: { stage, bytes, failure } }) => {
-        if (stage === "fetch") clearTimeout(timer);
-        else if (stage === "compile")
+      port1.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if ("bytes" in data) resolve(data.bytes);
+        else if ("failure" in data) {
+          const { code, params, messageId } = data.failure;
+          reject(new WidgetError(code, params, messageId));
+        } else if (data.stage === "fetch") clearTimeout(timer);
+        else
           failAfter(
             COMPILE_TIMEOUT_MS,
             new WidgetError("too-slow", { url: request.url }, "too-slow-compile"),
           );
-        else if (failure) reject(new WidgetError(failure.code, failure.params, failure.messageId));
-        else resolve(bytes);
       };
       failAfter(START_TIMEOUT_MS, new Error("the worker did not start in time"));
       worker = start(reject, finished.signal);
@@ -78,27 +91,30 @@ async function run(start, request) {
   }
 }
 
-function startDirectly(fail, signal) {
+const startDirectly: Starter = (fail, signal) => {
   onViolation(/^(worker|child|script|default)-src/, fail, signal);
   const { worker, terminate } = startWorker();
   worker.addEventListener("error", () => fail(new Error("the worker did not start")));
   return { post: (request, port) => worker.postMessage(request, [port]), terminate };
-}
+};
 
-/** See `frame.js` for what the frame accepts. */
-function startInFrame(shadow, fail, signal) {
+/** See `frame.ts` for what the frame accepts. */
+function startInFrame(shadow: ShadowRoot, ...[fail, signal]: Parameters<Starter>): StartedWorker {
   onViolation(/^(frame|child|default)-src/, fail, signal);
   const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
   const frame = document.createElement("iframe");
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   frame.hidden = true;
   frame.sandbox = "allow-scripts";
-  frame.src = new URL(`frame.html#${token}`, import.meta.url);
+  frame.src = new URL(`frame.html#${token}`, import.meta.url).href;
   shadow.append(frame);
   return {
-    // An opaque origin cannot be named as the target, hence `*`.
-    post: (request, port) =>
-      loaded.then(() => frame.contentWindow?.postMessage({ token, request }, "*", [port])),
+    post: async (request, port) => {
+      await loaded;
+      const message: FrameMessage = { token, request };
+      // An opaque origin cannot be named as the target, hence `*`.
+      frame.contentWindow?.postMessage(message, "*", [port]);
+    },
     terminate: () => frame.remove(),
   };
 }
@@ -107,8 +123,8 @@ function startInFrame(shadow, fail, signal) {
  * Calls `fail` on a policy violation: not every browser reports a blocked worker or frame
  * otherwise.
  */
-function onViolation(directives, fail, signal) {
-  const listener = ({ effectiveDirective }) => {
+function onViolation(directives: RegExp, ...[fail, signal]: Parameters<Starter>): void {
+  const listener = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
     if (directives.test(effectiveDirective)) fail(new Error("the host's policy forbids it"));
   };
   document.addEventListener("securitypolicyviolation", listener, { signal });

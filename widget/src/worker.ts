@@ -1,7 +1,10 @@
 // Runs in a worker: fetches a résumé from another site and compiles it, within limits.
 
-import { missingDirective, WidgetError } from "./errors.js";
+import type { ErrorCode } from "./element.js";
+import { missingDirective, reasonOf, WidgetError } from "./errors.js";
 import files from "./files.js";
+import type { CompilerProgram } from "./programs.js";
+import type { Answer, Request } from "./protocol.js";
 
 /** How long the file may take to arrive. */
 const FETCH_TIMEOUT_MS = 10_000;
@@ -14,41 +17,46 @@ const ACCEPTED_TYPES =
 
 const site = new URL("../", import.meta.url);
 
-let blockedBy;
+let blockedBy: string | undefined;
 self.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
   blockedBy = missingDirective(effectiveDirective, blockedURI);
 });
 
-/** Answers one request, `{url, lang, images}`, on the port that it came with. */
-export async function answer({ data: { url, lang, images }, ports: [port] }) {
+/** Answers one request on the port that it came with. */
+export async function answer({
+  data: { url, lang, images },
+  ports: [port],
+}: MessageEvent<Request>): Promise<void> {
+  const post = (message: Answer, transfer: Transferable[] = []) =>
+    port?.postMessage(message, transfer);
   try {
     const compiler = loadCompiler();
     compiler.catch(() => {}); // A failure is reported below, where the compiler is awaited.
-    port.postMessage({ stage: "fetch" });
+    post({ stage: "fetch" });
     const file = await fetchFile(url);
     const { compile } = await compiler;
-    port.postMessage({ stage: "compile" });
+    post({ stage: "compile" });
     const bytes = run(() => compile(file, url, lang, images), url);
-    port.postMessage({ bytes }, [bytes.buffer]);
+    post({ bytes }, [bytes.buffer]);
   } catch (error) {
     // Browsers report a policy violation shortly after the blocked operation has failed.
     await new Promise((resolve) => setTimeout(resolve));
     const { code, params, messageId } = classify(error);
-    port.postMessage({ failure: { code, params, messageId } });
+    post({ failure: { code, params, messageId } });
   }
 }
 
-function classify(error) {
+function classify(thrown: unknown): WidgetError {
   if (blockedBy) return new WidgetError("blocked", { directives: blockedBy });
-  if (error instanceof WidgetError) return error;
-  return new WidgetError("broken", { reason: error.message });
+  if (thrown instanceof WidgetError) return thrown;
+  return new WidgetError("broken", { reason: reasonOf(thrown) });
 }
 
 /** Loads the compiler, a WebAssembly program that only the worker needs. */
-async function loadCompiler() {
+async function loadCompiler(): Promise<CompilerProgram> {
   const wasm = fetch(new URL(files.compiler.wasm, site));
   wasm.catch(() => {}); // If the glue fails to load, nothing else handles this rejection.
-  const program = await import(new URL(files.compiler.glue, site));
+  const program: CompilerProgram = await import(new URL(files.compiler.glue, site).href);
   await program.default({ module_or_path: wasm });
   return program;
 }
@@ -59,18 +67,17 @@ async function loadCompiler() {
  * The compiler throws a string: a code and a sentence, separated by a space. Anything else that it
  * throws is a trap, because the file exhausts its stack or memory.
  */
-function run(compile, url) {
+function run<T>(compile: () => T, url: string): T {
   try {
     return compile();
   } catch (error) {
-    if (typeof error !== "string")
-      throw new WidgetError("not-a-resume", { url }, "not-a-resume-complex");
-    const [, code, reason] = error.match(/^(\S+) (.*)$/s);
+    const [, code, reason = ""] = (typeof error === "string" && error.match(/^(\S+) (.*)$/s)) || [];
+    if (!code) throw new WidgetError("not-a-resume", { url }, "not-a-resume-complex");
     if (code === "too-big") {
       const [elements, max] = reason.split(" ");
       throw new WidgetError(code, { url, elements, max }, "too-big-content");
     }
-    throw new WidgetError(code, { url, reason });
+    throw new WidgetError(code as ErrorCode, { url, reason });
   }
 }
 
@@ -79,7 +86,7 @@ function run(compile, url) {
  *
  * The size limit counts the bytes after decompression: a `Content-Length` header may be wrong.
  */
-async function fetchFile(url) {
+async function fetchFile(url: string): Promise<Uint8Array> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), FETCH_TIMEOUT_MS);
   try {
@@ -91,15 +98,13 @@ async function fetchFile(url) {
     const { status } = response;
     if (status >= 500) throw new WidgetError("offline", { url, status }, "offline-status");
     if (!response.ok) throw new WidgetError("not-found", { url, status });
-    const type = (response.headers.get("content-type") ?? "text/plain")
-      .split(";")[0]
-      .trim()
-      .toLowerCase();
+    const header = response.headers.get("content-type") ?? "text/plain";
+    const type = header.replace(/;.*/s, "").trim().toLowerCase();
     if (!ACCEPTED_TYPES.test(type)) throw new WidgetError("wrong-type", { url, type });
-    const chunks = [];
+    const chunks: BlobPart[] = [];
     let size = 0;
-    for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
+    for (const reader = response.body?.getReader(); ; ) {
+      const { done, value } = (await reader?.read()) ?? { done: true };
       if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
       chunks.push(value);
       size += value.length;
@@ -117,7 +122,7 @@ async function fetchFile(url) {
 }
 
 /** Whether the server answers at all, even if the answer may not be read. */
-async function isReachable(url) {
+async function isReachable(url: string): Promise<boolean> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), FETCH_TIMEOUT_MS);
   try {

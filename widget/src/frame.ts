@@ -9,16 +9,18 @@
 // one message port. The frame answers the first such message from its parent and ignores all
 // others.
 
+import type { FrameMessage } from "./protocol.js";
+import { startWorker } from "./start-worker.js";
+
 const token = location.hash.slice(1);
 
 /** Whether `event` is the request that this frame was started for. */
-const isRequest = ({ source, data, ports }) =>
+const isRequest = ({ source, data, ports }: MessageEvent<Partial<FrameMessage> | null>) =>
   source === parent && data?.token === token && ports.length === 1;
 
-async function receive(event) {
+function receive(event: MessageEvent) {
   if (!isRequest(event)) return;
   removeEventListener("message", receive);
-  const { startWorker } = await import("./start-worker.js");
   startWorker().worker.postMessage(event.data.request, [...event.ports]);
 }
 

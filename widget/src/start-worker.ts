@@ -7,7 +7,7 @@
  * imports `worker.js`. The import is dynamic because static imports of a worker would need a source
  * of their own in the host's policy.
  */
-export function startWorker() {
+export function startWorker(): { worker: Worker; terminate: () => void } {
   const url = JSON.stringify(new URL("worker.js", import.meta.url).href);
   const script = `const request = new Promise((resolve) => addEventListener("message", resolve, { once: true }));
 import(${url}).then(async ({ answer }) => answer(await request)).catch((error) => setTimeout(() => { throw error; }));`;

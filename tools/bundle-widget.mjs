@@ -1,0 +1,110 @@
+// Bundles the widget's scripts, TypeScript in widget/src, into a built site.
+//
+//   node tools/bundle-widget.mjs FOLDER [--release]
+//
+// A release is minified, and also gets the type declarations `widget.d.ts` and the manifest
+// `custom-elements.json`. Otherwise the scripts have source maps.
+
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "./../.tools/node/node_modules/esbuild/lib/main.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = path.join(root, "widget/src");
+const modules = path.join(root, ".tools/node/node_modules");
+
+/** The bundles by name, each with its entry point. Other people's pages rely on the names. */
+const BUNDLES = {
+  widget: "widget.ts",
+  "widget/mount": "mount.ts",
+  "widget/worker": "worker.ts",
+  "widget/frame": "frame.ts",
+  "embed/embed": "embed.ts",
+};
+
+/** Imports that stay imports: of another bundle, or of a module that `whoami-page build` writes. */
+const EXTERNAL = {
+  "./mount.js": "./widget/mount.js", // in widget.js
+  "./widget.js": "../widget.js", // in embed/embed.js
+  "./files.js": "./files.js",
+  "./catalogue.js": "./catalogue.js",
+};
+
+const external = {
+  name: "external",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ path }) =>
+      path in EXTERNAL ? { path: EXTERNAL[path], external: true } : undefined,
+    ),
+};
+
+/** Bundles all scripts into `folder`. `options` are further options of esbuild. */
+export const bundleWidget = (folder, { plugins = [], ...options } = {}) =>
+  build({
+    entryPoints: Object.fromEntries(
+      Object.entries(BUNDLES).map(([name, entry]) => [name, path.join(source, entry)]),
+    ),
+    outdir: folder,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    plugins: [external, ...plugins],
+    logLevel: "warning",
+    ...options,
+  });
+
+/** The declarations of what `widget.js` exports. */
+function declarations() {
+  const folder = mkdtempSync(path.join(tmpdir(), "whoami-page-"));
+  try {
+    const tsc = path.join(modules, "typescript/bin/tsc");
+    const project = ["--project", path.join(root, "widget"), "--outDir", folder];
+    const emit = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly"];
+    execFileSync(process.execPath, [tsc, ...project, ...emit], { stdio: ["ignore", 2, 2] });
+    return readFileSync(path.join(folder, "element.d.ts"), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The custom elements manifest: https://github.com/webcomponents/custom-elements-manifest */
+async function manifest() {
+  const { create, ts } = await import(
+    path.join(modules, "@custom-elements-manifest/analyzer/index.js")
+  );
+  const text = readFileSync(path.join(source, "element.ts"), "utf8");
+  // The element is what `widget.js` exports, so the manifest names that module.
+  const file = "widget.js";
+  const { ES2022 } = ts.ScriptTarget;
+  const result = create({
+    modules: [ts.createSourceFile(file, text, ES2022, true, ts.ScriptKind.TS)],
+  });
+  const [{ declarations, exports }] = result.modules;
+  const element = declarations.find(({ tagName }) => tagName);
+  // What the analyzer finds in the code, beyond the comments, is private or not the element's.
+  element.members = element.members.filter(
+    ({ privacy, description }) => description && privacy !== "private",
+  );
+  element.events = element.events.filter(({ name }) => name);
+  exports.push({
+    kind: "custom-element-definition",
+    name: element.tagName,
+    declaration: { name: element.name, module: file },
+  });
+  return result;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, mode] = process.argv.slice(2);
+  const isRelease = mode === "--release";
+  await bundleWidget(folder, isRelease ? { minify: true } : { sourcemap: true });
+  cpSync(path.join(root, "widget/frame.html"), path.join(folder, "widget/frame.html"));
+  if (isRelease) {
+    writeFileSync(path.join(folder, "widget.d.ts"), declarations());
+    const json = JSON.stringify(await manifest(), null, 2);
+    writeFileSync(path.join(folder, "custom-elements.json"), `${json}\n`);
+  }
+}

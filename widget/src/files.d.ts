@@ -1,0 +1,18 @@
+// `widget/files.js`, which the build writes; see src/site/widget.rs. The names change with the
+// content of the files.
+
+/** A WebAssembly program and the JavaScript that starts it. */
+interface Program {
+  readonly glue: string;
+  readonly wasm: string;
+}
+
+/** The names of the files that the widget loads, relative to the site's folder. */
+declare const files: {
+  readonly view: Program;
+  readonly compiler: Program;
+  readonly style: string;
+  /** The compiled profile by the language of its interface. `""` is the profile's own language. */
+  readonly data: { readonly "": string; readonly [lang: string]: string };
+};
+export default files;

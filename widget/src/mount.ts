@@ -1,0 +1,91 @@
+// `widget/mount.js`: loads and mounts a profile. This module is loaded once an element comes near
+// the viewport.
+
+import { type Content, site } from "./content.js";
+import type { StateAttribute, WhoamiPage } from "./element.js";
+import { WidgetError } from "./errors.js";
+import { PARTS } from "./parts.js";
+import { adoptSheet } from "./sheets.js";
+import { resolveLinks } from "./urls.js";
+
+export { loadContent } from "./content.js";
+export { showError } from "./error-note.js";
+export { describeError } from "./messages.js";
+
+/** A mounted profile. */
+export interface Mounted {
+  /** Applies an attribute that has changed. */
+  update(name: StateAttribute): void;
+  /** Removes the profile; the fallback is shown again. */
+  unmount(): void;
+}
+
+/** Mounts the content in the element's shadow root, in place of the fallback. */
+export function mount({ program, sheet, data, isForeign }: Content, element: WhoamiPage): Mounted {
+  const shadow = element.shadowRoot;
+  adoptSheet(shadow, sheet);
+  const frame = document.createElement("div");
+  const root = document.createElement("div");
+  frame.className = "frame";
+  root.className = "root";
+  root.dataset.state = "ready";
+  const home = isForeign ? undefined : site.href;
+  const widget = program.Widget.mount(root, data, home, element.sections);
+  if (!widget) throw new WidgetError("broken", {}, "broken-build");
+  adapt(root, isForeign);
+
+  const search = () => widget.setQuery(element.q, element.tech);
+  const apply = {
+    theme: () => {
+      root.dataset.theme = /^(light|dark)$/.test(element.theme) ? element.theme : "auto";
+    },
+    open: () => widget.setExpanded(element.open),
+    q: search,
+    tech: search,
+  };
+  apply.theme();
+  if (element.open) apply.open();
+  if (element.q || element.tech) search();
+  emitToggles(root, element);
+
+  frame.append(root);
+  const fallback = shadow.querySelector("slot");
+  if (fallback) fallback.hidden = true;
+  shadow.append(frame);
+  return {
+    update: (name) => apply[name](),
+    unmount() {
+      widget.free();
+      frame.remove();
+      if (fallback) fallback.hidden = false;
+    },
+  };
+}
+
+/**
+ * Adapts the page's markup: adds part names, lowers headings by one level, makes links absolute.
+ */
+function adapt(root: HTMLElement, isForeign: boolean): void {
+  for (const [part, selector] of Object.entries(PARTS)) {
+    for (const element of root.querySelectorAll(selector)) element.part = part;
+  }
+  for (const heading of root.querySelectorAll("h1, h2, h3, h4"))
+    heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
+  const links = root.querySelectorAll("a[href]:not([href^='#'])");
+  resolveLinks(links, site, isForeign ? "noopener noreferrer nofollow ugc" : undefined);
+}
+
+/**
+ * Emits an event for each card that is opened or closed, except for those that are open initially.
+ */
+function emitToggles(root: HTMLElement, element: WhoamiPage): void {
+  const open = new Set<Element>(root.querySelectorAll(".job-card[open]"));
+  const onToggle = ({ target }: Event) => {
+    const card = target as HTMLDetailsElement;
+    if (!card.matches(".job-card") || card.open === open.has(card)) return;
+    if (card.open) open.add(card);
+    else open.delete(card);
+    element.emit("toggle", { id: card.id, open: card.open });
+  };
+  root.addEventListener("toggle", onToggle, true);
+}

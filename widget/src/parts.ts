@@ -1,0 +1,23 @@
+/** The parts that a host can style, by name, with the elements that they are. */
+export const PARTS = {
+  masthead: ".masthead",
+  prompt: ".prompt",
+  nav: "nav",
+  portrait: ".portrait",
+  name: "h1",
+  label: ".label",
+  links: ".links",
+  search: ".explore",
+  section: "section",
+  heading: "h2",
+  timeline: ".timeline",
+  tools: ".tools",
+  employer: ".employer > header",
+  card: ".job-card",
+  summary: ".job-card > summary",
+  body: ".job-body",
+  tile: ".tile",
+  item: ".items > li",
+  topic: ".topics > li",
+  keyword: ".technology",
+} as const;

@@ -1,0 +1,25 @@
+// What the host page and the worker say to each other, over the port that comes with the request.
+
+import type { ErrorCode } from "./element.js";
+import type { Params } from "./errors.js";
+
+/** A résumé to fetch and compile. */
+export interface Request {
+  readonly url: string;
+  /** The language of the interface. If empty, it is the résumé's. */
+  readonly lang: string;
+  /** The origins of the images that may be shown, separated by spaces. Omit it to allow all. */
+  readonly images: string | undefined;
+}
+
+/** The progress of a request, its result, or why there is none. */
+export type Answer =
+  | { readonly stage: "fetch" | "compile" }
+  | { readonly bytes: Uint8Array }
+  | { readonly failure: { code: ErrorCode; params: Params; messageId: string } };
+
+/** What the sandboxed frame expects: the request, and the token that the frame was started with. */
+export interface FrameMessage {
+  readonly token: string;
+  readonly request: Request;
+}
