@@ -81,7 +81,7 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@WHOAMI_PROFILE=$(FIXTURE) trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
 	$(call say,5/6 Budgets)
 	@node tools/size.mjs $(SITES)/root
-	$(call say,6/6 The release in Chromium; about 1 minute)
+	$(call say,6/6 The release in Chromium; about 4 minutes)
 	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
 
