@@ -108,10 +108,10 @@ const SYNTAX_ERRORS: &[&str] = &[
     "[a]",
 ];
 
-/// Prints each diagnostic once, so that a person can read them one after the other:
-/// `cargo test --test compile print_all_diagnostics -- --nocapture`.
+/// Also prints each diagnostic once, so that a person can read them one after the other:
+/// `cargo test --test compile every_diagnostic -- --nocapture`.
 #[test]
-fn print_all_diagnostics() {
+fn every_diagnostic_is_a_phrase_without_a_full_stop() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");
     let files = fs::read_dir(&folder).expect("the folder of inputs");
     let paths = files.map(|entry| entry.expect("an entry").path());
@@ -129,8 +129,15 @@ fn print_all_diagnostics() {
             format!("{} — {help}", diagnostic.message)
         }));
     }
+    assert!(texts.len() > 100, "only {} diagnostics", texts.len());
     for text in texts {
         println!("{text}");
+        let (message, help) = text.split_once(" — ").expect("a message and its help");
+        assert!(
+            !message.trim().is_empty() && !message.ends_with('.'),
+            "{text}"
+        );
+        assert!(!help.ends_with('.'), "{text}");
     }
 }
 

@@ -44,11 +44,14 @@ fn every_language_names_twelve_months() {
     }
 }
 
+/// Also prints every text, so that a person can read them one after the other:
+/// `cargo test --lib every_language_has_all_texts -- --nocapture`.
 #[test]
 fn every_language_has_all_texts_with_the_same_placeholders() {
     for language in LANGUAGES {
         for ((name, english), (_, text)) in texts(LANGUAGES[0]).iter().zip(texts(language)) {
             let lang = language.tag;
+            println!("{lang} {name:24} {text}");
             assert!(!text.trim().is_empty(), "{lang}: {name} is empty");
             assert_eq!(
                 placeholders(text),
@@ -109,16 +112,5 @@ fn placeholders_are_replaced_by_name() {
         ("an open {a", "an open {a"),
     ] {
         assert_eq!(interpolate(template, &values), expected, "{template}");
-    }
-}
-
-/// Prints every text of the interface, so that a person can read them one after the other:
-/// `cargo test --lib print_all_texts -- --nocapture`.
-#[test]
-fn print_all_texts() {
-    for language in LANGUAGES {
-        for (name, text) in texts(language) {
-            println!("{} {name:24} {text}", language.tag);
-        }
     }
 }
