@@ -14,6 +14,7 @@ mod tenure;
 mod text;
 mod timeline;
 
+pub use bytes::decode;
 pub use date::{Date, DateError};
 pub use link::{Href, LinkError};
 pub use messages::{MessageId, Messages, PluralRule, WidgetMessage, interpolate, widget_catalogue};

@@ -250,7 +250,7 @@ fn label_width(label: &str) -> u16 {
 fn assign_lanes(marks: &mut [Mark]) -> u32 {
     let (mut jobs, mut others) = (Vec::new(), Vec::new());
     let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|&index| marks.get(index).map(|mark| mark.bar.start));
+    order.sort_by_key(|&index| marks.get(index).map(|mark| extent(mark).start));
     for index in order {
         let Some(mark) = marks.get_mut(index) else {
             continue;
@@ -260,20 +260,14 @@ fn assign_lanes(marks: &mut [Mark]) -> u32 {
         } else {
             &mut others
         };
-        let start = u32::from(mark.bar.start.0);
-        let length = if mark.bar.length.0 == 0 {
-            label_width(&mark.label)
-        } else {
-            mark.bar.length.0
-        };
+        let extent = extent(mark);
         let lane = lanes
             .iter()
-            .position(|&free_from| free_from <= start)
+            .position(|&free_from| free_from <= extent.start)
             .unwrap_or(lanes.len());
-        let free_from = start + u32::from(length);
         match lanes.get_mut(lane) {
-            Some(lane_end) => *lane_end = free_from,
-            None => lanes.push(free_from),
+            Some(lane_end) => *lane_end = extent.end,
+            None => lanes.push(extent.end),
         }
         mark.lane = lane as u32;
     }
@@ -287,6 +281,24 @@ fn assign_lanes(marks: &mut [Mark]) -> u32 {
         };
     }
     jobs + others
+}
+
+/// The width of a dot on the shortest axis with labels, in basis points.
+const DOT_WIDTH: u32 = 100;
+
+/// What a mark covers of its lane, in basis points: its bar, or its dot and the label beside it.
+fn extent(mark: &Mark) -> Range<u32> {
+    let Bar { start, length, .. } = mark.bar;
+    let start = u32::from(start.0);
+    if length.0 > 0 {
+        return start..start + u32::from(length.0);
+    }
+    let label = u32::from(label_width(&mark.label));
+    if mark.bar.has_label_before_dot() {
+        start.saturating_sub(label)..start + DOT_WIDTH
+    } else {
+        start..start + label
+    }
 }
 
 #[cfg(test)]

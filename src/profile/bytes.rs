@@ -1,9 +1,20 @@
-//! The binary form of a profile, as widgets download it.
+//! The binary form of compiled data, as browsers download it.
 
 use super::Profile;
+use serde::de::DeserializeOwned;
 
-/// Encoding in the postcard format (<https://postcard.jamesmunns.com>), whose decoder is much
+/// Decodes data in the postcard format (<https://postcard.jamesmunns.com>), whose decoder is much
 /// smaller than a JSON parser. `docs/decisions.md` has the figures.
+///
+/// # Errors
+/// If `bytes` are truncated, are followed by more data, or are not a `T`.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, postcard::Error> {
+    match postcard::take_from_bytes(bytes)? {
+        (value, []) => Ok(value),
+        _ => Err(postcard::Error::DeserializeBadEncoding),
+    }
+}
+
 impl Profile {
     /// Encodes the profile.
     ///
@@ -16,11 +27,8 @@ impl Profile {
     /// Decodes a profile.
     ///
     /// # Errors
-    /// If `bytes` are truncated, are followed by more data, or are not a profile.
+    /// See [`decode`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        match postcard::take_from_bytes(bytes)? {
-            (profile, []) => Ok(profile),
-            _ => Err(postcard::Error::DeserializeBadEncoding),
-        }
+        decode(bytes)
     }
 }

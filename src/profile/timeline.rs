@@ -49,6 +49,14 @@ pub struct Bar {
     pub open: bool,
 }
 
+impl Bar {
+    /// Whether the label of a single date is to the left of its dot: in the right half of the axis,
+    /// where it would otherwise be cut off.
+    pub fn has_label_before_dot(&self) -> bool {
+        self.start.0 > BasisPoints::WHOLE / 2
+    }
+}
+
 /// A fraction of the axis length in basis points (1/10,000).
 ///
 /// Displayed as a percentage that SVG and CSS accept: `12.50%`.

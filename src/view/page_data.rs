@@ -1,6 +1,6 @@
 //! The data that hydrates a served page.
 
-use crate::profile::Messages;
+use crate::profile::{Messages, decode};
 use crate::search::Index;
 use serde::{Deserialize, Serialize};
 
@@ -31,11 +31,8 @@ impl PageData {
     /// Deserializes the data.
     ///
     /// # Errors
-    /// If the bytes are truncated, have trailing data, or are invalid.
+    /// See [`decode`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        match postcard::take_from_bytes(bytes)? {
-            (data, []) => Ok(data),
-            _ => Err(postcard::Error::DeserializeBadEncoding),
-        }
+        decode(bytes)
     }
 }

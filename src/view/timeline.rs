@@ -133,8 +133,7 @@ fn shape(bar: Bar, top: u32, label: String) -> [Element; 2] {
             .attr("y", y.to_string())
     };
     if bar.length == BasisPoints::default() {
-        // In the right half, the label goes to the left of the dot, so that it is not cut off.
-        let (anchor, dx) = if bar.start.0 > BasisPoints::WHOLE / 2 {
+        let (anchor, dx) = if bar.has_label_before_dot() {
             ("end", "-12")
         } else {
             ("start", "12")

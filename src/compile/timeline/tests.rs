@@ -59,6 +59,24 @@ fn consecutive_bare_years_share_a_lane_and_overlapping_ones_do_not() {
 }
 
 #[test]
+fn a_label_before_its_dot_does_not_overlap_the_bar_before_it() {
+    let timeline = timeline(
+        r#""work": [{ "position": "p", "startDate": "2010", "endDate": "2020" }],
+           "education": [{ "institution": "A", "startDate": "2014", "endDate": "2018" }],
+           "volunteer": [{ "organization": "A club with a very long name", "startDate": "2019" }]"#,
+    );
+    let lane = |start: &str| {
+        let mark = timeline
+            .marks
+            .iter()
+            .find(|mark| mark.id.starts_with(start));
+        mark.map(|mark| mark.lane)
+    };
+    assert!(lane("volunteer").is_some());
+    assert_ne!(lane("volunteer"), lane("education"));
+}
+
+#[test]
 fn marks_in_one_lane_do_not_overlap() {
     let jobs: Vec<String> = (0..50)
         .map(|i| {
