@@ -1,4 +1,5 @@
-//! Runs a profile in the browser: hydrates its own page, or mounts it in a widget on another site.
+//! What else happens in a document that shows a profile: filtering, highlights, the URL, fragments,
+//! shortcuts, and durations up to today. It works on the HTML alone, whoever created it.
 
 mod cards;
 mod durations;
@@ -7,134 +8,50 @@ mod filter;
 mod fragment;
 mod frame_batch;
 mod highlight;
+#[cfg(feature = "hydrate")]
+mod hydrate;
 mod link_clicks;
 mod root;
 mod shortcuts;
 mod today;
 mod url_sync;
-mod widget;
 
-pub use widget::Widget;
+#[cfg(feature = "csr")]
+pub use cards::set_expanded;
+#[cfg(feature = "hydrate")]
+pub use hydrate::{HydrateError, hydrate};
+pub use root::Root;
 
-use crate::view::{PageData, PageState, ProfileUrl, hydrate_controls, theme};
-use any_spawner::Executor;
-use gloo_net::http::Request;
+use crate::islands::{PageState, sync_colour_scheme};
 use leptos::prelude::*;
 use leptos::task::tick;
-use leptos::wasm_bindgen::JsCast;
-use root::Root;
-use std::fmt;
-use web_sys::{CustomEvent, HtmlElement};
+use web_sys::{CustomEvent, EventTarget};
 
-/// The id of the element that contains the page.
-pub const ROOT_ID: &str = "whoami";
-
-/// Why hydration failed. The page then stays static: complete and readable, as served.
-#[derive(Debug)]
-pub enum StartError {
-    /// The root element or one of its attributes is missing.
-    Document(&'static str),
-    /// The request for the page data failed; holds the browser's message.
-    Fetch(String),
-    /// The server answered with this HTTP status instead of the page data.
-    Status(u16),
-    /// The response is not valid page data.
-    Data(postcard::Error),
-    /// The page data belongs to the HTML of a different build.
-    BuildMismatch,
-}
-
-impl fmt::Display for StartError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Document(what) => write!(f, "the document has no {what}"),
-            Self::Fetch(why) => write!(f, "could not fetch the page data: {why}"),
-            Self::Status(status) => {
-                write!(f, "could not fetch the page data: HTTP status {status}")
-            }
-            Self::Data(_) => f.write_str("the page data is invalid: reload the page"),
-            Self::BuildMismatch => {
-                f.write_str("the page data is from a different build: reload the page")
-            }
-        }
-    }
-}
-
-/// Hydrates the interactive parts of the served HTML, then sets `data-state="ready"` on the
-/// `<html>` element and dispatches `whoami:ready` on the document.
+/// Makes a profile respond: what a page and a widget have in common.
 ///
-/// # Errors
-/// If the page data cannot be fetched or decoded, or belongs to different HTML. The document is
-/// then left unchanged.
-pub async fn start() -> Result<(), StartError> {
-    let root = document()
-        .get_element_by_id(ROOT_ID)
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        .ok_or(StartError::Document("#whoami element"))?;
-    let source = root
-        .get_attribute("data-src")
-        .ok_or(StartError::Document("data-src attribute on #whoami"))?;
-    let data = fetch_page_data(&source).await?;
-    if root.get_attribute("data-hash").as_ref() != Some(&data.hash) {
-        return Err(StartError::BuildMismatch);
-    }
-    let root = Root::new(root);
-    let (owner, state) = hydrate(&root, data);
-    theme::sync_switch();
+/// `keys` is the target whose key events count. All listeners and effects belong to the current
+/// owner.
+pub fn install(root: &Root, keys: &EventTarget, state: PageState) {
+    filter::install_filter(root, state);
+    shortcuts::install_shortcuts(keys, root, state);
+    link_clicks::install_link_clicks(root, state);
+    durations::fill(root, &state.messages());
+}
+
+/// Makes a whole page respond: also to its URL, and to printing.
+pub fn install_page(root: &Root, state: PageState) {
+    url_sync::install_url_sync(state);
+    install(root, document().as_ref(), state);
+    cards::expand_for_print(root);
+    sync_colour_scheme();
+}
+
+/// Follows the fragment of the URL, then tells everybody that the page responds: sets
+/// `data-state="ready"` on the `<html>` element and dispatches `whoami:ready` on the document.
+pub async fn finish_page(root: &Root, owner: &Owner, state: PageState) {
     // Apply the query in the URL before its fragment: filtering can hide the fragment's target.
     tick().await;
-    owner.with(|| fragment::install_fragment_links(&root, state));
-    // The state must live as long as the page.
-    std::mem::forget(owner);
-    mark_ready();
-    Ok(())
-}
-
-/// Hydrates the controls and updates what depends on the query or on today's date; everything else
-/// stays plain HTML.
-fn hydrate(
-    root: &Root,
-    PageData {
-        messages, index, ..
-    }: PageData,
-) -> (Owner, PageState) {
-    // This fails only if an executor is already installed.
-    let _ = Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    let state = owner.with(|| {
-        let state = PageState::new(messages, index, ProfileUrl::Current);
-        url_sync::install_url_sync(state);
-        filter::install_filter(root, state);
-        let controls = hydrate_controls(|selector| root.select(selector), state);
-        cards::expand_for_print(root);
-        shortcuts::install_shortcuts(document().as_ref(), root, state);
-        link_clicks::install_link_clicks(root, state);
-        durations::fill(root, &state.messages());
-        // Dropping the controls would end their effects and listeners.
-        std::mem::forget(controls);
-        state
-    });
-    (owner, state)
-}
-
-async fn fetch_page_data(source: &str) -> Result<PageData, StartError> {
-    let response = Request::get(source).send().await.map_err(fetch_error)?;
-    if !response.ok() {
-        return Err(StartError::Status(response.status()));
-    }
-    let bytes = response.binary().await.map_err(fetch_error)?;
-    PageData::from_bytes(&bytes).map_err(StartError::Data)
-}
-
-/// Keeps the browser's own message where there is one.
-fn fetch_error(error: gloo_net::Error) -> StartError {
-    StartError::Fetch(match error {
-        gloo_net::Error::JsError(error) => error.message,
-        _ => "the response could not be read".to_owned(),
-    })
-}
-
-fn mark_ready() {
+    owner.with(|| fragment::install_fragment_links(root, state));
     if let Some(element) = document().document_element() {
         // Static, valid names; this cannot fail.
         let _ = element.set_attribute("data-state", "ready");

@@ -3,33 +3,46 @@
 //! Data flows in one direction:
 //!
 //! ```text
-//! public/profile.json ── parse (resume) ──▶ Resume ── compile ──▶ Profile ──┬─ view   ▶ HTML, live page
-//!                                                                          └─ export ▶ files for other programs
+//! public/profile.json ── parse (resume) ──▶ Resume ── compile ──▶ Profile ──┬─ components ▶ HTML, live page
+//!                                                                          └─ export     ▶ files for other programs
 //! ```
 //!
 //! Owners write the data file by hand, or generate it from a Markdown page with `import`.
 //! `schema` is its JSON Schema, which editors use for completion and checks.
 //!
-//! Three WebAssembly programs run in the browser, each built from its own `bin`: `page` hydrates
-//! the page, `view` renders a profile in a widget, and `compiler` compiles other sites' files in a
-//! worker.
+//! Each program has a `bin` and, apart from `compiler`, a cargo feature of the same name as Leptos':
+//!
+//! | program | feature | does |
+//! |---|---|---|
+//! | `whoami-page` | `ssr` | the command line: compiles, prerenders, exports |
+//! | `page` | `hydrate` | hydrates the [`islands`] of a prerendered page |
+//! | `client` | `csr` | renders a whole profile client-side, as a page or as a widget |
+//! | `compiler` | – | compiles other people's files, in a Web Worker |
 //!
 //! Layering: [`resume`] and [`profile`] use no other module of this crate; [`compile`] uses both;
-//! [`search`] and [`export`] use [`profile`] only; [`view`] uses [`profile`] and [`search`].
-//! `import`, `schema` and `site` (native only) and `browser` (wasm only) may use the layers below
-//! them. A `bin` contains no logic of its own. `tests/layering.rs` enforces this.
+//! [`search`] and [`export`] use [`profile`] only; [`islands`] use [`profile`] and [`search`];
+//! [`components`] also use [`islands`]. `browser`, `client`, `import`, `schema` and `site` may use
+//! the layers below them. A `bin` contains no logic of its own. `tests/layering.rs` enforces this.
 
-#[cfg(target_family = "wasm")]
+// The type of a view nests as deeply as its elements.
+#![recursion_limit = "256"]
+
+#[cfg(any(feature = "hydrate", feature = "csr"))]
 pub mod browser;
+#[cfg(feature = "csr")]
+pub mod client;
 pub mod compile;
+#[cfg(any(feature = "ssr", feature = "csr"))]
+pub mod components;
 pub mod export;
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "ssr")]
 pub mod import;
+#[cfg(any(feature = "ssr", feature = "hydrate", feature = "csr"))]
+pub mod islands;
 pub mod profile;
 pub mod resume;
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "ssr")]
 pub mod schema;
 pub mod search;
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "ssr")]
 pub mod site;
-pub mod view;

@@ -81,6 +81,11 @@ impl Profile {
         );
     }
 
+    /// The title of the document: the page's title and the name.
+    pub fn document_title(&self) -> String {
+        format!("{} · {}", self.page.title, self.name)
+    }
+
     /// The text of the summary section, if the profile has one.
     pub fn summary(&self) -> Option<&RichText> {
         self.contents().find_map(|content| {

@@ -47,7 +47,7 @@ pub type List<T> = Option<Spanned<Vec<Spanned<T>>>>;
 
 /// A résumé as written.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Resume {
     /// The JSON Schema of this file, for editors.
@@ -86,7 +86,7 @@ pub struct Resume {
 
 /// The person: `basics`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Basics {
     /// The full name.
@@ -113,7 +113,7 @@ pub struct Basics {
 
 /// Where the person lives: `basics.location`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Location {
     /// Street and number, or another first line of the address.
@@ -130,7 +130,7 @@ pub struct Location {
 
 /// An account on another site: an entry of `basics.profiles`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Network {
     /// The site, such as `GitHub`.
@@ -143,7 +143,7 @@ pub struct Network {
 
 /// A job: an entry of `work`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Work {
     /// The company.
@@ -180,7 +180,7 @@ pub struct Work {
 
 /// Volunteer work: an entry of `volunteer`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Volunteer {
     /// The organization.
@@ -209,7 +209,7 @@ pub struct Volunteer {
 
 /// A project: an entry of `projects`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Project {
     /// The name of the project.
@@ -243,7 +243,7 @@ pub struct Project {
 
 /// Information about the file: `meta`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Meta {
     /// The URL of the latest version of this file.
@@ -258,7 +258,7 @@ pub struct Meta {
 
 /// The settings of the page: `meta.whoami`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Whoami {
     /// The title of the page. The default is the person's name.
@@ -279,7 +279,7 @@ pub struct Whoami {
 
 /// A course of study: an entry of `education`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Education {
     /// The school or university.
@@ -314,7 +314,7 @@ pub struct Education {
 
 /// An award: an entry of `awards`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Award {
     /// The name of the award.
@@ -337,7 +337,7 @@ pub struct Award {
 
 /// A certificate: an entry of `certificates`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Certificate {
     /// The name of the certificate.
@@ -360,7 +360,7 @@ pub struct Certificate {
 
 /// A publication: an entry of `publications`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Publication {
     /// The title of the publication.
@@ -383,7 +383,7 @@ pub struct Publication {
 
 /// A skill or a field of skills: an entry of `skills`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Skill {
     /// The skill, or the field that the keywords belong to.
@@ -402,7 +402,7 @@ pub struct Skill {
 
 /// A language that the person speaks: an entry of `languages`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Language {
     /// The name of the language.
@@ -419,7 +419,7 @@ pub struct Language {
 
 /// An interest: an entry of `interests`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Interest {
     /// The interest.
@@ -436,7 +436,7 @@ pub struct Interest {
 
 /// What someone says about the person: an entry of `references`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_family = "wasm"), derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Reference {
     /// Who says it.

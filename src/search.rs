@@ -40,7 +40,7 @@ impl Kind {
 }
 
 /// A search index with one item per entry, at the position of its [`Entry`] index.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Index(Vec<IndexedEntry>);
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

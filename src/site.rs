@@ -3,17 +3,17 @@
 mod document;
 mod hashed_assets;
 mod head;
-mod not_found;
 mod site_url;
 mod style;
 mod widget;
 
 use crate::compile::{Options, compile};
+use crate::components::{AppShell, FILES, NotFound, Page};
 use crate::export::{json_resume, markdown, plain_text, vcard};
+use crate::islands::{PageData, ProfileUrl};
 use crate::profile::{Messages, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
-use crate::view::{FILES, Page, PageData, PageState, ProfileUrl};
 use anyhow::{Context, Result};
 use document::{Shell, render};
 use hashed_assets::WasmBundle;
@@ -63,7 +63,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let shell = Shell::load(&site.dist.join("index.html"))?;
     let css = style::inline(site.style)?;
     let program = WasmBundle::rename_by_content(site.dist, "page")?;
-    let view = WasmBundle::rename_by_content(site.dist, "view")?;
+    let client = WasmBundle::rename_by_content(site.dist, "client")?;
     let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
     let RenderedPage { html, data } = render_page(profile);
     let data_name = write_hashed(site.dist, "data", "bin", &data.to_bytes()?)?;
@@ -86,7 +86,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
 
     let style = style::widget(site.style)?;
     let files = widget::Files {
-        view: &view,
+        client: &client,
         compiler: &compiler,
         style: &write_hashed(site.dist, "widget/style", "css", style.as_bytes())?,
         data: write_translations(site, profile, &profile_name)?,
@@ -124,7 +124,26 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
             .assemble(&profile.page, &head.page(&start), &root)?
             .as_bytes(),
     )?;
-    let missing = render(|| not_found::not_found(profile, site.base));
+    let app = render(
+        profile.page.messages.clone(),
+        Index::default(),
+        ProfileUrl::Current,
+        || view! { <AppShell /> },
+    );
+    let app = format!(
+        r#"<div id="whoami">{app}</div><script type="module" src="../widget/app.js"></script>"#
+    );
+    write(
+        site.dist,
+        "app/index.html",
+        shell.assemble(&profile.page, &head.app(), &app)?.as_bytes(),
+    )?;
+    let missing = render(
+        profile.page.messages.clone(),
+        Index::default(),
+        ProfileUrl::Other(site.base.to_owned()),
+        || view! { <NotFound name=profile.name.clone() home=site.base.to_owned() /> },
+    );
     write(
         site.dist,
         "404.html",
@@ -210,10 +229,12 @@ pub struct RenderedPage {
 /// Renders the page of a profile.
 pub fn render_page(profile: &Profile) -> RenderedPage {
     let (messages, index) = (profile.page.messages.clone(), Index::new(profile));
-    let html = render(|| {
-        let state = PageState::new(messages.clone(), index.clone(), ProfileUrl::Current);
-        view! { <Page profile=profile.clone() state /> }
-    });
+    let html = render(
+        messages.clone(),
+        index.clone(),
+        ProfileUrl::Current,
+        || view! { <Page profile=profile.clone() /> },
+    );
     let data = PageData {
         hash: hashed_assets::fingerprint(&[html.as_bytes()]),
         messages,

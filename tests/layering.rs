@@ -13,17 +13,39 @@ const RULE: &[(&str, &[&str])] = &[
     ("profile", &["profile"]),
     ("compile", &["compile", "resume", "profile"]),
     ("search", &["search", "profile"]),
-    ("view", &["view", "profile", "search"]),
+    ("islands", &["islands", "profile", "search"]),
+    (
+        "components",
+        &["components", "islands", "profile", "search"],
+    ),
     ("export", &["export", "profile"]),
     ("import", &["import", "resume"]),
     ("schema", &["schema", "resume"]),
     (
         "site",
         &[
-            "site", "compile", "export", "profile", "resume", "search", "view",
+            "site",
+            "compile",
+            "components",
+            "export",
+            "islands",
+            "profile",
+            "resume",
+            "search",
         ],
     ),
-    ("browser", &["browser", "profile", "search", "view"]),
+    ("browser", &["browser", "islands", "profile", "search"]),
+    (
+        "client",
+        &[
+            "client",
+            "browser",
+            "components",
+            "islands",
+            "profile",
+            "search",
+        ],
+    ),
 ];
 
 #[test]
@@ -62,16 +84,16 @@ fn every_way_to_name_a_module_is_found() {
         "mod tests { use super::super::super::site; }",
         "mod tests { fn f() { println!(\"{}\", super::super::super::site::X) } }",
     ] {
-        let used = modules_used_by(&["view", "tests_of"].map(str::to_owned), text);
+        let used = modules_used_by(&["components", "tests_of"].map(str::to_owned), text);
         assert!(used.contains("site"), "{text}: {used:?}");
     }
-    let own =
-        "use super::link; use self::a::b; use super::super::view::link; fn f() { super::g() }";
-    let used = modules_used_by(&["view", "page"].map(str::to_owned), own);
-    assert_eq!(used, BTreeSet::from(["view".to_owned()]));
+    let own = "use super::link; use self::a::b; use super::super::components::link; fn f() { super::g() }";
+    let used = modules_used_by(&["components", "page"].map(str::to_owned), own);
+    assert_eq!(used, BTreeSet::from(["components".to_owned()]));
 }
 
-/// The path of a file's module within the crate: `view`, `link` for `src/view/link.rs`.
+/// The path of a file's module within the crate: `components`, `link` for
+/// `src/components/link.rs`.
 fn module_path(source: &Path, file: &Path) -> Vec<String> {
     let path = file.strip_prefix(source).expect("a file in src");
     let path = path.with_extension("");
@@ -222,7 +244,7 @@ fn every_module_has_a_rule() {
 #[test]
 fn no_module_inserts_raw_html() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for part in ["view", "export", "browser"] {
+    for part in ["components", "islands", "export", "browser", "client"] {
         for file in files_of(&source, part) {
             let text = fs::read_to_string(&file).expect("a source file");
             for forbidden in [

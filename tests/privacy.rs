@@ -213,7 +213,7 @@ fn texts(value: &Value, path: &str, pointer: &str) -> Vec<(String, String)> {
 /// Writes the files that Trunk stages before `whoami-page build` runs.
 fn stage(folder: &std::path::Path) {
     fs::copy("index.html", folder.join("index.html")).expect("the shell");
-    for program in ["page", "view", "compiler"] {
+    for program in ["page", "client", "compiler"] {
         fs::write(folder.join(format!("{program}.js")), program).expect("the glue");
         fs::write(folder.join(format!("{program}_bg.wasm")), program).expect("the WebAssembly");
     }

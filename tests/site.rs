@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
+use whoami_page::islands::PageData;
 use whoami_page::profile::Profile;
 use whoami_page::site::{Outcome, Site, build};
-use whoami_page::view::PageData;
 
 const RESUME: &str = r#"{
     "basics": { "name": "Ada </script><b>", "label": "Engineer", "image": "/img/a.svg", "imageAlt": "Ada",
@@ -25,8 +25,8 @@ fn staged() -> TempDir {
         ("page_bg.wasm", "wasm"),
         ("compiler.js", "glue"),
         ("compiler_bg.wasm", "wasm"),
-        ("view.js", "glue"),
-        ("view_bg.wasm", "wasm"),
+        ("client.js", "glue"),
+        ("client_bg.wasm", "wasm"),
     ] {
         fs::write(folder.path().join(name), content).expect("a file");
     }
@@ -215,13 +215,13 @@ fn a_file_with_errors_is_refused_and_nothing_is_written() {
     assert_eq!(
         names,
         [
+            "client.js",
+            "client_bg.wasm",
             "compiler.js",
             "compiler_bg.wasm",
             "index.html",
             "page.js",
-            "page_bg.wasm",
-            "view.js",
-            "view_bg.wasm"
+            "page_bg.wasm"
         ]
     );
 }
@@ -306,8 +306,8 @@ fn the_widgets_manifest_names_files_that_exist() {
         .expect("a module");
     let files: serde_json::Value = serde_json::from_str(json).expect("names");
     let names = [
-        "/view/glue",
-        "/view/wasm",
+        "/client/glue",
+        "/client/wasm",
         "/compiler/glue",
         "/compiler/wasm",
         "/style",

@@ -54,6 +54,11 @@ fn write_outline(element: ElementRef<'_>, depth: usize, out: &mut String) {
         .attrs()
         .map(|(name, value)| match value {
             "" => format!(" {name}"),
+            // The name of an island ends with a hash of its source.
+            value if name == "data-component" => {
+                let island = value.trim_end_matches(|c: char| c == '_' || c.is_ascii_digit());
+                format!(" {name}={island:?}")
+            }
             value => format!(" {name}={value:?}"),
         })
         .collect();

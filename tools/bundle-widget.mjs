@@ -20,6 +20,7 @@ const modules = path.join(root, ".tools/node/node_modules");
 const BUNDLES = {
   widget: "widget.ts",
   "widget/mount": "mount.ts",
+  "widget/app": "app.ts",
   "widget/worker": "worker.ts",
   "widget/frame": "frame.ts",
   "embed/embed": "embed.ts",

@@ -5,7 +5,7 @@
 //
 //   node tools/optimize-wasm.mjs FOLDER
 //
-// FOLDER holds page.js and page_bg.wasm, with function names, and the same for view and compiler.
+// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client and compiler.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -14,8 +14,13 @@ import { minify } from "./../.tools/node/node_modules/terser/main.js";
 
 const folder = process.argv[2];
 
-/** Matches the names of unused functions: those of the stream classes. */
-const UNUSED = /wasm_streams/;
+/**
+ * Matches the names of functions that Leptos brings and nothing uses: those of the stream classes,
+ * and the one that would remove an `inner_html` attribute, which no component has. Functions that
+ * drop a value are not among them: the compiler merges those that are identical, so one may be in
+ * use for another type.
+ */
+const UNUSED = /^(?!.*(drop_in_place|drop_slow)).*(wasm_streams|set_inner_html)/;
 const FEATURES = [
   "bulk-memory",
   "nontrapping-float-to-int",
@@ -26,24 +31,27 @@ const FEATURES = [
 ];
 const features = FEATURES.map((name) => `--enable-${name}`);
 
-await optimize("page", "-Oz");
-await optimize("view", "-Oz");
+await optimize("page", "-Oz", UNUSED);
+await optimize("client", "-Oz", UNUSED);
 // Readers wait while it runs, and it is loaded for foreign files only: prefer speed to size.
 await optimize("compiler", "-O2");
 
-async function optimize(name, level) {
+async function optimize(name, level, unused) {
   const glueFile = path.join(folder, `${name}.js`);
   const wasmFile = path.join(folder, `${name}_bg.wasm`);
   const glue = withoutUnusedClasses(readFileSync(glueFile, "utf8"));
   if (/wasm_?streams|IntoUnderlying/i.test(glue))
     throw new Error(`${glueFile} still names streams: something uses them`);
-  const { code } = await minify(glue, { module: true, ecma: 2020, compress: { passes: 2 } });
-  const names = rewrite(wasmFile, UNUSED);
-  const short = code.replace(
-    /\b(__w|__externref|wasm_bindgen_)\w+|"\.\/\w+\.js"/g,
-    (name) => names.get(name) ?? name,
-  );
-  keepExports(wasmFile, new Set([...short.matchAll(/\b\w+\.(\w+)/g)].map(([, name]) => name)));
+  const names = rewrite(wasmFile, unused);
+  const minified = async (source) => {
+    const { code } = await minify(source, { module: true, ecma: 2020, compress: { passes: 2 } });
+    return code.replace(
+      /\b(__w|__externref|wasm_bindgen_)\w+|"\.\/\w+\.js"/g,
+      (name) => names.get(name) ?? name,
+    );
+  };
+  const used = (await minified(glue)).matchAll(/\b\w+\.(\w+)/g);
+  keepExports(wasmFile, new Set([...used].map(([, name]) => name)));
   for (let round = 0; round < 2; round += 1) {
     run("wasm-opt", [
       ...features,
@@ -55,7 +63,18 @@ async function optimize(name, level) {
       wasmFile,
     ]);
   }
-  writeFileSync(glueFile, short);
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasmFile)));
+  const imported = new Set(imports.map((one) => one.name));
+  const isImported = (name) => imported.has(names.get(name) ?? name);
+  writeFileSync(glueFile, await minified(withoutImports(glue, isImported)));
+}
+
+/** The glue without the functions that the wasm no longer imports. */
+function withoutImports(source, isImported) {
+  return source.replace(
+    /^ {8}(__w\w+): function.*\n(?: {12}.*\n)* {8}\}.*\n/gm,
+    (definition, name) => (isImported(name) ? definition : ""),
+  );
 }
 
 /** The glue without the stream classes. */
@@ -74,7 +93,7 @@ function withoutUnusedClasses(source) {
 }
 
 /**
- * Replaces the body of every function whose name matches `unused` by a trap, and shortens the names
+ * Replaces the body of every function whose name matches `unused`, if given, by a trap, and shortens the names
  * of imports and exports: most of them contain a hash, which does not compress. Returns the short
  * names by the names in the glue.
  */
@@ -89,7 +108,7 @@ function rewrite(wasmFile, unused) {
   };
   const text = readFileSync(textFile, "utf8")
     .replace(/^ \(func \$(\S+)(.*)\n[\s\S]*?^ \)$/gm, (whole, name) => {
-      if (!unused.test(name)) return whole;
+      if (!unused?.test(name)) return whole;
       emptied += 1;
       return `${whole.split("\n", 1)[0]}\n  (unreachable)\n )`;
     })
@@ -101,7 +120,7 @@ function rewrite(wasmFile, unused) {
       /^ \(export "((?:__w|__externref|wasm_bindgen_)\w+)"/gm,
       (_, name) => ` (export "${shortened(name)}"`,
     );
-  if (emptied === 0)
+  if (unused && emptied === 0)
     throw new Error(
       `no function of ${wasmFile} matches ${unused}: it was built without names, or the functions are gone`,
     );

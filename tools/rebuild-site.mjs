@@ -15,7 +15,7 @@ export function rebuildSite({ from, dir, profile }) {
   // Restore what Trunk had staged: no hashes in the names, and an empty page.
   cpSync(path.join(root, "index.html"), path.join(dir, "index.html"));
   for (const name of readdirSync(dir)) {
-    const program = name.match(/^(page|view|compiler)-.*\.(js|wasm)$/);
+    const program = name.match(/^(page|client|compiler)-.*\.(js|wasm)$/);
     if (program)
       renameSync(
         path.join(dir, name),

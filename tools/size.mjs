@@ -39,20 +39,20 @@ const isVisit = (name) => visit.some((pattern) => matches(name, pattern));
 /** Budgets: which files count together, how they are measured, and the limit in bytes. */
 const budgets = [
   { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 18 * KB },
-  { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 54 * KB },
-  { name: "first view in all", files: isVisit, measure: "gzip", limit: 70 * KB },
+  { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 62 * KB },
+  { name: "first view in all", files: isVisit, measure: "gzip", limit: 75 * KB },
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",
-    files: /^widget\/(?!worker|frame)[\w-]+\.(js|css)$/,
+    files: /^widget\/(?!worker|frame|app)[\w-]+\.(js|css)$/,
     measure: "gzip",
-    limit: 14 * KB,
+    limit: 15 * KB,
   },
   {
-    name: "widget's program",
-    files: /^view-[\w-]{16}\.(wasm|js)$/,
+    name: "client",
+    files: /^client-[\w-]{16}\.(wasm|js)$/,
     measure: "gzip",
-    limit: 70 * KB,
+    limit: 115 * KB,
   },
   {
     name: "worker",

@@ -9,7 +9,8 @@ mod exports {
 
     /// Compiles `file`, the bytes fetched from `url`, to a serialized profile.
     ///
-    /// `lang` is the interface language, as a BCP 47 tag. `images` lists the origins from which
+    /// `base` is the path of the site that the file belongs to, if it is the site's own: links that
+    /// start with a slash are relative to it. `lang` is the interface language, as a BCP 47 tag. `images` lists the origins from which
     /// images may be shown, separated by spaces; `None` allows every origin.
     ///
     /// # Errors
@@ -18,6 +19,7 @@ mod exports {
     pub fn compile(
         file: &[u8],
         url: &str,
+        base: Option<String>,
         lang: &str,
         images: Option<String>,
     ) -> Result<Vec<u8>, JsValue> {
@@ -25,7 +27,7 @@ mod exports {
         let source = decode(file).map_err(|why| refuse("not-json", why))?;
         let images = images.map(|origins| origins.split(' ').map(str::to_owned).collect());
         let options = Options {
-            base: Base::File(url.to_owned()),
+            base: base.map_or_else(|| Base::File(url.to_owned()), Base::Site),
             lang: Some(lang.to_owned()),
             images,
         };

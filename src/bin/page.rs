@@ -2,14 +2,21 @@
 
 #[cfg(target_family = "wasm")]
 mod exports {
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::js_sys::Function;
     use whoami_page::browser;
 
-    /// Hydrates the page. On failure, logs one line to the console and leaves the HTML as served.
+    /// Hydrates the page. `hydrate_islands` hydrates its islands. On failure, logs one line to the
+    /// console and leaves the HTML as served.
     #[wasm_bindgen]
-    pub fn start() {
-        wasm_bindgen_futures::spawn_local(async {
-            if let Err(error) = browser::start().await {
+    pub fn start(hydrate_islands: Function) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let hydrate_islands = || {
+                // It does not throw: the exports it calls return nothing and do not fail.
+                let _ = hydrate_islands.call0(&JsValue::UNDEFINED);
+            };
+            if let Err(error) = browser::hydrate(hydrate_islands).await {
                 let message = format!("whoami-page: the page stays static: {error}");
                 web_sys::console::error_1(&message.into());
             }

@@ -65,6 +65,7 @@ pub fn expand_for_print(root: &Root) {
 /// Opens the cards that `which` selects and closes the others.
 ///
 /// `which` is `first`, `all`, `none`, or a card's id. Anything else means `first`.
+#[cfg(feature = "csr")]
 pub fn set_expanded(root: &Root, which: &str) {
     let cards: Vec<HtmlDetailsElement> = root.select("details.job-card").collect();
     let is_id = cards.iter().any(|card| card.id() == which);

@@ -1,9 +1,18 @@
-//! Event listeners on targets outside the view.
+//! Effects, and event listeners on targets outside the view.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
+
+/// Runs `run` now and whenever a signal that it has read changes, until the reactive owner is
+/// cleaned up.
+///
+/// All effects share one type, so that Leptos' code for effects is compiled only once.
+pub fn effect(run: impl FnMut() + 'static) {
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
+}
 
 /// An event listener that is removed when dropped.
 struct Listener {

@@ -5,10 +5,11 @@
 
 use super::Root;
 use super::cards::MatchedCards;
+use super::events::effect;
 use super::highlight::Highlight;
+use crate::islands::PageState;
 use crate::profile::Entry;
 use crate::search::Matches;
-use crate::view::PageState;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::ops::Range;
@@ -19,9 +20,8 @@ pub fn install_filter(root: &Root, state: PageState) {
     let cards = MatchedCards::new(root.clone());
     let highlight = Highlight::register(root.clone());
     let rows: Vec<HtmlElement> = root.select("[data-technology]").collect();
-    let root = root.clone();
-    Effect::new(move |previous: Option<Visibility>| {
-        let mut visibility = previous.unwrap_or_else(|| Visibility::collect(&root));
+    let mut visibility = Visibility::collect(root);
+    effect(move || {
         visibility.update(state.matches.get());
         state.query.with_untracked(|query| {
             if query.is_empty() {
@@ -33,9 +33,8 @@ pub fn install_filter(root: &Root, state: PageState) {
                 .iter()
                 .for_each(|highlight| highlight.update(query));
         });
-        visibility
     });
-    Effect::new(move || {
+    effect(move || {
         state.query.with(|query| {
             for row in &rows {
                 let name = row.get_attribute("data-technology").unwrap_or_default();

@@ -1,20 +1,24 @@
 //! Links to a single card: `#work-…` opens it and scrolls it into view.
 
 use super::{Root, events};
-use crate::view::PageState;
+use crate::islands::{PageState, ProfileUrl};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::js_sys::decode_uri_component;
+use web_sys::js_sys::decode_uri_component;
 use web_sys::{Element, HtmlDetailsElement};
 
 /// Opens the card that the URL fragment names, now and whenever the fragment changes.
 pub fn install_fragment_links(root: &Root, state: PageState) {
-    // The browser has already scrolled to the card. Expanding it may have moved it, but a reader
-    // who has scrolled elsewhere in the meantime must not be pulled back.
-    if let Some(card) = fragment_id().and_then(|id| expand(root, state, &id))
-        && is_in_view(&card)
-    {
-        scroll_to(&card);
+    if let Some(id) = fragment_id() {
+        let expanded = expand(root, state, &id);
+        if matches!(state.profile_url(), ProfileUrl::File { .. }) {
+            // There was no card when the browser looked for it.
+            root.by_id(&id).iter().for_each(scroll_to);
+        } else {
+            // The browser has already scrolled to the card. Expanding it may have moved it, but a
+            // reader who has scrolled elsewhere in the meantime must not be pulled back.
+            expanded.filter(is_in_view).iter().for_each(scroll_to);
+        }
     }
     let root = root.clone();
     events::on(window().as_ref(), "hashchange", move |_| {

@@ -7,9 +7,9 @@ use super::frame_batch::FrameBatch;
 use crate::search::{Query, fold_words, match_ranges};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::js_sys::{Array, Function, Map, Reflect, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
+use web_sys::js_sys::{Array, Function, Map, Reflect, Set};
 use web_sys::{Element, Range};
 
 /// The name in CSS: `::highlight(whoami-search)`. All profiles in a document share it.

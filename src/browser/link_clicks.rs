@@ -1,7 +1,7 @@
 //! Handles clicks on links within the page, without reloading it.
 
 use super::{Root, events, fragment};
-use crate::view::{PageState, ProfileUrl, copy_link};
+use crate::islands::{PageState, copy_link};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
@@ -11,7 +11,7 @@ use web_sys::{Element, MouseEvent};
 /// On the profile's own page, a card's permalink is also copied to the clipboard. In a widget, the
 /// URL belongs to the host page and does not change.
 pub fn install_link_clicks(root: &Root, state: PageState) {
-    let is_page = state.profile_url() == ProfileUrl::Current;
+    let is_page = state.profile_url().is_current_document();
     let scope = root.clone();
     events::on(root.element().as_ref(), "click", move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {

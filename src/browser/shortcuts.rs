@@ -1,7 +1,7 @@
 //! Keyboard shortcuts, for the whole page or one widget.
 
 use super::{Root, events};
-use crate::view::{PageState, SEARCH_FIELD_ID};
+use crate::islands::{PageState, SEARCH_FIELD_ID};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent};

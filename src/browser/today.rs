@@ -1,7 +1,7 @@
 //! The current date.
 
 use crate::profile::Date;
-use leptos::web_sys::js_sys;
+use web_sys::js_sys;
 
 /// Today's date, by the reader's clock and time zone.
 pub fn today() -> Option<Date> {

@@ -1,8 +1,8 @@
 //! Keeps the query in the page's URL, so that a copied link shows the same results.
 
 use super::events;
+use crate::islands::PageState;
 use crate::search::Query;
-use crate::view::PageState;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
@@ -13,12 +13,13 @@ pub fn install_url_sync(state: PageState) {
     events::on(window().as_ref(), "popstate", move |_| {
         state.query.set(query_from_url())
     });
-    Effect::new(move |before: Option<Query>| {
+    let mut before = Query::default();
+    events::effect(move || {
         let query = state.query.get();
         if query != query_from_url() {
-            update_url(&query, &before.unwrap_or_default());
+            update_url(&query, &before);
         }
-        query
+        before = query;
     });
 }
 
@@ -35,7 +36,8 @@ fn update_url(query: &Query, before: &Query) {
     else {
         return;
     };
-    let url = format!("{path}{}{hash}", query.to_url());
+    let search = query.replace_in_url(&location.search().unwrap_or_default());
+    let url = format!("{path}{search}{hash}");
     let is_undoable =
         query.is_empty() != before.is_empty() || query.technologies != before.technologies;
     // Browsers may reject changes that come too fast; the next one brings the URL up to date.

@@ -1,9 +1,39 @@
 //! How much a browser has to do to show a profile.
 
 use super::{
-    Block, Content, Contributions, Employer, Inline, Item, Job, Period, Profile, Project, RichText,
-    Technology, Timeline, Topic, When,
+    Block, Content, Contributions, Employer, Inline, Item, Job, Mark, Period, Profile, Project,
+    RichText, Technology, Timeline, Topic, When,
 };
+
+/// What can tell how many elements show it.
+trait ElementCount {
+    /// About how many elements a browser creates to show this.
+    fn element_count(&self) -> usize;
+}
+
+impl Content {
+    /// Splits the content: keeps the first entries, which have at most `max` elements in all, but
+    /// at least one entry. Returns the others, or `None` if there are none.
+    pub fn split_off(&mut self, max: usize) -> Option<Self> {
+        match self {
+            Self::Contributions(groups) => split_off(groups, max).map(Self::Contributions),
+            Self::Projects(projects) => split_off(projects, max).map(Self::Projects),
+            Self::Work(employers) => split_off(employers, max).map(Self::Work),
+            Self::Items(items) => split_off(items, max).map(Self::Items),
+            Self::Topics(topics) => split_off(topics, max).map(Self::Topics),
+            Self::Summary(_) | Self::Technologies(_) => None,
+        }
+    }
+}
+
+fn split_off<T: ElementCount>(entries: &mut Vec<T>, max: usize) -> Option<Vec<T>> {
+    let mut elements = 0;
+    let end = entries.iter().position(|entry| {
+        elements += entry.element_count();
+        elements > max
+    })?;
+    Some(entries.split_off(end.max(1))).filter(|others| !others.is_empty())
+}
 
 impl Profile {
     /// About how many elements a browser creates for the page of this profile.
@@ -31,9 +61,14 @@ impl Profile {
 fn timeline(timeline: &Timeline) -> usize {
     const AXIS: usize = 9;
     const YEAR: usize = 2;
-    const MARK: usize = 7;
-    let marks = timeline.marks.iter().map(|mark| MARK + period(mark.period));
-    AXIS + timeline.years.len() * YEAR + marks.sum::<usize>()
+    AXIS + timeline.years.len() * YEAR + sum(&timeline.marks)
+}
+
+impl ElementCount for Mark {
+    fn element_count(&self) -> usize {
+        const MARK: usize = 7;
+        MARK + period(self.period)
+    }
 }
 
 fn content(content: &Content) -> usize {
@@ -41,79 +76,97 @@ fn content(content: &Content) -> usize {
     const SECTION: usize = 5;
     let entries: usize = match content {
         Content::Summary(text) => rich_text(text),
-        Content::Contributions(groups) => groups.iter().map(contributions).sum(),
-        Content::Projects(projects) => projects.iter().map(project).sum(),
-        Content::Work(employers) => employers.iter().map(employer).sum(),
-        Content::Technologies(technologies) => technologies.iter().map(technology).sum(),
-        Content::Items(items) => items.iter().map(item).sum(),
-        Content::Topics(topics) => topics.iter().map(topic).sum(),
+        Content::Contributions(groups) => sum(groups),
+        Content::Projects(projects) => sum(projects),
+        Content::Work(employers) => sum(employers),
+        Content::Technologies(technologies) => sum(technologies),
+        Content::Items(items) => sum(items),
+        Content::Topics(topics) => sum(topics),
     };
     SECTION + entries
 }
 
-fn contributions(group: &Contributions) -> usize {
-    const GROUP: usize = 4;
-    const LINE: usize = 2;
-    let projects = group.projects.iter().map(|project| {
-        let description = if project.description.is_empty() {
-            0
-        } else {
-            1 + line(&project.description)
-        };
-        LINE + count(&project.detail) + description
-    });
-    GROUP + projects.sum::<usize>()
+impl ElementCount for Contributions {
+    fn element_count(&self) -> usize {
+        const GROUP: usize = 4;
+        const LINE: usize = 2;
+        let projects = self.projects.iter().map(|project| {
+            let description = if project.description.is_empty() {
+                0
+            } else {
+                1 + line(&project.description)
+            };
+            LINE + count(&project.detail) + description
+        });
+        GROUP + projects.sum::<usize>()
+    }
 }
 
-fn project(project: &Project) -> usize {
-    const TILE: usize = 3;
-    TILE + count(&project.detail)
-        + when(&project.when)
-        + rich_text(&project.description)
-        + highlights(&project.highlights)
-        + keywords(&project.keywords)
+impl ElementCount for Project {
+    fn element_count(&self) -> usize {
+        const TILE: usize = 3;
+        TILE + count(&self.detail)
+            + when(&self.when)
+            + rich_text(&self.description)
+            + highlights(&self.highlights)
+            + keywords(&self.keywords)
+    }
 }
 
-fn employer(employer: &Employer) -> usize {
-    const HEADING: usize = 2;
-    const TOTAL: usize = 6;
-    let total = if employer.roles.len() > 1 { TOTAL } else { 0 };
-    let roles = employer.roles.iter().map(job).sum::<usize>();
-    1 + count(&employer.name) * HEADING + total + roles
+impl ElementCount for Employer {
+    fn element_count(&self) -> usize {
+        const HEADING: usize = 2;
+        const TOTAL: usize = 6;
+        let total = if self.roles.len() > 1 { TOTAL } else { 0 };
+        let roles = sum(&self.roles);
+        1 + count(&self.name) * HEADING + total + roles
+    }
 }
 
-fn job(job: &Job) -> usize {
-    const CARD: usize = 6;
-    /// The duration, and the element around it and the period.
-    const TIME: usize = 2;
-    let facts = count(&job.href) + count(&job.description) + count(&job.location);
-    CARD + count(&job.when) * TIME
-        + when(&job.when)
-        + count(&job.team) * 2
-        + if facts > 0 { 1 + facts } else { 0 }
-        + rich_text(&job.summary)
-        + highlights(&job.highlights)
-        + keywords(&job.keywords)
+impl ElementCount for Job {
+    fn element_count(&self) -> usize {
+        const CARD: usize = 6;
+        /// The duration, and the element around it and the period.
+        const TIME: usize = 2;
+        let facts = count(&self.href) + count(&self.description) + count(&self.location);
+        CARD + count(&self.when) * TIME
+            + when(&self.when)
+            + count(&self.team) * 2
+            + if facts > 0 { 1 + facts } else { 0 }
+            + rich_text(&self.summary)
+            + highlights(&self.highlights)
+            + keywords(&self.keywords)
+    }
 }
 
-fn technology(technology: &Technology) -> usize {
-    const ROW: usize = 8;
-    ROW + technology.bars.len()
+impl ElementCount for Technology {
+    fn element_count(&self) -> usize {
+        const ROW: usize = 8;
+        ROW + self.bars.len()
+    }
 }
 
-fn item(item: &Item) -> usize {
-    const ITEM: usize = 4;
-    ITEM + count(&item.detail)
-        + when(&item.when)
-        + count(&item.score)
-        + rich_text(&item.summary)
-        + highlights(&item.highlights)
-        + keywords(&item.keywords)
+impl ElementCount for Item {
+    fn element_count(&self) -> usize {
+        const ITEM: usize = 4;
+        ITEM + count(&self.detail)
+            + when(&self.when)
+            + count(&self.score)
+            + rich_text(&self.summary)
+            + highlights(&self.highlights)
+            + keywords(&self.keywords)
+    }
 }
 
-fn topic(topic: &Topic) -> usize {
-    const TOPIC: usize = 2;
-    TOPIC + count(&topic.level) + keywords(&topic.keywords)
+impl ElementCount for Topic {
+    fn element_count(&self) -> usize {
+        const TOPIC: usize = 2;
+        TOPIC + count(&self.level) + keywords(&self.keywords)
+    }
+}
+
+fn sum<T: ElementCount>(entries: &[T]) -> usize {
+    entries.iter().map(ElementCount::element_count).sum()
 }
 
 /// An optional part that is one element.

@@ -172,7 +172,7 @@ fn fold_char(c: char, out: &mut String) {
 /// It calls JavaScript's `normalize`, so that the Unicode tables are not downloaded.
 #[cfg(target_family = "wasm")]
 fn decompose(c: char, out: &mut String) {
-    let text = leptos::web_sys::js_sys::JsString::from(c.encode_utf8(&mut [0; 4]) as &str);
+    let text = web_sys::js_sys::JsString::from(c.encode_utf8(&mut [0; 4]) as &str);
     let parts = String::from(text.to_lower_case().normalize("NFKD"));
     out.extend(parts.chars().filter(is_word_char));
 }

@@ -43,6 +43,23 @@ impl Query {
             .unwrap_or_default()
     }
 
+    /// Returns `search`, the query string of a URL, with this query in place of the one it has.
+    /// Other parameters stay as they are.
+    pub fn replace_in_url(&self, search: &str) -> String {
+        let others = search.trim_start_matches('?').split('&').filter(|pair| {
+            let key = parse(pair.as_bytes()).next().map(|(key, _)| key);
+            key.is_some_and(|key| key != "q" && key != "tech")
+        });
+        let own = self.to_url();
+        let own = own.strip_prefix('?');
+        let pairs: Vec<&str> = others.chain(own).collect();
+        if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        }
+    }
+
     /// Creates a query for a single technology.
     pub fn technology(name: &str) -> Self {
         Self {

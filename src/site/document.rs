@@ -1,6 +1,8 @@
 //! Renders views to HTML and inserts them into the `index.html` that Trunk has staged.
 
-use crate::profile::Page;
+use crate::islands::{PageState, ProfileUrl};
+use crate::profile::{Messages, Page};
+use crate::search::Index;
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
 use std::fs;
@@ -10,15 +12,53 @@ use std::sync::Arc;
 const HEAD_PLACEHOLDER: &str = "<!-- whoami:head -->";
 const PAGE_PLACEHOLDER: &str = "<!-- whoami:page -->";
 
-/// Renders a view to the HTML that hydration expects.
+/// Renders a view to HTML, with its state in the context.
 ///
-/// Leptos separates adjacent text nodes with `<!>`, which browsers parse as an empty comment but
-/// validators reject. It is replaced by `<!---->`, which parses to the same node.
-pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    let context = Arc::new(hydration_context::SsrSharedContext::new());
-    Owner::new_root(Some(context))
-        .with(|| view().to_html())
-        .replace("<!>", "<!---->")
+/// Leptos separates parts of a view with `<!>`, so that hydration finds them. Only the islands are
+/// hydrated, so it is removed everywhere else. Browsers parse it as an empty comment but validators
+/// reject it, so in the islands it is replaced by `<!---->`, which parses to the same node.
+///
+/// `data-nodes` of an island is the number of its nodes. A browser extension may have changed them
+/// before the page is hydrated.
+pub fn render<V: IntoView>(
+    messages: Messages,
+    index: Index,
+    profile_url: ProfileUrl,
+    view: impl FnOnce() -> V,
+) -> String {
+    let context = Arc::new(hydration_context::SsrSharedContext::new_islands());
+    let html = Owner::new_root(Some(context)).with(|| {
+        provide_context(PageState::new(messages, index, profile_url));
+        view().to_html()
+    });
+    let mut out = String::with_capacity(html.len());
+    let mut parts = html.split(ISLAND_START);
+    out.push_str(&parts.next().unwrap_or_default().replace("<!>", ""));
+    for part in parts {
+        let (island, rest) = part.split_once(ISLAND_END).unwrap_or((part, ""));
+        let (name, content) = island.split_once('>').unwrap_or((island, ""));
+        let content = content.replace("<!>", "<!---->");
+        let nodes = node_count(&content);
+        out.push_str(&format!(
+            r#"{ISLAND_START}{name} data-nodes="{nodes}">{content}{ISLAND_END}"#
+        ));
+        out.push_str(&rest.replace("<!>", ""));
+    }
+    out
+}
+
+const ISLAND_START: &str = "<leptos-island";
+const ISLAND_END: &str = "</leptos-island>";
+
+/// The number of nodes that a browser creates for `html`: elements, texts and comments.
+fn node_count(html: &str) -> usize {
+    let tags = html.split('<').skip(1);
+    tags.map(|tag| {
+        let is_end = tag.starts_with('/');
+        let has_text = !tag.ends_with('>');
+        usize::from(!is_end) + usize::from(has_text)
+    })
+    .sum()
 }
 
 /// A document with placeholder comments for the head and the body.

@@ -3,9 +3,13 @@
 use super::document::render;
 use super::hashed_assets::{WasmBundle, csp_hash};
 use super::site_url::SiteUrl;
+use crate::components::{
+    Alternates, Appearance, ContentSecurityPolicy, Metadata, NoIndex, PageMetadata, Preloads,
+};
 use crate::export::json_ld;
+use crate::islands::{COLOUR_SCHEME_KEY, ProfileUrl};
 use crate::profile::{MessageId, Profile, RichText};
-use crate::view::{FILES, theme};
+use crate::search::Index;
 use leptos::prelude::*;
 
 /// Longest description, in characters. Search engines cut longer ones.
@@ -45,34 +49,27 @@ impl Head<'_> {
     pub fn page(&self, start: &EntryPoint) -> String {
         let script = self.start_script(start);
         let policy = self.policy(self.css, &[&self.theme_script(), &script]);
-        let title = format!("{} · {}", self.profile.page.title, self.profile.name);
         let json_ld = json_ld::profile_page(self.profile, |link| self.site_url.absolute(link));
-        let preload = |name: &str| format!("{}{name}", self.site_url.base);
+        let base = self.site_url.base;
         let (glue, wasm, data) = (
-            preload(&start.program.glue),
-            preload(&start.program.wasm),
-            preload(&start.data),
+            format!("{base}{}", start.program.glue),
+            format!("{base}{}", start.program.wasm),
+            format!("{base}{}", start.data),
         );
-        self.without_comments(view! {
-            <meta http-equiv="Content-Security-Policy" content=policy />
-            // Preload before the inline CSS, so that fetching starts while it downloads.
-            <link rel="modulepreload" href=glue fetchpriority="low" />
-            <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous" fetchpriority="low" />
-            <link rel="preload" href=data r#as="fetch" crossorigin="anonymous" fetchpriority="low" />
-            {self.common(title.clone())}
-            {self.social(title)}
-            {FILES.map(|(name, title, media_type)| {
-                let href = preload(name);
-                let title = title(&self.profile.page.messages).to_owned();
-                view! { <link rel="alternate" r#type=media_type title=title href=href /> }
-            }).collect_view()}
-            {self.site_url.url.map(|url| {
-                let href = format!("{}/oembed.json", url.trim_end_matches('/'));
-                let title = self.profile.name.clone();
-                view! { <link rel="alternate" r#type="application/json+oembed" title=title href=href /> }
-            })}
-            <script r#type="application/ld+json">{json_ld}</script>
-            <script r#type="module">{script}</script>
+        let oembed = self.site_url.url.map(|url| {
+            let url = format!("{}/oembed.json", url.trim_end_matches('/'));
+            (url, self.profile.name.clone())
+        });
+        self.render(|| {
+            view! {
+                <ContentSecurityPolicy policy />
+                <Preloads glue wasm data />
+                {self.appearance(self.profile.document_title())}
+                <Metadata metadata=self.metadata() />
+                <Alternates base=base.to_owned() oembed />
+                <script r#type="application/ld+json">{json_ld}</script>
+                <script r#type="module">{script}</script>
+            }
         })
     }
 
@@ -84,10 +81,12 @@ impl Head<'_> {
             self.profile.page.messages.get(MessageId::NotFound),
             self.profile.name
         );
-        self.without_comments(view! {
-            <meta http-equiv="Content-Security-Policy" content=policy />
-            {self.common(title)}
-            <meta name="robots" content="noindex" />
+        self.render(|| {
+            view! {
+                <ContentSecurityPolicy policy />
+                {self.appearance(title)}
+                <NoIndex />
+            }
         })
     }
 
@@ -97,16 +96,38 @@ impl Head<'_> {
     pub fn embed(&self, css: String) -> String {
         let script = "if(location.search)document.documentElement.dataset.state='pending'";
         let policy = self.policy(&css, &[script]);
-        let title = format!("{} · {}", self.profile.page.title, self.profile.name);
-        self.without_comments(view! {
-            <meta http-equiv="Content-Security-Policy" content=policy />
-            <title>{title}</title>
-            <meta name="color-scheme" content="light dark" />
-            <meta name="robots" content="noindex" />
-            {self.site_url.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
-            <base target="_blank" />
-            <script>{script}</script>
-            <style>{css}</style>
+        let canonical = self.site_url.url.map(str::to_owned);
+        self.render(|| {
+            view! {
+                <ContentSecurityPolicy policy />
+                <NoIndex />
+                {canonical.map(|url| view! { <link rel="canonical" href=url /> })}
+                <base target="_blank" />
+                <Appearance title=self.profile.document_title() script=script.to_owned() css />
+            }
+        })
+    }
+
+    /// The head of `app/`, which renders a profile client-side.
+    ///
+    /// Its policy is as strict as the page's, except for where the data file and its pictures may
+    /// come from.
+    pub fn app(&self) -> String {
+        let script = format!(
+            "{};if(new URLSearchParams(location.search).has('src')){{let m=document.createElement('meta');m.name='robots';m.content='noindex';document.head.append(m)}}",
+            self.theme_script()
+        );
+        let policy =
+            self.policy_for(self.css, &[&script], " * data:", "*") + "; worker-src 'self' blob:";
+        let canonical = self.site_url.url.map(str::to_owned);
+        let (title, css) = (self.profile.page.title.clone(), self.css.to_owned());
+        let icon = format!("{}icon.svg", self.site_url.base);
+        self.render(|| {
+            view! {
+                <ContentSecurityPolicy policy />
+                <Appearance title icon script css />
+                {canonical.map(|url| view! { <link rel="canonical" href=url /> })}
+            }
         })
     }
 
@@ -117,43 +138,33 @@ impl Head<'_> {
             "default-src 'none'; style-src {}; img-src 'self'{image}",
             csp_hash(self.css)
         );
-        let title = format!("{} · {}", self.profile.page.title, self.profile.name);
-        self.without_comments(view! {
-            <meta http-equiv="Content-Security-Policy" content=policy />
-            <title>{title.clone()}</title>
-            <meta name="color-scheme" content="light dark" />
-            <style>{self.css.to_owned()}</style>
-            {self.social(title)}
+        self.render(|| {
+            view! {
+                <ContentSecurityPolicy policy />
+                <Appearance title=self.profile.document_title() css=self.css.to_owned() />
+                <Metadata metadata=self.metadata() />
+            }
         })
     }
 
-    fn common(&self, title: String) -> impl IntoView + use<> {
-        view! {
-            <title>{title}</title>
-            <meta name="color-scheme" content="light dark" />
-            <link rel="icon" href=format!("{}icon.svg", self.site_url.base) r#type="image/svg+xml" />
-            <script>{self.theme_script()}</script>
-            <style>{self.css.to_owned()}</style>
-        }
+    /// The title, icon, colour scheme and style sheet.
+    fn appearance(&self, title: String) -> impl IntoView + use<> {
+        let icon = format!("{}icon.svg", self.site_url.base);
+        let (script, css) = (self.theme_script(), self.css.to_owned());
+        view! { <Appearance title icon script css /> }
     }
 
-    fn social(&self, title: String) -> impl IntoView + use<> {
-        let description = self.description();
-        let image = self.profile.image.as_ref();
-        let image_url = image.and_then(|image| self.site_url.absolute(image.src.as_str()));
-        let alt = image
-            .filter(|_| image_url.is_some())
-            .map(|image| image.alt.clone());
-        view! {
-            {(!description.is_empty()).then(|| view! { <meta name="description" content=description.clone() /> })}
-            {self.profile.page.draft.then(|| view! { <meta name="robots" content="noindex" /> })}
-            {self.site_url.url.map(|url| view! { <link rel="canonical" href=url.to_owned() /> })}
-            {open_graph("type", Some("profile".to_owned()))}
-            {open_graph("title", Some(title))}
-            {open_graph("description", Some(description).filter(|text| !text.is_empty()))}
-            {open_graph("url", self.site_url.url.map(str::to_owned))}
-            {open_graph("image", image_url)}
-            {open_graph("image:alt", alt)}
+    fn metadata(&self) -> PageMetadata {
+        let image = self.profile.image.as_ref().and_then(|image| {
+            let url = self.site_url.absolute(image.src.as_str())?;
+            Some((url, image.alt.clone()))
+        });
+        PageMetadata {
+            title: self.profile.document_title(),
+            description: self.description(),
+            draft: self.profile.page.draft,
+            url: self.site_url.url.map(str::to_owned),
+            image,
         }
     }
 
@@ -182,36 +193,53 @@ impl Head<'_> {
 
     /// Applies the stored colour scheme before the first paint.
     fn theme_script(&self) -> String {
-        let key = theme::STORAGE_KEY;
+        let key = COLOUR_SCHEME_KEY;
         format!(
             "try{{let t=localStorage.getItem('{key}');if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}}catch{{}}"
         )
     }
 
     /// Loads the program and starts hydration. On failure, logs one line to the console.
+    ///
+    /// Hydration relies on the nodes of an island. If an extension or a translation has changed
+    /// them, the island is replaced by the one in the page as served.
     fn start_script(&self, EntryPoint { program, .. }: &EntryPoint) -> String {
         let WasmBundle { glue, wasm } = program;
         let base = self.site_url.base;
         format!(
-            "import('{base}{glue}').then(p=>p.default({{module_or_path:'{base}{wasm}'}}).then(()=>p.start())).catch(e=>console.error('whoami-page: the page stays static: its program did not start: '+e))"
+            "const find=d=>[...d.querySelectorAll('leptos-island')],\
+             intact=e=>{{let n=0;for(const w=document.createTreeWalker(e);w.nextNode();)n++;return n==e.dataset.nodes}},\
+             restore=async()=>{{if(find(document).every(intact))return;\
+             const served=find(new DOMParser().parseFromString(await(await fetch(location.href)).text(),'text/html'));\
+             for(const e of find(document))if(!intact(e))e.replaceWith(...served.filter(s=>s.dataset.component==e.dataset.component))}};\
+             import('{base}{glue}').then(async p=>{{\
+             await p.default({{module_or_path:'{base}{wasm}'}});\
+             await restore();\
+             p.start(()=>find(document).filter(intact).forEach(e=>p[e.dataset.component](e)))\
+             }}).catch(e=>console.error('whoami-page: the page stays static: its program did not start: '+e))"
         )
     }
 
     fn policy(&self, css: &str, scripts: &[&str]) -> String {
-        let (script, style, connect) = match self.policy {
+        self.policy_for(css, scripts, &self.image_origin(), "'self'")
+    }
+
+    /// The policy of a document with this style and these scripts. `images` are further sources of
+    /// images, and `connect` the origins it may fetch from.
+    fn policy_for(&self, css: &str, scripts: &[&str], images: &str, connect: &str) -> String {
+        let (script, style, reload) = match self.policy {
             CspMode::Serve => (
                 "'unsafe-inline'".to_owned(),
                 "'unsafe-inline'".to_owned(),
-                "'self' ws:",
+                " ws:",
             ),
             CspMode::Release => {
                 let hashes: Vec<String> = scripts.iter().map(|script| csp_hash(script)).collect();
-                (hashes.join(" "), csp_hash(css), "'self'")
+                (hashes.join(" "), csp_hash(css), "")
             }
         };
-        let image = self.image_origin();
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src {style}; img-src 'self'{image}; connect-src {connect}; base-uri 'none'; form-action 'none'"
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src {style}; img-src 'self'{images}; connect-src {connect}{reload}; base-uri 'none'; form-action 'none'"
         )
     }
 
@@ -228,19 +256,8 @@ impl Head<'_> {
         }
     }
 
-    /// Renders without the comments that Leptos adds for hydration: nothing in the head is
-    /// hydrated.
-    fn without_comments(&self, view: impl IntoView) -> String {
-        render(|| view).replace("<!---->", "")
+    fn render<V: IntoView>(&self, view: impl FnOnce() -> V) -> String {
+        let messages = self.profile.page.messages.clone();
+        render(messages, Index::default(), ProfileUrl::Current, view)
     }
-}
-
-/// Renders an Open Graph property (<https://ogp.me>), or nothing if there is no content.
-fn open_graph(name: &str, content: Option<String>) -> impl IntoView + use<> {
-    let property = format!("og:{name}");
-    content.map(|content| {
-        leptos::html::meta()
-            .attr("property", property)
-            .content(content)
-    })
 }

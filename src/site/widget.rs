@@ -4,10 +4,12 @@
 use super::document::render;
 use super::hashed_assets::WasmBundle;
 use super::site_url::SiteUrl;
+use crate::components::{Widget, WidgetContent};
+use crate::islands::ProfileUrl;
 use crate::profile::{Profile, widget_catalogue};
 use crate::search::Index;
-use crate::view::{PageState, ProfileUrl, WidgetContent, widget};
 use anyhow::Result;
+use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -19,7 +21,7 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 pub struct Files<'a> {
     /// The program that renders profiles.
-    pub view: &'a WasmBundle,
+    pub client: &'a WasmBundle,
     /// The program that compiles other sites' files.
     pub compiler: &'a WasmBundle,
     /// The CSS.
@@ -55,16 +57,12 @@ pub fn catalogue() -> Result<String> {
 
 /// Renders the body of `embed/`: the profile as a widget, readable before or without a script.
 pub fn embedded(profile: &Profile, base: &str) -> String {
-    let profile = profile.clone();
-    let profile_url = ProfileUrl::Other(base.to_owned());
-    let html = render(move || {
-        let state = PageState::new(
-            profile.page.messages.clone(),
-            Index::new(&profile),
-            profile_url,
-        );
-        widget(profile, &WidgetContent::Whole, state)
-    });
+    let html = render(
+        profile.page.messages.clone(),
+        Index::default(),
+        ProfileUrl::Other(base.to_owned()),
+        || view! { <Widget profile=profile.clone() content=WidgetContent::Whole /> },
+    );
     format!(r#"<whoami-page>{html}</whoami-page><script type="module" src="embed.js"></script>"#)
 }
 

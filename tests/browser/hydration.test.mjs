@@ -102,6 +102,26 @@ for (const site of Object.values(sites)) {
       });
     });
 
+    test("islands that a translation has changed are restored", async () => {
+      const { respond, release } = hold((name) => name.endsWith(".wasm"));
+      await visit(held, { site, respond, ready: false }, async (tab) => {
+        await tab.evaluate(() => {
+          const font = document.createElement("font");
+          font.append("chercher");
+          document.querySelector(".explore label").replaceChildren(font);
+          document.querySelector(".explore .field").append(document.createElement("span"));
+          document.querySelector(".tools button").remove();
+        });
+        release();
+        await ready(tab);
+        await tab.getByRole("searchbox", { name: "search" }).fill("flink");
+        await tab.getByRole("search").getByText("1 of 5 jobs, 1 contribution").waitFor();
+        await tab.getByRole("button", { name: "Show all" }).click();
+        await tab.getByRole("button", { name: "Expand all" }).click();
+        assert.equal(await tab.locator("details.job-card:not([open])").count(), 0);
+      });
+    });
+
     test("keeps opened cards, the focus, the scroll position and the selection", async () => {
       const { respond, release } = hold((name) => name.endsWith(".wasm"));
       await visit(held, { site, respond, ready: false }, async (tab) => {

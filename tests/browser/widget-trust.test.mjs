@@ -2,9 +2,11 @@
 // readers see then; hosts with hostile styles, replaced functions and strict policies.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, test } from "node:test";
 import { host, nextFrames, waitForEvent, withChangedSources } from "./host.mjs";
-import { useBrowser } from "./site.mjs";
+import { sites, useBrowser } from "./site.mjs";
 
 const held = useBrowser();
 const cors = { "content-type": "application/json", "access-control-allow-origin": "*" };
@@ -728,8 +730,8 @@ describe("links that cannot be parsed", () => {
       link.append("Invalid " + index);
       root.prepend(link);
     }
-    adapt(root, isForeign);`;
-    const before = withChangedSources(["mount", "adapt(root, isForeign);", insert]);
+    adapt([root], isForeign);`;
+    const before = withChangedSources(["mount", "adapt([root], isForeign);", insert]);
     return host(held, { html: () => widget(), before }, async (tab, { widget: site }) => {
       await waitForEvent(tab, "ready", "a");
       const links = await tab
@@ -749,6 +751,14 @@ describe("links that cannot be parsed", () => {
       await waitForEvent(tab, "toggle", "a");
     });
   });
+});
+
+test("no program contains code that parses HTML", () => {
+  for (const name of readdirSync(sites.root.dir)) {
+    if (!/^(page|client|compiler)-.*\.js$/.test(name)) continue;
+    const glue = readFileSync(path.join(sites.root.dir, name), "utf8");
+    assert.doesNotMatch(glue, /innerHTML|insertAdjacentHTML|parseFromString/, name);
+  }
 });
 
 describe("hostile files", () => {

@@ -434,10 +434,10 @@ describe("cost", () => {
             .map((name) => name.replace(hashed, ""))
             .sort(),
           [
+            "client.js",
+            "client.wasm",
             "img/portrait.svg",
             "profile.bin",
-            "view.js",
-            "view.wasm",
             "widget.js",
             "widget/catalogue.js",
             "widget/files.js",

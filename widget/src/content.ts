@@ -5,7 +5,7 @@ import { WidgetError } from "./errors.js";
 import { pristineFetch } from "./fetch.js";
 import files from "./files.js";
 import { compileForeign } from "./foreign.js";
-import type { ViewProgram } from "./programs.js";
+import type { ClientProgram } from "./programs.js";
 import { parseUrl } from "./urls.js";
 
 /** The site that the widget and its own profile were published with. */
@@ -13,7 +13,7 @@ export const site = new URL("../", import.meta.url);
 
 /** Everything that is needed to mount a profile. */
 export interface Content {
-  program: ViewProgram;
+  program: ClientProgram;
   sheet: CSSStyleSheet;
   /** The compiled profile. */
   data: Uint8Array;
@@ -22,18 +22,23 @@ export interface Content {
 }
 
 /** Fetches a file of the widget's site. */
-type FetchFile = (name: string) => Promise<Response>;
+export type FetchFile = (name: string) => Promise<Response>;
+
+/** Fetches files of the widget's site with `fetch`. */
+export const fetchFileWith =
+  (fetch: typeof window.fetch): FetchFile =>
+  async (name) => {
+    const response = await fetch(new URL(name, site));
+    if (response.ok) return response;
+    throw new WidgetError("broken", { file: name, status: response.status }, "broken-file");
+  };
 
 /**
  * Loads everything that `element` shows. Throws a `WidgetError` if that fails for a known reason.
  */
 export async function loadContent(element: WhoamiPage): Promise<Content> {
-  const fetchFile: FetchFile = async (name) => {
-    const fetch = await pristineFetch(element.shadowRoot);
-    const response = await fetch(new URL(name, site));
-    if (response.ok) return response;
-    throw new WidgetError("broken", { file: name, status: response.status }, "broken-file");
-  };
+  const fetchFile: FetchFile = async (name) =>
+    fetchFileWith(await pristineFetch(element.shadowRoot))(name);
   const isForeign = element.hasAttribute("src");
   const [program, sheet, data] = await Promise.all([
     loadOnce("program", () => loadProgram(fetchFile)),
@@ -57,14 +62,15 @@ function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
   return promise;
 }
 
-async function loadProgram(fetchFile: FetchFile): Promise<ViewProgram> {
+/** Loads and starts the program that renders profiles. */
+export async function loadProgram(fetchFile: FetchFile): Promise<ClientProgram> {
   // The glue compiles a `Response` while it arrives. One that comes from another frame's `fetch` is
   // not an instance of this window's class, so the glue gets its bytes.
-  const wasm = fetchFile(files.view.wasm).then<Response | ArrayBuffer>((response) =>
+  const wasm = fetchFile(files.client.wasm).then<Response | ArrayBuffer>((response) =>
     response instanceof Response ? response : (response as Response).arrayBuffer(),
   );
   wasm.catch(() => {}); // If the glue fails to load, nothing else handles this rejection.
-  const program: ViewProgram = await import(new URL(files.view.glue, site).href);
+  const program: ClientProgram = await import(new URL(files.client.glue, site).href);
   await program.default({ module_or_path: wasm });
   return program;
 }
@@ -93,7 +99,7 @@ function loadOwn(element: WhoamiPage, fetchFile: FetchFile): Promise<Uint8Array>
 }
 
 /** The origins from which images of the résumé at `url` are shown, separated by spaces. */
-const imageOrigins = (url: URL) => [...new Set([url.origin, location.origin])].join(" ");
+export const imageOrigins = (url: URL) => [...new Set([url.origin, location.origin])].join(" ");
 
 /** A résumé from elsewhere, compiled. Elements that show the same one share it. */
 async function loadForeign(element: WhoamiPage): Promise<Uint8Array> {

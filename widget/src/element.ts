@@ -237,7 +237,12 @@ export class WhoamiPage extends HTMLElement {
       const content = await widget.loadContent(this);
       if (isStale()) return;
       this.#clear();
-      this.#mounted = widget.mount(content, this);
+      const mounted = await widget.mount(content, this, isStale);
+      if (isStale()) {
+        mounted?.unmount();
+        return;
+      }
+      this.#mounted = mounted;
     } catch (error) {
       if (isStale()) return;
       this.#clear();

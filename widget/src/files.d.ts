@@ -9,7 +9,7 @@ interface Program {
 
 /** The names of the files that the widget loads, relative to the site's folder. */
 declare const files: {
-  readonly view: Program;
+  readonly client: Program;
   readonly compiler: Program;
   readonly style: string;
   /** The compiled profile by the language of its interface. `""` is the profile's own language. */

@@ -32,15 +32,15 @@ type Starter = (fail: (error: Error) => void, signal: AbortSignal) => StartedWor
 /**
  * Compiles the file that `request` names. Returns the compiled profile.
  *
- * If a frame is needed, it is added to `shadow`.
+ * If a frame is needed, it is added to `parent`.
  */
-export async function compileForeign(request: Request, shadow: ShadowRoot): Promise<Uint8Array> {
+export async function compileForeign(request: Request, parent: Node): Promise<Uint8Array> {
   if (running >= MAX_WORKERS) await new Promise<void>((resolve) => waiting.add(resolve));
   running += 1;
   try {
     return await run(startDirectly, request).catch((error) => {
       if (error instanceof WidgetError) throw error;
-      return run((fail, signal) => startInFrame(shadow, fail, signal), request);
+      return run((fail, signal) => startInFrame(parent, fail, signal), request);
     });
   } finally {
     running -= 1;
@@ -99,7 +99,7 @@ const startDirectly: Starter = (fail, signal) => {
 };
 
 /** See `frame.ts` for what the frame accepts. */
-function startInFrame(shadow: ShadowRoot, ...[fail, signal]: Parameters<Starter>): StartedWorker {
+function startInFrame(parent: Node, ...[fail, signal]: Parameters<Starter>): StartedWorker {
   onViolation(/^(frame|child|default)-src/, fail, signal);
   const token = crypto.getRandomValues(new Uint32Array(4)).join("-");
   const frame = document.createElement("iframe");
@@ -107,7 +107,7 @@ function startInFrame(shadow: ShadowRoot, ...[fail, signal]: Parameters<Starter>
   frame.hidden = true;
   frame.sandbox = "allow-scripts";
   frame.src = new URL(`frame.html#${token}`, import.meta.url).href;
-  shadow.append(frame);
+  parent.appendChild(frame);
   return {
     post: async (request, port) => {
       await loaded;

@@ -6,6 +6,7 @@ import type { StateAttribute, WhoamiPage } from "./element.js";
 import { WidgetError } from "./errors.js";
 import { PARTS } from "./parts.js";
 import { adoptSheet } from "./sheets.js";
+import { nextTask } from "./tasks.js";
 import { resolveLinks } from "./urls.js";
 
 export { loadContent } from "./content.js";
@@ -20,8 +21,15 @@ export interface Mounted {
   unmount(): void;
 }
 
-/** Mounts the content in the element's shadow root, in place of the fallback. */
-export function mount({ program, sheet, data, isForeign }: Content, element: WhoamiPage): Mounted {
+/**
+ * Mounts the content in the element's shadow root, in place of the fallback. Returns `undefined` if
+ * `isStale` says in between that something else is to be mounted.
+ */
+export async function mount(
+  { program, sheet, data, isForeign }: Content,
+  element: WhoamiPage,
+  isStale: () => boolean,
+): Promise<Mounted | undefined> {
   const shadow = element.shadowRoot;
   adoptSheet(shadow, sheet);
   const frame = document.createElement("div");
@@ -29,49 +37,77 @@ export function mount({ program, sheet, data, isForeign }: Content, element: Who
   frame.className = "frame";
   root.className = "root";
   root.dataset.state = "ready";
+  frame.append(root);
   const home = isForeign ? undefined : site.href;
-  const widget = program.Widget.mount(root, data, home, element.sections);
-  if (!widget) throw new WidgetError("broken", {}, "broken-build");
-  adapt(root, isForeign);
+  const profile = program.Mounted.widget(root, data, home, element.sections);
+  if (!profile) throw new WidgetError("broken", {}, "broken-build");
 
-  const search = () => widget.setQuery(element.q, element.tech);
+  const fallback = shadow.querySelector("slot");
+  const show = () => {
+    if (fallback) fallback.hidden = true;
+    shadow.append(frame);
+  };
+  const unmount = () => {
+    profile.free();
+    frame.remove();
+    if (fallback) fallback.hidden = false;
+  };
+  const search = () => profile.setQuery(element.q, element.tech);
   const apply = {
     theme: () => {
       root.dataset.theme = /^(light|dark)$/.test(element.theme) ? element.theme : "auto";
     },
-    open: () => widget.setExpanded(element.open),
+    open: () => profile.setExpanded(element.open),
     q: search,
     tech: search,
   };
   apply.theme();
+  adapt([root], isForeign);
+  if (profile.mountNext()) {
+    // A long profile: show what there is, and go on slice by slice.
+    const observer = new MutationObserver((records) =>
+      adapt(
+        records
+          .flatMap(({ addedNodes }) => [...addedNodes])
+          .filter((node) => node instanceof Element),
+        isForeign,
+      ),
+    );
+    observer.observe(root, { childList: true, subtree: true });
+    show();
+    do {
+      await nextTask();
+      if (isStale()) {
+        observer.disconnect();
+        unmount();
+        return undefined;
+      }
+    } while (profile.mountNext());
+    observer.disconnect();
+    apply.theme();
+  }
   if (element.open) apply.open();
   if (element.q || element.tech) search();
   emitToggles(root, element);
-
-  frame.append(root);
-  const fallback = shadow.querySelector("slot");
-  if (fallback) fallback.hidden = true;
-  shadow.append(frame);
-  return {
-    update: (name) => apply[name](),
-    unmount() {
-      widget.free();
-      frame.remove();
-      if (fallback) fallback.hidden = false;
-    },
-  };
+  if (!frame.parentNode) show();
+  return { update: (name) => apply[name](), unmount };
 }
 
 /**
  * Adapts the page's markup: adds part names, lowers headings by one level, makes links absolute.
  */
-function adapt(root: HTMLElement, isForeign: boolean): void {
+function adapt(added: Element[], isForeign: boolean): void {
+  const select = (selector: string) =>
+    added.flatMap((element) => [
+      ...(element.matches(selector) ? [element] : []),
+      ...element.querySelectorAll(selector),
+    ]);
   for (const [part, selector] of Object.entries(PARTS)) {
-    for (const element of root.querySelectorAll(selector)) element.part = part;
+    for (const element of select(selector)) element.setAttribute("part", part);
   }
-  for (const heading of root.querySelectorAll("h1, h2, h3, h4"))
+  for (const heading of select("h1, h2, h3, h4"))
     heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
-  const links = root.querySelectorAll("a[href]:not([href^='#'])");
+  const links = select("a[href]:not([href^='#'])");
   resolveLinks(links, site, isForeign ? "noopener noreferrer nofollow ugc" : undefined);
 }
 

@@ -1,26 +1,33 @@
 // What the WebAssembly programs export. Each program has the same interface as its Rust source,
-// src/bin/view.rs or src/bin/compiler.rs.
+// src/bin/client.rs or src/bin/compiler.rs.
 
 /** Starts a program. */
 type Start = (source: {
   module_or_path: Response | ArrayBuffer | Promise<Response | ArrayBuffer>;
 }) => Promise<unknown>;
 
-/** Renders profiles. */
-export interface ViewProgram {
+/** Renders profiles. Returns `undefined` for a profile that a different build has compiled. */
+export interface ClientProgram {
   default: Start;
-  Widget: {
-    mount(
+  Mounted: {
+    widget(
       root: HTMLElement,
       profile: Uint8Array,
       home: string | undefined,
       sections: string,
-    ): ViewWidget | undefined;
+    ): MountedProfile | undefined;
+    page(
+      root: HTMLElement,
+      profile: Uint8Array,
+      url: string,
+      isForeign: boolean,
+    ): MountedProfile | undefined;
   };
 }
 
-/** A mounted profile. */
-export interface ViewWidget {
+/** A profile in the document. Call `mountNext` until it returns `false`: then it is complete. */
+export interface MountedProfile {
+  mountNext(): boolean;
   setQuery(text: string, technologies: string): void;
   setExpanded(which: string): void;
   free(): void;
@@ -29,5 +36,11 @@ export interface ViewWidget {
 /** Compiles résumés. Throws a string: an error code and a reason, separated by a space. */
 export interface CompilerProgram {
   default: Start;
-  compile(file: Uint8Array, url: string, lang: string, images: string | undefined): Uint8Array;
+  compile(
+    file: Uint8Array,
+    url: string,
+    base: string | undefined,
+    lang: string,
+    images: string | undefined,
+  ): Uint8Array;
 }

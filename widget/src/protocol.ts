@@ -6,6 +6,8 @@ import type { Params } from "./errors.js";
 /** A résumé to fetch and compile. */
 export interface Request {
   readonly url: string;
+  /** The path of the site that the file belongs to, for the site's own file. */
+  readonly base?: string;
   /** The language of the interface. If empty, it is the résumé's. */
   readonly lang: string;
   /** The origins of the images that may be shown, separated by spaces. Omit it to allow all. */

@@ -24,7 +24,7 @@ self.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedU
 
 /** Answers one request on the port that it came with. */
 export async function answer({
-  data: { url, lang, images },
+  data: { url, base, lang, images },
   ports: [port],
 }: MessageEvent<Request>): Promise<void> {
   const post = (message: Answer, transfer: Transferable[] = []) =>
@@ -36,7 +36,7 @@ export async function answer({
     const file = await fetchFile(url);
     const { compile } = await compiler;
     post({ stage: "compile" });
-    const bytes = run(() => compile(file, url, lang, images), url);
+    const bytes = run(() => compile(file, url, base, lang, images), url);
     post({ bytes }, [bytes.buffer]);
   } catch (error) {
     // Browsers report a policy violation shortly after the blocked operation has failed.
@@ -92,6 +92,8 @@ async function fetchFile(url: string): Promise<Uint8Array> {
   try {
     const response = await fetch(url, {
       signal: limit.signal,
+      // A file that was replaced is shown at once.
+      cache: "no-cache",
       credentials: "omit",
       referrerPolicy: "no-referrer",
     });

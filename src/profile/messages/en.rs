@@ -61,6 +61,9 @@ fn text(id: MessageId) -> &'static str {
         MessageId::Copied => "Link copied",
         MessageId::NotCopied => "The link could not be copied. Copy it from the address bar.",
         MessageId::FirstPublished => "First published",
+        MessageId::Loading => "Loading the profile…",
+        MessageId::NeedsScript => "This page needs JavaScript.",
+        MessageId::LoadedFrom => "This profile comes from {url}",
         MessageId::NotFound => "Page not found",
         MessageId::NotFoundHelp => {
             "There is no page at this address. It may have moved, or the link may be mistyped."

@@ -63,6 +63,9 @@ fn text(id: MessageId) -> &'static str {
             "Le lien n’a pas pu être copié. Copiez-le depuis la barre d’adresse."
         }
         MessageId::FirstPublished => "Première publication",
+        MessageId::Loading => "Chargement du profil…",
+        MessageId::NeedsScript => "Cette page nécessite JavaScript.",
+        MessageId::LoadedFrom => "Ce profil provient de {url}",
         MessageId::NotFound => "Page introuvable",
         MessageId::NotFoundHelp => {
             "Aucune page ne se trouve à cette adresse. Elle a peut-être été déplacée, ou l’adresse a été mal saisie."

@@ -1,0 +1,69 @@
+//! Entry point of client-side rendering, for the scripts in `widget/src/`.
+
+#[cfg(target_family = "wasm")]
+mod exports {
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::HtmlElement;
+    use whoami_page::client;
+    use whoami_page::islands::ProfileUrl;
+
+    /// A mounted profile. `free` removes it.
+    #[wasm_bindgen]
+    pub struct Mounted(client::Mounted);
+
+    #[wasm_bindgen]
+    impl Mounted {
+        /// Mounts a compiled profile in `root`, as a widget.
+        ///
+        /// `sections` selects what is shown: section ids separated by spaces or commas, or `card`.
+        /// `home` is the URL of the profile's own page, if known; its name and permalinks lead
+        /// there. Returns `None` if `profile` was compiled by a different build.
+        pub fn widget(
+            root: HtmlElement,
+            profile: &[u8],
+            home: Option<String>,
+            sections: &str,
+        ) -> Option<Self> {
+            let home = home.map_or(ProfileUrl::None, ProfileUrl::Other);
+            client::Mounted::widget(root, profile, home, sections)
+                .ok()
+                .map(Self)
+        }
+
+        /// Mounts a compiled profile in `root`, as the page of this document. `url` is the URL of
+        /// its data file, `is_foreign` whether that is on another site. Returns `None` if
+        /// `profile` was compiled by a different build.
+        pub fn page(
+            root: HtmlElement,
+            profile: &[u8],
+            url: String,
+            is_foreign: bool,
+        ) -> Option<Self> {
+            client::Mounted::page(root, profile, url, is_foreign)
+                .ok()
+                .map(Self)
+        }
+
+        /// Mounts the next slice of a long list. Returns whether there was one;
+        /// otherwise the profile is complete and responds from now on.
+        #[wasm_bindgen(js_name = mountNext)]
+        pub fn mount_next(&mut self) -> bool {
+            self.0.mount_next()
+        }
+
+        /// Filters entries by search text and by comma-separated technologies.
+        #[wasm_bindgen(js_name = setQuery)]
+        pub fn set_query(&self, text: &str, technologies: &str) {
+            self.0.set_query(text, technologies);
+        }
+
+        /// Opens the selected job cards and closes the others: `first`, `all`, `none`, or an id.
+        #[wasm_bindgen(js_name = setExpanded)]
+        pub fn set_expanded(&self, which: &str) {
+            self.0.set_expanded(which);
+        }
+    }
+}
+
+/// Does nothing: the scripts call `Mounted.widget` or `Mounted.page`.
+fn main() {}

@@ -1,0 +1,180 @@
+//! Renders a profile client-side, into any element: as a whole page, or as a widget on another
+//! site's page.
+
+use crate::browser::{self, Root};
+use crate::components::{Entries, Page, Widget, WidgetContent};
+use crate::islands::{PageState, ProfileUrl};
+use crate::profile::{Content, Profile};
+use crate::search::{Index, Query};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::any::Any;
+use web_sys::{Element, HtmlElement};
+
+/// The most elements that a slice has, unless a single entry has more.
+///
+/// Creating them takes a few milliseconds, so that the browser can respond in between.
+const SLICE_ELEMENTS: usize = 1000;
+
+/// A mounted profile. Dropping it removes it from the document and frees everything it holds.
+pub struct Mounted {
+    root: Root,
+    state: PageState,
+    owner: Owner,
+    is_page: bool,
+    /// The entries that are not mounted yet, the next ones last, with the ids of their sections.
+    rest: Vec<(String, Content)>,
+    /// The handles of what is mounted; dropping one unmounts it.
+    views: Vec<Box<dyn Any>>,
+}
+
+impl Mounted {
+    /// Mounts a serialized profile as a widget in `root`. `sections` selects what is shown; see
+    /// [`WidgetContent::of`].
+    ///
+    /// A long list is mounted in slices: call [`Self::mount_next`] until it returns `false`.
+    ///
+    /// # Errors
+    /// If `bytes` is not a compiled profile.
+    pub fn widget(
+        root: HtmlElement,
+        bytes: &[u8],
+        profile_url: ProfileUrl,
+        sections: &str,
+    ) -> Result<Self, postcard::Error> {
+        let mut profile = Profile::from_bytes(bytes)?;
+        let content = WidgetContent::of(sections, &profile);
+        content.retain(&mut profile);
+        set_language(&root, &profile);
+        Ok(Self::mount(root, profile, profile_url, false, |profile| {
+            view! { <Widget profile content /> }.into_any()
+        }))
+    }
+
+    /// Mounts a serialized profile as the page of the current document, in `root`. `url` is the
+    /// URL of its data file; `is_foreign` says whether the file is from another site.
+    ///
+    /// # Errors
+    /// If `bytes` is not a compiled profile.
+    pub fn page(
+        root: HtmlElement,
+        bytes: &[u8],
+        url: String,
+        is_foreign: bool,
+    ) -> Result<Self, postcard::Error> {
+        let profile = Profile::from_bytes(bytes)?;
+        document().set_title(&profile.document_title());
+        if let Some(html) = document().document_element() {
+            set_language(&html, &profile);
+        }
+        let search = window().location().search().unwrap_or_default();
+        let search = Query::default().replace_in_url(&search);
+        let file = ProfileUrl::File {
+            url,
+            search,
+            is_foreign,
+        };
+        Ok(Self::mount(root, profile, file, true, |profile| {
+            view! { <Page profile /> }.into_any()
+        }))
+    }
+
+    fn mount(
+        root: HtmlElement,
+        mut profile: Profile,
+        profile_url: ProfileUrl,
+        is_page: bool,
+        view: impl FnOnce(Profile) -> AnyView + 'static,
+    ) -> Self {
+        let owner = Owner::new();
+        let messages = profile.page.messages.clone();
+        let index = Index::new(&profile);
+        let rest = split_off_slices(&mut profile);
+        let state = owner.with(|| PageState::new(messages, index, profile_url));
+        owner.with(|| provide_context(state));
+        let mut mounted = Self {
+            root: Root::new(root.clone()),
+            state,
+            owner,
+            is_page,
+            rest,
+            views: Vec::new(),
+        };
+        mounted.mount_in(root, || view(profile));
+        mounted
+    }
+
+    fn mount_in(&mut self, element: HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
+        let handle = self.owner.with(|| mount_to(element, view));
+        self.views.push(Box::new(handle));
+    }
+
+    /// Mounts the next slice of a long list. Returns whether there was one; otherwise the profile
+    /// is complete and responds from now on.
+    pub fn mount_next(&mut self) -> bool {
+        if let Some((section, content)) = self.rest.pop() {
+            let list = self
+                .root
+                .select(&format!("[id='{section}'] > .body"))
+                .next();
+            if let Some(list) = list {
+                self.mount_in(list, || view! { <Entries content /> }.into_any());
+            }
+            return true;
+        }
+        let (root, owner, state) = (self.root.clone(), self.owner.clone(), self.state);
+        if self.is_page {
+            owner.with(|| browser::install_page(&root, state));
+            // A page lives as long as its document, even if no script holds the handle.
+            std::mem::forget((std::mem::take(&mut self.views), owner.clone()));
+            spawn_local(async move { browser::finish_page(&root, &owner, state).await });
+        } else {
+            owner.with(|| browser::install(&root, root.element().as_ref(), state));
+        }
+        false
+    }
+
+    /// Filters entries by search text and by comma-separated technologies.
+    pub fn set_query(&self, text: &str, technologies: &str) {
+        let technologies = technologies
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
+        let query = Query {
+            text: text.to_owned(),
+            technologies: technologies.map(str::to_owned).collect(),
+        };
+        self.state.query.set(query);
+    }
+
+    /// Opens the cards that `which` selects, and closes the others: `first`, `all`, `none`, or an
+    /// id.
+    pub fn set_expanded(&self, which: &str) {
+        browser::set_expanded(&self.root, which);
+    }
+}
+
+/// Leaves the first [`SLICE_ELEMENTS`] of each section in the profile. Returns the rest in slices,
+/// the first ones last, with the ids of their sections.
+fn split_off_slices(profile: &mut Profile) -> Vec<(String, Content)> {
+    let mut slices = Vec::new();
+    for section in &mut profile.sections {
+        let mut rest = section.content.split_off(SLICE_ELEMENTS);
+        while let Some(mut slice) = rest {
+            rest = slice.split_off(SLICE_ELEMENTS);
+            slices.push((section.id.clone(), slice));
+        }
+    }
+    slices.reverse();
+    slices
+}
+
+/// Sets the language and direction of the profile's texts on `element`.
+fn set_language(element: &Element, profile: &Profile) {
+    let (lang, dir) = (&profile.page.lang, profile.page.dir.as_str());
+    for (name, value) in [("lang", lang.as_str()), ("dir", dir)] {
+        // Static, valid names; this cannot fail.
+        let _ = element.set_attribute(name, value);
+    }
+}

@@ -1,0 +1,65 @@
+//! The sections, and the choice of component for each kind of content.
+
+use super::{Contributions, Items, Projects, RichText, Technologies, Topics, Work};
+use crate::islands::{Search, use_page_state};
+use crate::profile::{self, BasisPoints, Content, MessageId};
+use leptos::prelude::*;
+
+/// All sections in order. The search form follows the summary, which introduces the person.
+#[component]
+pub fn Sections(
+    /// The sections, in page order.
+    mut sections: Vec<profile::Section>,
+    /// The timeline to draw above the jobs.
+    #[prop(optional_no_strip)]
+    mut timeline: Option<profile::Timeline>,
+) -> impl IntoView {
+    let years = timeline.as_ref().map(|timeline| timeline.years.clone());
+    let years = years.unwrap_or_default();
+    let is_searched = |section: &profile::Section| !matches!(section.content, Content::Summary(_));
+    let first = sections.iter().position(is_searched);
+    let searched = sections.split_off(first.unwrap_or(sections.len()));
+    let search = (!searched.is_empty()).then(|| view! { <Search /> });
+    let mut section = |section: profile::Section| {
+        let timeline = timeline.take_if(|_| matches!(section.content, Content::Work(_)));
+        view! { <Section section timeline years=years.clone() /> }
+    };
+    let introduction = sections.into_iter().map(&mut section).collect_view();
+    let searched = searched.into_iter().map(section).collect_view();
+    view! { {introduction}{search}{searched} }
+}
+
+/// A section: its heading and content.
+#[component]
+fn Section(
+    /// The section.
+    section: profile::Section,
+    /// The timeline to draw above the jobs.
+    #[prop(optional_no_strip)]
+    timeline: Option<profile::Timeline>,
+    /// The ticks on the axis of the technologies.
+    years: Vec<(u16, BasisPoints)>,
+) -> impl IntoView {
+    let messages = use_page_state().messages();
+    let body = match section.content {
+        Content::Summary(text) => view! { <div class="body"><RichText text /></div> }.into_any(),
+        Content::Contributions(groups) => view! { <Contributions groups /> }.into_any(),
+        Content::Projects(projects) => view! { <Projects projects /> }.into_any(),
+        Content::Work(employers) => view! { <Work employers timeline /> }.into_any(),
+        Content::Technologies(technologies) => {
+            view! { <Technologies technologies years /> }.into_any()
+        }
+        Content::Items(items) => view! { <Items items /> }.into_any(),
+        Content::Topics(topics) => view! { <Topics topics /> }.into_any(),
+    };
+    let heading = format!("{}-title", section.id);
+    let label = heading.clone();
+    view! {
+        <section id=section.id aria-labelledby=label>
+            <h2 id=heading data-none=messages.text(MessageId::NoMatchesInSection)>
+                {section.title.to_text(&messages)}
+            </h2>
+            {body}
+        </section>
+    }
+}

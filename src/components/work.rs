@@ -1,0 +1,24 @@
+//! The work history.
+
+use super::{Entries, Timeline};
+use crate::islands::CardControls;
+use crate::profile::{self, Content};
+use leptos::prelude::*;
+
+/// The timeline, then the job cards grouped by employer. The first card starts open.
+#[component]
+pub fn Work(
+    /// The employers, in order.
+    employers: Vec<profile::Employer>,
+    /// The timeline, if there is one to draw.
+    #[prop(optional_no_strip)]
+    timeline: Option<profile::Timeline>,
+) -> impl IntoView {
+    view! {
+        <div class="body">
+            {timeline.map(|timeline| view! { <Timeline timeline /> })}
+            <CardControls />
+            <Entries content=Content::Work(employers) open=true />
+        </div>
+    }
+}
