@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement};
 /// The most elements that a slice has, unless a single entry has more.
 ///
 /// Creating them takes a few milliseconds, so that the browser can respond in between.
-const SLICE_ELEMENTS: usize = 1000;
+const SLICE_ELEMENTS: usize = 600;
 
 /// A mounted profile. Dropping it removes it from the document and frees everything it holds.
 pub struct Mounted {
@@ -23,6 +23,8 @@ pub struct Mounted {
     state: PageState,
     owner: Owner,
     is_page: bool,
+    /// The page or widget without the rest of its long lists, until it is mounted.
+    frame: Option<Box<dyn FnOnce() -> AnyView>>,
     /// The entries that are not mounted yet, the next ones last, with the ids of their sections.
     rest: Vec<(String, Content)>,
     /// The handles of what is mounted; dropping one unmounts it.
@@ -30,10 +32,10 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Mounts a serialized profile as a widget in `root`. `sections` selects what is shown; see
+    /// Prepares a serialized profile to be mounted as a widget in `root`. `sections` selects what is shown; see
     /// [`WidgetContent::of`].
     ///
-    /// A long list is mounted in slices: call [`Self::mount_next`] until it returns `false`.
+    /// Call [`Self::mount_next`] until it returns `false`.
     ///
     /// # Errors
     /// If `bytes` is not a compiled profile.
@@ -52,7 +54,7 @@ impl Mounted {
         }))
     }
 
-    /// Mounts a serialized profile as the page of the current document, in `root`. `url` is the
+    /// Prepares a serialized profile to be mounted as the page of the current document, in `root`. `url` is the
     /// URL of its data file; `is_foreign` says whether the file is from another site.
     ///
     /// # Errors
@@ -93,16 +95,15 @@ impl Mounted {
         let rest = split_off_slices(&mut profile);
         let state = owner.with(|| PageState::new(messages, index, profile_url));
         owner.with(|| provide_context(state));
-        let mut mounted = Self {
-            root: Root::new(root.clone()),
+        Self {
+            root: Root::new(root),
             state,
             owner,
             is_page,
+            frame: Some(Box::new(|| view(profile))),
             rest,
             views: Vec::new(),
-        };
-        mounted.mount_in(root, || view(profile));
-        mounted
+        }
     }
 
     fn mount_in(&mut self, element: HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
@@ -110,10 +111,12 @@ impl Mounted {
         self.views.push(Box::new(handle));
     }
 
-    /// Mounts the next slice of a long list. Returns whether there was one; otherwise the profile
-    /// is complete and responds from now on.
+    /// Mounts the profile without the rest of its long lists, and with each further call a slice of
+    /// these. Returns whether there is more; otherwise the profile is complete and responds.
     pub fn mount_next(&mut self) -> bool {
-        if let Some((section, content)) = self.rest.pop() {
+        if let Some(frame) = self.frame.take() {
+            self.mount_in(self.root.element().clone(), frame);
+        } else if let Some((section, content)) = self.rest.pop() {
             let list = self
                 .root
                 .select(&format!("[id='{section}'] > .body"))
@@ -121,6 +124,8 @@ impl Mounted {
             if let Some(list) = list {
                 self.mount_in(list, || view! { <Entries content /> }.into_any());
             }
+        }
+        if !self.rest.is_empty() {
             return true;
         }
         let (root, owner, state) = (self.root.clone(), self.owner.clone(), self.state);

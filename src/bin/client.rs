@@ -13,7 +13,7 @@ mod exports {
 
     #[wasm_bindgen]
     impl Mounted {
-        /// Mounts a compiled profile in `root`, as a widget.
+        /// Prepares a compiled profile to be mounted in `root`, as a widget.
         ///
         /// `sections` selects what is shown: section ids separated by spaces or commas, or `card`.
         /// `home` is the URL of the profile's own page, if known; its name and permalinks lead
@@ -30,7 +30,7 @@ mod exports {
                 .map(Self)
         }
 
-        /// Mounts a compiled profile in `root`, as the page of this document. `url` is the URL of
+        /// Prepares a compiled profile to be mounted in `root`, as the page of this document. `url` is the URL of
         /// its data file, `is_foreign` whether that is on another site. Returns `None` if
         /// `profile` was compiled by a different build.
         pub fn page(
@@ -44,8 +44,8 @@ mod exports {
                 .map(Self)
         }
 
-        /// Mounts the next slice of a long list. Returns whether there was one;
-        /// otherwise the profile is complete and responds from now on.
+        /// Mounts the profile without the rest of its long lists, and with each further call a
+        /// slice of these. Returns whether there is more; otherwise the profile is complete.
         #[wasm_bindgen(js_name = mountNext)]
         pub fn mount_next(&mut self) -> bool {
             self.0.mount_next()

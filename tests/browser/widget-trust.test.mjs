@@ -917,6 +917,9 @@ describe("hostile files", () => {
       },
       async (tab) => {
         await waitForEvent(tab, "ready", "a");
+        // They are mounted in slices, and each slice is adapted to the host.
+        assert.equal(await tab.locator("#a .job-card[part=card]").count(), 1000);
+        assert.equal(await tab.locator("#a :is(h3, h4):not([aria-level])").count(), 0);
         assert.ok(
           await tab
             .locator("#a")

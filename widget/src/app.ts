@@ -5,7 +5,7 @@ import { fetchFileWith, imageOrigins, loadProgram, site } from "./content.js";
 import { WidgetError } from "./errors.js";
 import { compileForeign } from "./foreign.js";
 import { describeError, isRetryable, retryLabel } from "./messages.js";
-import { nextTask } from "./tasks.js";
+import { beforeMounting, nextTask } from "./tasks.js";
 import { parseUrl, resolveLinks } from "./urls.js";
 
 /** Shows the profile in `root`. Throws a `WidgetError` if that fails for a known reason. */
@@ -26,6 +26,7 @@ async function show(root: HTMLElement): Promise<void> {
   root.replaceChildren();
   const profile = program.Mounted.page(root, data, url.href, isForeign);
   if (!profile) throw new WidgetError("broken", {}, "broken-build");
+  await beforeMounting(data);
   while (profile.mountNext()) await nextTask();
   if (!isForeign) return;
   const links = root.querySelectorAll("a[href]:not([href^='#'], [href^='?'])");

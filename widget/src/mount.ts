@@ -6,7 +6,7 @@ import type { StateAttribute, WhoamiPage } from "./element.js";
 import { WidgetError } from "./errors.js";
 import { PARTS } from "./parts.js";
 import { adoptSheet } from "./sheets.js";
-import { nextTask } from "./tasks.js";
+import { beforeMounting, nextTask } from "./tasks.js";
 import { resolveLinks } from "./urls.js";
 
 export { loadContent } from "./content.js";
@@ -62,17 +62,19 @@ export async function mount(
     tech: search,
   };
   apply.theme();
+  await beforeMounting(data);
+  const isLong = profile.mountNext();
   adapt([root], isForeign);
-  if (profile.mountNext()) {
+  if (isLong) {
     // A long profile: show what there is, and go on slice by slice.
-    const observer = new MutationObserver((records) =>
+    const adaptAdded = (records: MutationRecord[]) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
       adapt(
-        records
-          .flatMap(({ addedNodes }) => [...addedNodes])
-          .filter((node) => node instanceof Element),
+        added.filter((node) => node instanceof Element),
         isForeign,
-      ),
-    );
+      );
+    };
+    const observer = new MutationObserver(adaptAdded);
     observer.observe(root, { childList: true, subtree: true });
     show();
     do {
@@ -83,6 +85,7 @@ export async function mount(
         return undefined;
       }
     } while (profile.mountNext());
+    adaptAdded(observer.takeRecords());
     observer.disconnect();
     apply.theme();
   }

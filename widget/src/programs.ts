@@ -25,7 +25,7 @@ export interface ClientProgram {
   };
 }
 
-/** A profile in the document. Call `mountNext` until it returns `false`: then it is complete. */
+/** A profile for an element. Call `mountNext` until it returns `false`: then it is complete. */
 export interface MountedProfile {
   mountNext(): boolean;
   setQuery(text: string, technologies: string): void;
