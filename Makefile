@@ -50,7 +50,7 @@ help: ## List the commands
 
 serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…, PROFILE=…), with live reload
 	@tools/setup build
-	$(call say,Building the page; the first time takes about 3 minutes. Then see http://127.0.0.1:$(PORT)/)
+	$(call say,Building the page; the first time takes about 5 minutes. Then see http://127.0.0.1:$(PORT)/)
 	@$(DEV) trunk serve --port $(PORT) --color never $(WATCH)
 
 build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_URL=https://… for previews; PROFILE=…)
