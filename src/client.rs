@@ -32,10 +32,10 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Prepares a serialized profile to be mounted as a widget in `root`. `sections` selects what is shown; see
-    /// [`WidgetContent::of`].
+    /// Prepares a serialized profile to be mounted as a widget in `root`. Call
+    /// [`Self::mount_next`] until it returns `false`.
     ///
-    /// Call [`Self::mount_next`] until it returns `false`.
+    /// `sections` selects what is shown; see [`WidgetContent::of`].
     ///
     /// # Errors
     /// If `bytes` is not a compiled profile.
@@ -49,13 +49,19 @@ impl Mounted {
         let content = WidgetContent::of(sections, &profile);
         content.retain(&mut profile);
         set_language(&root, &profile);
-        Ok(Self::mount(root, profile, profile_url, false, |profile| {
-            view! { <Widget profile content /> }.into_any()
-        }))
+        Ok(Self::prepare(
+            root,
+            profile,
+            profile_url,
+            false,
+            |profile| view! { <Widget profile content /> }.into_any(),
+        ))
     }
 
-    /// Prepares a serialized profile to be mounted as the page of the current document, in `root`. `url` is the
-    /// URL of its data file; `is_foreign` says whether the file is from another site.
+    /// Prepares a serialized profile to be mounted as the page of the current document, in `root`.
+    /// Call [`Self::mount_next`] until it returns `false`.
+    ///
+    /// `url` is the URL of its data file; `is_foreign` says whether the file is from another site.
     ///
     /// # Errors
     /// If `bytes` is not a compiled profile.
@@ -77,12 +83,12 @@ impl Mounted {
             search,
             is_foreign,
         };
-        Ok(Self::mount(root, profile, file, true, |profile| {
+        Ok(Self::prepare(root, profile, file, true, |profile| {
             view! { <Page profile /> }.into_any()
         }))
     }
 
-    fn mount(
+    fn prepare(
         root: HtmlElement,
         mut profile: Profile,
         profile_url: ProfileUrl,

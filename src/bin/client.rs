@@ -30,9 +30,10 @@ mod exports {
                 .map(Self)
         }
 
-        /// Prepares a compiled profile to be mounted in `root`, as the page of this document. `url` is the URL of
-        /// its data file, `is_foreign` whether that is on another site. Returns `None` if
-        /// `profile` was compiled by a different build.
+        /// Prepares a compiled profile to be mounted in `root`, as the page of this document.
+        ///
+        /// `url` is the URL of its data file, `is_foreign` whether that is on another site. Returns
+        /// `None` if `profile` was compiled by a different build.
         pub fn page(
             root: HtmlElement,
             profile: &[u8],

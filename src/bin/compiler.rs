@@ -10,7 +10,8 @@ mod exports {
     /// Compiles `file`, the bytes fetched from `url`, to a serialized profile.
     ///
     /// `base` is the path of the site that the file belongs to, if it is the site's own: links that
-    /// start with a slash are relative to it. `lang` is the interface language, as a BCP 47 tag. `images` lists the origins from which
+    /// start with a slash are relative to it. `lang` is the interface language, as a BCP 47 tag.
+    /// `images` lists the origins from which
     /// images may be shown, separated by spaces; `None` allows every origin.
     ///
     /// # Errors

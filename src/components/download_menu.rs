@@ -30,16 +30,20 @@ pub fn DownloadMenu() -> impl IntoView {
     let state = use_page_state();
     let messages = state.messages();
     // A client-rendered page has only the data file: the others are made by a build.
-    let (url, files) = match state.profile_url() {
-        ProfileUrl::File { url, .. } => (Some(url), &FILES[1..2]),
-        _ => (None, &FILES[..]),
+    let data_file = match state.profile_url() {
+        ProfileUrl::File { url, .. } => Some(url),
+        _ => None,
     };
-    let file = |(name, title, _): &(&'static str, Title, _)| {
-        let href = url.clone().unwrap_or_else(|| (*name).to_owned());
+    let file = |(name, title, _): (&'static str, Title, _)| {
+        let href = match &data_file {
+            Some(url) if name == "resume.json" => url.clone(),
+            Some(_) => return None,
+            None => name.to_owned(),
+        };
         let title = title(&messages).to_owned();
-        view! { <li><a href=href download=*name>{title}</a></li> }.into_any()
+        Some(view! { <li><a href=href download=name>{title}</a></li> }.into_any())
     };
-    let files = files.iter().map(file).collect_view();
+    let files = FILES.into_iter().filter_map(file).collect_view();
     view! {
         <details class="menu">
             <summary><span>{messages.text(MessageId::Download)}</span></summary>

@@ -20,33 +20,22 @@ pub fn Entries(
     open: bool,
 ) -> impl IntoView {
     match content {
-        Content::Contributions(groups) => {
-            let groups = groups.into_iter();
-            let groups = groups.map(|group| view! { <Organisation group /> }.into_any());
-            groups.collect_view()
-        }
-        Content::Projects(projects) => {
-            let projects = projects.into_iter();
-            let projects = projects.map(|project| view! { <Tile project /> }.into_any());
-            projects.collect_view()
-        }
-        Content::Work(employers) => {
-            let employers = employers.into_iter().enumerate();
-            let employers = employers.map(|(index, employer)| {
-                view! { <Employer employer open=open && index == 0 /> }.into_any()
-            });
-            employers.collect_view()
-        }
-        Content::Items(items) => {
-            let items = items.into_iter();
-            let items = items.map(|item| view! { <Item item /> }.into_any());
-            items.collect_view()
-        }
-        Content::Topics(topics) => {
-            let topics = topics.into_iter();
-            let topics = topics.map(|topic| view! { <Topic topic /> }.into_any());
-            topics.collect_view()
-        }
+        Content::Contributions(groups) => each(groups, |group| view! { <Organisation group /> }),
+        Content::Projects(projects) => each(projects, |project| view! { <Tile project /> }),
+        Content::Work(employers) => each(
+            employers.into_iter().enumerate(),
+            |(index, employer)| view! { <Employer employer open=open && index == 0 /> },
+        ),
+        Content::Items(items) => each(items, |item| view! { <Item item /> }),
+        Content::Topics(topics) => each(topics, |topic| view! { <Topic topic /> }),
         Content::Summary(_) | Content::Technologies(_) => Vec::new(),
     }
+}
+
+fn each<T, V: IntoView + 'static>(
+    entries: impl IntoIterator<Item = T>,
+    view: impl Fn(T) -> V,
+) -> Vec<AnyView> {
+    let views = entries.into_iter().map(|entry| view(entry).into_any());
+    views.collect()
 }

@@ -1,6 +1,6 @@
 //! The reactive state of a page or widget, shared by context.
 
-use crate::profile::{Entry, Messages};
+use crate::profile::Messages;
 use crate::search::{Index, Matches, Query};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -89,11 +89,6 @@ impl PageState {
     /// Where the profile's own page is. It never changes.
     pub fn profile_url(self) -> ProfileUrl {
         self.profile_url.get_value()
-    }
-
-    /// Whether the query hides this entry.
-    pub fn hides(self, entry: Entry) -> bool {
-        self.matches.with(|matches| !matches.contains(entry))
     }
 }
 

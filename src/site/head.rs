@@ -114,7 +114,7 @@ impl Head<'_> {
     /// come from.
     pub fn app(&self) -> String {
         let script = format!(
-            "{};if(new URLSearchParams(location.search).has('src')){{let m=document.createElement('meta');m.name='robots';m.content='noindex';document.head.append(m)}}",
+            "{};if(new URLSearchParams(location.search).has('src')){{document.querySelector('link[rel=canonical]')?.remove();let m=document.createElement('meta');m.name='robots';m.content='noindex';document.head.append(m)}}",
             self.theme_script()
         );
         let policy =
@@ -125,8 +125,9 @@ impl Head<'_> {
         self.render(|| {
             view! {
                 <ContentSecurityPolicy policy />
-                <Appearance title icon script css />
+                // The script removes it for a file from elsewhere.
                 {canonical.map(|url| view! { <link rel="canonical" href=url /> })}
+                <Appearance title icon script css />
             }
         })
     }
