@@ -101,6 +101,7 @@ lint: ## Check formatting, lints, documentation, types, scripts, style sheets an
 	@cargo fmt --check --manifest-path fuzz/Cargo.toml
 	$(call say,Lints natively and for the browser; from nothing about 5 minutes)
 	@cargo clippy --locked --quiet --all-targets -- -D warnings
+	@cargo clippy --locked --quiet --no-default-features --lib -- -D warnings
 	@$(WASM_CLIPPY) --features hydrate --bin page -- -D warnings
 	@$(WASM_CLIPPY) --features csr --bin client -- -D warnings
 	@$(WASM_CLIPPY) --bin compiler -- -D warnings

@@ -36,7 +36,7 @@ fn staged() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let shell = "<html>\n<head>\n<!-- whoami:head -->\n</head>\n<body>\n<!-- whoami:page -->\n</body>\n</html>\n";
     fs::write(folder.path().join("index.html"), shell).expect("a file");
-    for program in ["page", "view", "compiler"] {
+    for program in ["page", "client", "compiler"] {
         fs::write(folder.path().join(format!("{program}.js")), program).expect("a file");
         fs::write(folder.path().join(format!("{program}_bg.wasm")), program).expect("a file");
     }

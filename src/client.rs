@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement};
 /// The most elements that a slice has, unless a single entry has more.
 ///
 /// Creating them takes a few milliseconds, so that the browser can respond in between.
-const SLICE_ELEMENTS: usize = 600;
+const SLICE_ELEMENTS: usize = 300;
 
 /// A mounted profile. Dropping it removes it from the document and frees everything it holds.
 pub struct Mounted {
