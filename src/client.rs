@@ -48,7 +48,7 @@ impl Mounted {
         let mut profile = Profile::from_bytes(bytes)?;
         let content = WidgetContent::of(sections, &profile);
         content.retain(&mut profile);
-        set_language(&root, &profile);
+        set_attributes(&root, &profile);
         Ok(Self::prepare(
             root,
             profile,
@@ -74,7 +74,7 @@ impl Mounted {
         let profile = Profile::from_bytes(bytes)?;
         document().set_title(&profile.document_title());
         if let Some(html) = document().document_element() {
-            set_language(&html, &profile);
+            set_attributes(&html, &profile);
         }
         let search = window().location().search().unwrap_or_default();
         let search = Query::default().replace_in_url(&search);
@@ -181,11 +181,10 @@ fn split_off_slices(profile: &mut Profile) -> Vec<(String, Content)> {
     slices
 }
 
-/// Sets the language and direction of the profile's texts on `element`.
-fn set_language(element: &Element, profile: &Profile) {
-    let (lang, dir) = (&profile.page.lang, profile.page.dir.as_str());
-    for (name, value) in [("lang", lang.as_str()), ("dir", dir)] {
+/// Sets the attributes of the page on the element around the profile.
+fn set_attributes(element: &Element, profile: &Profile) {
+    for (name, value) in profile.page.attributes() {
         // Static, valid names; this cannot fail.
-        let _ = element.set_attribute(name, value);
+        let _ = element.set_attribute(name, &value);
     }
 }

@@ -290,7 +290,7 @@ impl<'a> Compiler<'a> {
     fn profile(&mut self, resume: &Resume) -> Option<Profile> {
         let basics = self.basics(resume.basics.as_ref());
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
-        let page = self.page(settings, basics.name.as_deref());
+        let page = self.page(settings);
         let sections = self.sections(resume, basics.summary);
         let mut profile = Profile {
             page,
@@ -298,10 +298,14 @@ impl<'a> Compiler<'a> {
             label: basics.label,
             image: basics.image,
             location: basics.location,
+            current_role: None,
+            experience: Vec::new(),
             links: basics.links,
             sections,
             timeline: None,
         };
+        profile.current_role = work::current_role(&profile);
+        profile.experience = work::experience(&profile);
         sections::number(&mut profile);
         let axis = timeline::Axis::of(&profile);
         profile.timeline = axis.map(|axis| timeline::timeline(&profile, &axis));

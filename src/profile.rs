@@ -39,6 +39,10 @@ pub struct Profile {
     pub image: Option<Image>,
     /// Where the person lives.
     pub location: Option<Location>,
+    /// The current role and employer on one line, unless the label already names both.
+    pub current_role: Option<String>,
+    /// The periods of all jobs whose length is known.
+    pub experience: Vec<Period>,
     /// Website, email, phone and social profiles, in this order.
     pub links: Vec<Link>,
     /// The sections in page order. Each has content.
@@ -81,9 +85,15 @@ impl Profile {
         );
     }
 
-    /// The title of the document: the page's title and the name.
+    /// The title of the document: the page's own title and the name, or the name and the label.
     pub fn document_title(&self) -> String {
-        format!("{} · {}", self.page.title, self.name)
+        let (name, label) = (&self.name, &self.label);
+        match (&self.page.title, label) {
+            (Some(title), _) if title.contains(name.as_str()) => title.clone(),
+            (Some(title), _) => format!("{title} · {name}"),
+            (None, Some(label)) => format!("{name} – {label}"),
+            (None, None) => name.clone(),
+        }
     }
 
     /// The text of the summary section, if the profile has one.
@@ -216,8 +226,12 @@ pub struct Entry(pub u32);
 /// The page's metadata, from `meta` and `meta.whoami`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
-    /// The document title, such as `$ whoami`.
-    pub title: String,
+    /// The title that the owner gave the page, such as `$ whoami`.
+    pub title: Option<String>,
+    /// How the page looks.
+    pub look: Look,
+    /// The charts that are printed. On screen, all are shown.
+    pub printed_charts: Vec<Chart>,
     /// The language of the profile's texts, a BCP 47 tag.
     pub lang: String,
     /// The base direction of `lang`.
@@ -228,6 +242,67 @@ pub struct Page {
     pub draft: bool,
     /// The interface texts in `lang`, or in English if `lang` has no translation.
     pub messages: Messages,
+}
+
+impl Page {
+    /// The attributes of the element around the profile: `<html>`, or the root of a widget.
+    pub fn attributes(&self) -> [(&'static str, String); 4] {
+        let charts = self.printed_charts.iter().map(|chart| chart.id());
+        [
+            ("lang", self.lang.clone()),
+            ("dir", self.dir.as_str().to_owned()),
+            ("data-look", self.look.id().to_owned()),
+            ("data-print", charts.collect::<Vec<_>>().join(" ")),
+        ]
+    }
+}
+
+/// How a page looks. Each has a style sheet in `style/looks/`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Look {
+    /// Sans-serif and calm, for any profession.
+    #[default]
+    Plain,
+    /// A shell prompt, paths as headings, and monospaced details.
+    Terminal,
+    /// A coloured masthead and serif headings.
+    Classic,
+}
+
+impl Look {
+    /// All looks; the default first.
+    pub const ALL: [Self; 3] = [Self::Plain, Self::Terminal, Self::Classic];
+
+    /// The name in the data file and in the `data-look` attribute.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Terminal => "terminal",
+            Self::Classic => "classic",
+        }
+    }
+}
+
+/// A chart of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Chart {
+    /// The timeline above the jobs.
+    Timeline,
+    /// The bars beside the technologies.
+    Technologies,
+}
+
+impl Chart {
+    /// All charts.
+    pub const ALL: [Self; 2] = [Self::Timeline, Self::Technologies];
+
+    /// The name in the data file and in the `data-print` attribute.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Technologies => "technologies",
+        }
+    }
 }
 
 /// A publication date: the day for readers, the full timestamp for machines.
@@ -265,6 +340,8 @@ pub struct Image {
     pub src: Href,
     /// The text alternative, for the `alt` attribute.
     pub alt: String,
+    /// The initials of the person, shown if the image cannot be loaded.
+    pub initials: String,
 }
 
 /// A place of residence, as precise as the person chose to give. At least one field is set.
@@ -433,6 +510,8 @@ pub struct Job {
     pub highlights: Vec<RichText>,
     /// The technologies used.
     pub keywords: Vec<String>,
+    /// Whether there is so little to say that the card needs no disclosure.
+    pub is_brief: bool,
 }
 
 /// Implements `period()` for types with a `when` field.

@@ -261,8 +261,12 @@ pub struct Meta {
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(default, rename_all = "camelCase")]
 pub struct Whoami {
-    /// The title of the page. The default is the person's name.
+    /// The title of the page, such as `$ whoami`. The default is the name and the label.
     pub title: OptText,
+    /// How the page looks: `plain`, which is the default, `terminal` or `classic`.
+    pub look: OptText,
+    /// The charts to print: `timeline`, `technologies` or both. The default is none.
+    pub print: Option<Vec<OptText>>,
     /// The language of your texts, a BCP 47 tag such as `fr`. The default is `en`.
     pub lang: OptText,
     /// When the page was first published: a date, or a date and time as in RFC 3339.

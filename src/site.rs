@@ -11,7 +11,7 @@ use crate::compile::{Options, compile};
 use crate::components::{AppShell, FILES, NotFound, Page};
 use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::islands::{PageData, ProfileUrl};
-use crate::profile::{Messages, Profile};
+use crate::profile::{Look, Messages, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
 use anyhow::{Context, Result};
@@ -61,7 +61,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     };
     let profile = &compiled.profile;
     let shell = Shell::load(&site.dist.join("index.html"))?;
-    let css = style::inline(site.style)?;
+    let css = style::inline(site.style, &[profile.page.look])?;
     let program = WasmBundle::rename_by_content(site.dist, "page")?;
     let client = WasmBundle::rename_by_content(site.dist, "client")?;
     let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
@@ -124,6 +124,12 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
             .assemble(&profile.page, &head.page(&start), &root)?
             .as_bytes(),
     )?;
+    // It can show any profile.
+    let any_look = style::inline(site.style, &Look::ALL)?;
+    let app_head = Head {
+        css: &any_look,
+        ..head
+    };
     let app = render(
         profile.page.messages.clone(),
         Index::default(),
@@ -136,7 +142,9 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     write(
         site.dist,
         "app/index.html",
-        shell.assemble(&profile.page, &head.app(), &app)?.as_bytes(),
+        shell
+            .assemble(&profile.page, &app_head.app(), &app)?
+            .as_bytes(),
     )?;
     let missing = render(
         profile.page.messages.clone(),
@@ -202,7 +210,7 @@ fn write_translations(
 /// # Errors
 /// If a style sheet cannot be read.
 pub fn standalone(profile: &Profile, style: &Path, site_url: SiteUrl<'_>) -> Result<String> {
-    let css = style::inline(style)?;
+    let css = style::inline(style, &[profile.page.look])?;
     let head = Head {
         profile,
         css: &css,

@@ -195,7 +195,7 @@ fn export_writes_every_format_to_standard_output_or_a_file() {
         ("text", "LINAK"),
         (
             "html",
-            "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\" data-state=\"alone\">",
+            "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\" data-look=\"terminal\" data-state=\"alone\">",
         ),
     ] {
         let output = whoami(&["export", "--to", format, ENGINEER]);

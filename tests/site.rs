@@ -10,7 +10,7 @@ use whoami_page::site::{Outcome, Site, build};
 const RESUME: &str = r#"{
     "basics": { "name": "Ada </script><b>", "label": "Engineer", "image": "/img/a.svg", "imageAlt": "Ada",
                 "summary": "Builds [things](/things). </script>" },
-    "work": [{ "name": "B", "position": "Lead", "startDate": "2020" }],
+    "work": [{ "name": "B", "position": "Lead", "startDate": "2020", "highlights": ["Led."] }],
     "meta": { "whoami": { "title": "$ whoami", "lang": "fr", "published": "2018-12-15T18:34:45+01:00" } }
 }"#;
 
@@ -72,12 +72,15 @@ fn named(folder: &Path, start: &str, end: &str) -> String {
 
 #[test]
 fn language_and_direction_come_from_the_data() {
-    assert_has(&built("/", None).1, r#"<html lang="fr" dir="ltr">"#);
+    assert_has(
+        &built("/", None).1,
+        r#"<html lang="fr" dir="ltr" data-look="plain">"#,
+    );
     let folder = staged();
     let hebrew = r#"{ "basics": { "name": "עדה" }, "meta": { "whoami": { "lang": "he-IL" } } }"#;
     build(&site(folder.path(), hebrew, "/", None)).expect("a build");
     let html = fs::read_to_string(folder.path().join("index.html")).expect("index.html");
-    assert_has(&html, r#"<html lang="he-IL" dir="rtl">"#);
+    assert_has(&html, r#"<html lang="he-IL" dir="rtl" data-look="plain">"#);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Units that depend on the text or the container, and times. Any sheet may use them.
-const RELATIVE_UNITS: [&str; 8] = ["em", "ch", "lh", "cqi", "%", "fr", "ms", "deg"];
+const RELATIVE_UNITS: [&str; 9] = ["em", "ch", "lh", "cqi", "vmax", "%", "fr", "ms", "deg"];
 /// Widths of borders and outlines, in pixels.
 const HAIRLINES: [&str; 3] = ["1", "2", "3"];
 /// The sheet for paper may also use these.
@@ -141,7 +141,7 @@ fn folder() -> PathBuf {
 /// All style sheets, without comments, by their path in `style/`.
 fn sheets() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for part in ["", "page", "widget"] {
+    for part in ["", "looks", "page", "widget"] {
         for entry in fs::read_dir(folder().join(part)).expect("a folder of style sheets") {
             let path = entry.expect("an entry").path();
             if path.extension().is_some_and(|ending| ending == "css") {

@@ -211,7 +211,7 @@ fn a_current_job_is_rendered_without_a_duration() {
         let job =
             format!(r#""work": [{{ "name": "B", "position": "Lead", "startDate": "{start}" }}]"#);
         let document = Html::parse_fragment(&with(&job));
-        let duration = select(&document, "summary .duration")[0];
+        let duration = select(&document, ".job-head .duration")[0];
         assert_eq!(duration.attr("class"), Some(class));
         assert_eq!(duration.attr("data-periods"), Some(&*format!("{start}/..")));
         assert_eq!(duration.text().count(), 0);
@@ -251,11 +251,11 @@ fn the_interface_is_in_the_language_of_the_page() {
         r#"{ "basics": { "name": "Ada" },
              "work": [{ "name": "B", "position": "Développeuse", "startDate": "2019-02", "endDate": "2020-03" },
                       { "name": "B", "position": "Stagiaire", "startDate": "2018-12-31", "endDate": "2019-01", "keywords": ["Go"] },
-                      { "name": "C", "position": "Cheffe", "startDate": "2021" }],
+                      { "name": "C", "position": "Cheffe", "startDate": "2021", "keywords": ["Go"] }],
              "meta": { "whoami": { "lang": "fr-CA" } } }"#,
     );
     for wanted in [
-        ">expérience</h2>",
+        ">Expérience</h2>",
         "<span>2 postes</span>",
         r#"<time datetime="2019-02">févr. 2019</time>"#,
         r#"<time datetime="2018-12-31">31 déc. 2018</time>"#,

@@ -13,8 +13,14 @@ pub fn fill(root: &Root, messages: &Messages) {
         let periods = periods
             .split(' ')
             .filter_map(|period| period.parse::<Period>().ok());
-        if let Some(tenure) = Tenure::of(periods, today) {
-            element.set_text_content(Some(&tenure.to_text(messages)));
-        }
+        let Some(tenure) = Tenure::of(periods, today) else {
+            continue;
+        };
+        let text = if element.class_list().contains("experience") {
+            tenure.to_experience(messages).unwrap_or_default()
+        } else {
+            tenure.to_text(messages)
+        };
+        element.set_text_content(Some(&text));
     }
 }

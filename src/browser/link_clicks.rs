@@ -1,7 +1,7 @@
 //! Handles clicks on links within the page, without reloading it.
 
-use super::{Root, events, fragment};
-use crate::islands::{PageState, copy_link};
+use super::{Root, events, fragment, shortcuts};
+use crate::islands::{PageState, SEARCH_FIELD_ID, copy_link};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
@@ -43,6 +43,11 @@ pub fn install_link_clicks(root: &Root, state: PageState) {
                 .select::<Element>(".explore")
                 .for_each(|form| fragment::scroll_to(&form));
         } else if let Some(id) = href.strip_prefix('#') {
+            if id == SEARCH_FIELD_ID {
+                click.prevent_default();
+                shortcuts::focus_search(&scope);
+                return;
+            }
             if !is_page {
                 click.prevent_default();
                 fragment::go_to(&scope, state, id);

@@ -26,11 +26,7 @@ pub fn install_shortcuts(target: &EventTarget, root: &Root, state: PageState) {
                 && !event.alt_key() =>
             {
                 event.prevent_default();
-                if let Some(field) = search_field(&key_scope) {
-                    // Focusing an `<input>` cannot fail.
-                    let _ = field.focus();
-                    field.select();
-                }
+                focus_search(&key_scope);
             }
             "Escape" if target.is_some_and(|target| target.id() == SEARCH_FIELD_ID) => {
                 state.query.set(Default::default())
@@ -52,8 +48,14 @@ pub fn install_shortcuts(target: &EventTarget, root: &Root, state: PageState) {
     });
 }
 
-fn search_field(root: &Root) -> Option<HtmlInputElement> {
-    root.by_id(SEARCH_FIELD_ID)?.dyn_into().ok()
+/// Focuses the search field and selects its text.
+pub fn focus_search(root: &Root) {
+    let field = root.by_id(SEARCH_FIELD_ID);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        // Focusing an `<input>` cannot fail.
+        let _ = field.focus();
+        field.select();
+    }
 }
 
 /// Whether the element takes keyboard input.

@@ -40,7 +40,11 @@ impl Compiler<'_> {
             .unwrap_or_default();
         Basics {
             label: self.text(&basics.label),
-            image: src.map(|src| Image { src, alt }),
+            image: src.map(|src| Image {
+                src,
+                alt,
+                initials: initials(name.as_deref().unwrap_or_default()),
+            }),
             location: basics
                 .location
                 .as_ref()
@@ -116,4 +120,17 @@ fn named_by_target(href: Href) -> Link {
         href: Some(href),
         account: None,
     }
+}
+
+/// The first letters of the first and the last word of a name.
+fn initials(name: &str) -> String {
+    let letters = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .filter(|letter| letter.is_alphabetic());
+    let mut letters = letters.collect::<Vec<_>>().into_iter();
+    [letters.next(), letters.next_back()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

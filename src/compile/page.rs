@@ -1,7 +1,7 @@
 //! The settings of the page: `meta.whoami`.
 
 use super::Compiler;
-use crate::profile::{Date, Direction, Messages, Page, Published};
+use crate::profile::{Chart, Date, Direction, Look, Messages, Page, Published};
 use crate::resume::{OptText, Whoami, quoted};
 
 /// The language subtags of languages written from right to left.
@@ -12,21 +12,51 @@ const RIGHT_TO_LEFT: [&str; 11] = [
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
 
 impl Compiler<'_> {
-    pub(super) fn page(&mut self, settings: Option<&Whoami>, name: Option<&str>) -> Page {
+    pub(super) fn page(&mut self, settings: Option<&Whoami>) -> Page {
         let defaults = Whoami::default();
         let settings = settings.unwrap_or(&defaults);
         let lang = self.lang(&settings.lang);
         Page {
-            title: self
-                .text(&settings.title)
-                .or_else(|| name.map(str::to_owned))
+            title: self.text(&settings.title),
+            look: self
+                .choice(
+                    &settings.look,
+                    "look",
+                    Look::ALL.map(|look| (look.id(), look)),
+                )
                 .unwrap_or_default(),
+            printed_charts: self.printed_charts(settings.print.as_deref().unwrap_or_default()),
             dir: direction(&lang),
             messages: Messages::of(self.options.interface_lang(&lang)),
             lang,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
         }
+    }
+
+    fn printed_charts(&mut self, names: &[OptText]) -> Vec<Chart> {
+        let choices = Chart::ALL.map(|chart| (chart.id(), chart));
+        let names = names.iter();
+        names
+            .filter_map(|name| self.choice(name, "chart", choices))
+            .collect()
+    }
+
+    /// The value that a text names. Reports a text that names none; `kind` says what it should be.
+    fn choice<T: Copy, const N: usize>(
+        &mut self,
+        text: &OptText,
+        kind: &str,
+        choices: [(&str, T); N],
+    ) -> Option<T> {
+        let name = self.text(text)?;
+        let chosen = choices.iter().find(|(id, _)| *id == name);
+        if let (None, Some(text)) = (chosen, text) {
+            let ids = choices.map(|(id, _)| format!("`{id}`")).join(", ");
+            let message = format!("there is no {kind} {}", quoted(&name));
+            self.error(&text.span, message, format!("write one of {ids}"));
+        }
+        chosen.map(|(_, value)| *value)
     }
 
     fn lang(&mut self, text: &OptText) -> String {

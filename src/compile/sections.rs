@@ -78,6 +78,7 @@ impl Compiler<'_> {
                 }),
             }
         }
+        put_education_first(&mut sections);
         custom_sections::number(&mut sections);
         match resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref()) {
             Some(settings) => self.arrange(sections, settings),
@@ -128,6 +129,15 @@ impl Compiler<'_> {
 /// Whether `name` names a section: by its id or, for a custom section, by its key in the file.
 fn is_called(section: &Section, name: &str) -> bool {
     section.id == name || section.id == custom_sections::id(name)
+}
+
+/// Moves education to the front, after the summary, unless there is work.
+fn put_education_first(sections: &mut [Section]) {
+    let position = |key: SectionKey| sections.iter().position(|section| section.id == key.id());
+    let first = position(SectionKey::Summary).map_or(0, |summary| summary + 1);
+    if let (None, Some(education)) = (position(SectionKey::Work), position(SectionKey::Education)) {
+        sections[first..=education].rotate_right(1);
+    }
 }
 
 fn non_empty<T>(list: Vec<T>) -> Option<Vec<T>> {

@@ -178,7 +178,7 @@ fn contributions_are_grouped_in_order_of_appearance() {
     let profile = compile(&source, &Options::default())
         .expect("a profile")
         .profile;
-    let [Content::Contributions(groups), Content::Projects(own)] = &contents(&profile)[..] else {
+    let [Content::Projects(own), Content::Contributions(groups)] = &contents(&profile)[..] else {
         panic!("{:?}", profile.sections)
     };
     let groups: Vec<_> = groups

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::ids::IdSource;
-use crate::profile::{Employer, Entry, Job};
+use crate::profile::{Block, Employer, Entry, Job, Period, Profile};
 use crate::resume::{Spanned, Work};
 use std::collections::HashMap;
 
@@ -72,7 +72,7 @@ impl Compiler<'_> {
             &fallbacks,
             href.as_ref(),
         )?;
-        Some(Job {
+        let mut job = Job {
             entry: Entry::default(),
             id,
             position,
@@ -85,8 +85,50 @@ impl Compiler<'_> {
             summary: self.rich(&job.summary),
             highlights: self.highlights(&job.span, [&job.highlights]),
             keywords: self.plain_list(&job.keywords),
-        })
+            is_brief: false,
+        };
+        job.is_brief = is_brief(&job);
+        Some(job)
     }
+}
+
+/// The most characters of a text that a card shows without being opened.
+const MAX_BRIEF_CHARS: usize = 120;
+
+/// Whether a job has at most one short paragraph to show below its heading.
+fn is_brief(job: &Job) -> bool {
+    let is_short = match job.summary.0.as_slice() {
+        [] => true,
+        [Block::Paragraph(_)] => job.summary.to_plain().chars().count() <= MAX_BRIEF_CHARS,
+        _ => false,
+    };
+    is_short
+        && job.highlights.is_empty()
+        && job.keywords.is_empty()
+        && job.href.is_none()
+        && job.description.is_none()
+        && job.location.is_none()
+}
+
+/// Role and employer of the first current job, in page order. Returns `None` if there is none, or
+/// if the label already names both.
+pub(super) fn current_role(profile: &Profile) -> Option<String> {
+    let is_current = |job: &&Job| job.period().is_some_and(|period| period.is_ongoing());
+    let job = profile.jobs().find(is_current)?;
+    let label = profile.label.as_deref().unwrap_or_default().to_lowercase();
+    let mut named = vec![job.position.as_str()];
+    named.extend(job.company.as_deref().filter(|name| *name != job.position));
+    let is_new = |part: &&str| !label.contains(&part.to_lowercase());
+    named.iter().any(is_new).then(|| named.join(", "))
+}
+
+/// The periods of the jobs whose length can be known, in page order.
+pub(super) fn experience(profile: &Profile) -> Vec<Period> {
+    let has_length = |period: &Period| {
+        period.start().is_some() && (period.end().is_some() || period.is_ongoing())
+    };
+    let periods = profile.jobs().filter_map(Job::period);
+    periods.filter(has_length).collect()
 }
 
 fn is_blank(text: &crate::resume::OptText) -> bool {

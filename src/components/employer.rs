@@ -5,23 +5,25 @@ use crate::islands::use_page_state;
 use crate::profile::{self, Job, MessageId};
 use leptos::prelude::*;
 
-/// The roles at one employer under a heading.
+/// The roles at one employer, under a heading if there are several: a single card names it.
 #[component]
 pub fn Employer(
     /// The employer.
     employer: profile::Employer,
-    /// Whether the first card starts open.
+    /// Whether the first card that can be opened starts open.
     open: bool,
 ) -> impl IntoView {
     let profile::Employer { name, tint, roles } = employer;
-    let total = (roles.len() > 1).then(|| view! { <Total roles=&roles /> });
-    let heading = name
-        .clone()
-        .map(|name| view! { <header><h3>{name}</h3>{total}</header> }.into_any());
+    let name = name.filter(|_| roles.len() > 1);
+    let heading = name.clone().map(|name| {
+        let total = view! { <Total roles=&roles /> };
+        view! { <header><h3>{name}</h3>{total}</header> }.into_any()
+    });
+    let first = roles.iter().position(|job| !job.is_brief);
     let roles = roles.into_iter().enumerate();
     let roles = roles
         .map(|(index, job)| {
-            view! { <JobCard job employer=name.clone() open=open && index == 0 /> }
+            view! { <JobCard job employer=name.clone() open=open && Some(index) == first /> }
         })
         .collect_view();
     view! {

@@ -15,17 +15,21 @@ use leptos::prelude::*;
 pub fn Entries(
     /// The entries.
     content: Content,
-    /// Whether the first of the job cards starts open.
+    /// Whether the first of the job cards that can be opened starts open.
     #[prop(optional)]
     open: bool,
 ) -> impl IntoView {
     match content {
         Content::Contributions(groups) => each(groups, |group| view! { <Organisation group /> }),
         Content::Projects(projects) => each(projects, |project| view! { <Tile project /> }),
-        Content::Work(employers) => each(
-            employers.into_iter().enumerate(),
-            |(index, employer)| view! { <Employer employer open=open && index == 0 /> },
-        ),
+        Content::Work(employers) => {
+            let first = employers
+                .iter()
+                .position(|employer| employer.roles.iter().any(|job| !job.is_brief));
+            each(employers.into_iter().enumerate(), |(index, employer)| {
+                view! { <Employer employer open=open && Some(index) == first /> }
+            })
+        }
         Content::Items(items) => each(items, |item| view! { <Item item /> }),
         Content::Topics(topics) => each(topics, |topic| view! { <Topic topic /> }),
         Content::Summary(_) | Content::Technologies(_) => Vec::new(),

@@ -28,10 +28,12 @@ pub fn Item(
     let head = named.then(|| {
         view! {
             <div class="item">
-                <h3><Link href=item.href text=item.title /></h3>
-                {item.detail.map(quiet)}
+                <div>
+                    <h3><Link href=item.href text=item.title /></h3>
+                    {item.detail.map(quiet)}
+                    {item.score.map(quiet)}
+                </div>
                 {item.when.map(|when| view! { " "<When when /> }.into_any())}
-                {item.score.map(quiet)}
             </div>
         }
         .into_any()

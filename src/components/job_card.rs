@@ -5,7 +5,8 @@ use crate::islands::use_page_state;
 use crate::profile::{Href, Job, MessageId};
 use leptos::prelude::*;
 
-/// A job as a native `<details>`, which opens without a script.
+/// A job as a native `<details>`, which opens without a script. A job with little to say shows all
+/// of it and cannot be opened.
 #[component]
 pub fn JobCard(
     /// The job.
@@ -21,30 +22,40 @@ pub fn JobCard(
         Some(_) => view! { <h4>{job.position}</h4> }.into_any(),
         None => view! { <h3>{job.position}</h3> }.into_any(),
     };
-    let other_name = job.company.clone().filter(|_| job.company != employer);
+    let other_name = job.company.filter(|name| Some(name) != employer.as_ref());
     let place = (other_name.is_some() || job.team.is_some())
         .then(|| view! { " "<Place company=other_name team=job.team /> }.into_any());
     let when = job.when.map(|when| {
         let tenure = period.map(|period| view! { " "<Tenure periods=vec![period] /> }.into_any());
         view! { " "<span class="when"><When when />{tenure}</span> }.into_any()
     });
-    let permalink_id = job.id.clone();
-    view! {
-        <details class="job-card entry" id=job.id data-entry=job.entry.0.to_string() open=open>
-            <summary>{heading}{place}{when}</summary>
-            <div class="job-body">
-                <Facts
-                    href=job.href
-                    company=job.company
-                    description=job.description
-                    location=job.location
-                />
-                <RichText text=job.summary />
-                <Highlights points=job.highlights />
-                <Keywords names=job.keywords />
-                <Permalink id=permalink_id />
+    let head = view! { {heading}{place}{when} }.into_any();
+    let (id, entry) = (job.id.clone(), job.entry.0.to_string());
+    if job.is_brief {
+        let text = (!job.summary.is_empty()).then(|| {
+            view! { <div class="job-body"><RichText text=job.summary /></div> }.into_any()
+        });
+        view! {
+            <div class="job-card entry" id=id data-entry=entry>
+                <div class="job-head">{head}</div>
+                {text}
             </div>
-        </details>
+        }
+        .into_any()
+    } else {
+        view! {
+            <details class="job-card entry" id=id data-entry=entry open=open>
+                <summary class="job-head">{head}</summary>
+                <div class="job-body">
+                    <Facts href=job.href description=job.description location=job.location />
+                    <RichText text=job.summary />
+                    <Highlights points=job.highlights />
+                    <Keywords names=job.keywords />
+                    <Permalink id=job.id />
+                </div>
+            </details>
+        }
+        .into_any()
     }
 }
 
@@ -69,9 +80,6 @@ fn Facts(
     /// The employer's website.
     #[prop(optional_no_strip)]
     href: Option<Href>,
-    /// The text of the link to it.
-    #[prop(optional_no_strip)]
-    company: Option<String>,
     /// What the employer does.
     #[prop(optional_no_strip)]
     description: Option<String>,
@@ -80,7 +88,7 @@ fn Facts(
     location: Option<String>,
 ) -> impl IntoView {
     let website = href.map(|href| {
-        let text = company.unwrap_or_else(|| href.display_text().to_owned());
+        let text = href.display_text().to_owned();
         view! { <Link href=Some(href) text /> }
     });
     let facts: Vec<String> = description.into_iter().chain(location).collect();

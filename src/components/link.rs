@@ -18,7 +18,10 @@ pub fn Link(
     rel: Option<&'static str>,
 ) -> impl IntoView {
     match href {
-        Some(href) => view! { <a href=String::from(href) rel=rel>{text}</a> }.into_any(),
+        Some(href) => {
+            let url = href.printed().filter(|url| *url != text).map(str::to_owned);
+            view! { <a href=String::from(href) rel=rel data-url=url>{text}</a> }.into_any()
+        }
         None => view! { <span>{text}</span> }.into_any(),
     }
 }

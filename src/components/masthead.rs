@@ -1,34 +1,28 @@
-//! The masthead: the title, the ways to the sections, and the person.
+//! The masthead, and the bar with the links to the sections below it.
 
-use super::DownloadMenu;
-use crate::islands::{ColourScheme, use_page_state};
-use crate::profile::{Content, MessageId, Messages, Section};
+use super::Person;
+use crate::islands::{ColourScheme, SEARCH_FIELD_ID, use_page_state};
+use crate::profile::{Content, MessageId, Profile};
 use leptos::prelude::*;
 
-/// The masthead of the page.
+/// The masthead: the title, if the owner gave the page one, and the person.
 #[component]
-pub fn Masthead(
-    /// The title of the page.
-    title: String,
-    /// The links to the sections.
-    navigation: Vec<SectionLink>,
-    /// The person.
+pub fn Masthead<'a>(
+    /// The profile.
+    profile: &'a Profile,
+    /// The download menu.
     children: Children,
-) -> impl IntoView {
+) -> impl IntoView + use<> {
+    let title = profile.page.title.clone();
     view! {
         <header class="masthead">
-            <div class="top">
-                <Prompt title />
-                <Navigation links=navigation />
-                <ColourScheme />
-                <DownloadMenu />
-            </div>
-            {children()}
+            {title.map(|title| view! { <Prompt title /> })}
+            <Person profile>{children()}</Person>
         </header>
     }
 }
 
-/// The title as a shell prompt, followed by a cursor.
+/// The title, which may be a shell prompt.
 #[component]
 pub fn Prompt(
     /// The title, which may start with `$ `.
@@ -38,7 +32,21 @@ pub fn Prompt(
         Some(command) => view! { <b>{"$"}</b>{format!(" {command}")} }.into_any(),
         None => title.into_any(),
     };
-    view! { <p class="prompt">{text}<span class="cursor" aria-hidden={"true"}></span></p> }
+    view! { <p class="prompt">{text}</p> }
+}
+
+/// The bar that stays in view: the links to the sections and the colour scheme.
+#[component]
+pub fn Toolbar(
+    /// The links to the sections.
+    links: Vec<SectionLink>,
+) -> impl IntoView {
+    view! {
+        <div class="toolbar">
+            <Navigation links />
+            <ColourScheme />
+        </div>
+    }
 }
 
 /// A link to a section.
@@ -50,30 +58,35 @@ pub struct SectionLink {
 
 impl SectionLink {
     /// The links to all sections but the summary, which comes first on the page.
-    pub fn to_sections(sections: &[Section], messages: &Messages) -> Vec<Self> {
-        let others = sections
-            .iter()
-            .filter(|section| !matches!(section.content, Content::Summary(_)));
-        let link = |section: &Section| Self {
+    pub fn to_sections(profile: &Profile) -> Vec<Self> {
+        let sections = profile.sections.iter();
+        let others = sections.filter(|section| !matches!(section.content, Content::Summary(_)));
+        let link = |section: &crate::profile::Section| Self {
             id: section.id.clone(),
-            title: section.title.to_text(messages),
+            title: section.title.to_text(&profile.page.messages),
         };
         others.map(link).collect()
     }
 }
 
-/// The links to the sections.
+/// The links to the search and to the sections.
 #[component]
 pub fn Navigation(
     /// The links, in the order of the sections.
     links: Vec<SectionLink>,
 ) -> impl IntoView {
-    let label = use_page_state().messages().text(MessageId::Sections);
+    let messages = use_page_state().messages();
+    // There is something to search if there is a section.
+    let search = (!links.is_empty()).then(|| {
+        let text = messages.text(MessageId::Search);
+        view! { <li class="needs-script"><a href=format!("#{SEARCH_FIELD_ID}")>{text}</a></li> }
+            .into_any()
+    });
     let links = links.into_iter();
     let links = links
         .map(|SectionLink { id, title }| {
             view! { <li><a href=format!("#{id}")>{title}</a></li> }.into_any()
         })
         .collect_view();
-    view! { <nav aria-label=label><ul>{links}</ul></nav> }
+    view! { <nav aria-label=messages.text(MessageId::Sections)><ul>{search}{links}</ul></nav> }
 }

@@ -1,6 +1,5 @@
 //! The 404 page.
 
-use super::Prompt;
 use crate::islands::use_page_state;
 use crate::profile::MessageId;
 use leptos::prelude::*;
@@ -17,13 +16,10 @@ pub fn NotFound(
     let back = messages.format(MessageId::BackTo, &[("name", &name)]);
     view! {
         <header class="masthead">
-            <div class="top">
-                <Prompt title="$ cat page".to_owned() />
-            </div>
+            <h1>{messages.text(MessageId::NotFound)}</h1>
         </header>
         <main class="not-found">
-            <h1>{messages.text(MessageId::NotFound)}</h1>
-            <p class="label">{messages.text(MessageId::NotFoundHelp)}</p>
+            <p>{messages.text(MessageId::NotFoundHelp)}</p>
             <p><a class="button" href=home>{back}</a></p>
         </main>
     }

@@ -1,6 +1,6 @@
 //! The whole page.
 
-use super::{Footer, Masthead, Person, SectionLink, Sections, SourceNote};
+use super::{DownloadMenu, Footer, Masthead, SectionLink, Sections, SourceNote, Toolbar};
 use crate::islands::{Notice, use_page_state};
 use crate::profile::{MessageId, Profile};
 use leptos::prelude::*;
@@ -12,27 +12,17 @@ pub fn Page(
     profile: Profile,
 ) -> impl IntoView {
     let messages = use_page_state().messages();
-    let navigation = SectionLink::to_sections(&profile.sections, &messages);
-    let Profile {
-        page,
-        name,
-        label,
-        image,
-        location,
-        links,
-        sections,
-        timeline,
-    } = profile;
     view! {
         <a class="skip-link" href="#content">{messages.text(MessageId::SkipToContent)}</a>
         <SourceNote />
-        <Masthead title=page.title navigation>
-            <Person name label image location links />
+        <Masthead profile=&profile>
+            <DownloadMenu />
         </Masthead>
+        <Toolbar links=SectionLink::to_sections(&profile) />
         <main id="content" tabindex="-1">
-            <Sections sections timeline />
+            <Sections sections=profile.sections timeline=profile.timeline />
         </main>
         <Notice />
-        <Footer published=page.published />
+        <Footer published=profile.page.published />
     }
 }

@@ -1,45 +1,43 @@
-//! The person: portrait, name, label, location and links.
+//! The person: portrait, name, what they do, where, and how to reach them.
 
-use super::Link;
+use super::{Experience, Link};
 use crate::islands::{ProfileUrl, use_page_state};
-use crate::profile::{self, Image, Location, MessageId};
+use crate::profile::{self, Image, MessageId, Profile};
 use leptos::prelude::*;
 
 /// The person. On another site, the name links to the profile's page.
 #[component]
-pub fn Person(
-    /// The person's name.
-    name: String,
-    /// A short line below the name, such as a job title.
-    #[prop(optional_no_strip)]
-    label: Option<String>,
-    /// The portrait.
-    #[prop(optional_no_strip)]
-    image: Option<Image>,
-    /// Where the person lives.
-    #[prop(optional_no_strip)]
-    location: Option<Location>,
-    /// Website, email, phone and social profiles.
-    links: Vec<profile::Link>,
-) -> impl IntoView {
+pub fn Person<'a>(
+    /// The profile.
+    profile: &'a Profile,
+    /// What follows the links, such as the download menu.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView + use<> {
+    let portrait = profile.image.clone();
+    let portrait = portrait.map(|image| view! { <Portrait image /> });
+    let name = profile.name.clone();
     let name = match use_page_state().profile_url() {
         ProfileUrl::Other(page) => view! { <a href=page>{name}</a> }.into_any(),
         _ => name.into_any(),
     };
+    let label = profile.label.clone();
     view! {
         <div class="person">
-            {image.map(|image| view! { <Portrait image /> })}
+            {portrait}
             <div class="who">
                 <h1>{name}</h1>
                 {label.map(|label| view! { <p class="label">{label}</p> }.into_any())}
-                {location.map(|location| view! { <p class="quiet">{location.to_text()}</p> }.into_any())}
-                <ContactLinks links />
+                <Facts profile />
+                <ContactLinks links=profile.links.clone() />
+                {children.map(|children| children())}
             </div>
         </div>
     }
 }
 
-/// The portrait, with a size that is known before it has loaded.
+/// The portrait, with a size that is known before it has loaded. The initials replace it if it
+/// cannot be loaded.
 #[component]
 fn Portrait(
     /// The picture.
@@ -56,10 +54,35 @@ fn Portrait(
             referrerpolicy="no-referrer"
             src=String::from(src)
             alt=image.alt
+            data-initials=image.initials
             width="300"
             height="300"
         />
     }
+}
+
+/// What a recruiter looks for first: the current role, the place, and the years of experience.
+#[component]
+fn Facts<'a>(
+    /// The profile.
+    profile: &'a Profile,
+) -> impl IntoView + use<> {
+    let role = profile.current_role.clone();
+    let place = profile.location.as_ref().map(profile::Location::to_text);
+    let lines = role.into_iter().chain(place);
+    let lines = lines
+        .map(|line| view! { <li>{line}</li> }.into_any())
+        .collect_view();
+    let is_empty = lines.is_empty() && profile.experience.is_empty();
+    (!is_empty).then(|| {
+        view! {
+            <ul class="facts">
+                {lines}
+                <Experience periods=profile.experience.clone() />
+            </ul>
+        }
+        .into_any()
+    })
 }
 
 /// The links to contact the person and to their profiles elsewhere.

@@ -83,7 +83,8 @@ fn inline(inline: Inline) -> AnyView {
         Inline::Strong(content) => view! { <strong>{inlines(content)}</strong> }.into_any(),
         Inline::Code(code) => view! { <code>{code}</code> }.into_any(),
         Inline::Link(href, content) => {
-            view! { <a href=String::from(href)>{inlines(content)}</a> }.into_any()
+            let url = href.printed().map(str::to_owned);
+            view! { <a href=String::from(href) data-url=url>{inlines(content)}</a> }.into_any()
         }
         Inline::Break => view! { <br /> }.into_any(),
     }

@@ -33,3 +33,20 @@ pub fn Tenure(
     };
     Some(view! { <span class=class data-periods=data_periods>{text}</span> })
 }
+
+/// A list item with the years of experience, or nothing if the periods are unknown.
+#[component]
+pub fn Experience(
+    /// The periods of all jobs. Overlapping months count once.
+    periods: Vec<profile::Period>,
+) -> impl IntoView {
+    let messages = use_page_state().messages();
+    if periods.iter().any(|period| period.is_ongoing()) {
+        let periods: Vec<String> = periods.iter().map(profile::Period::to_string).collect();
+        let periods = periods.join(" ");
+        Some(view! { <li class="pending experience" data-periods=periods></li> }.into_any())
+    } else {
+        let text = profile::Tenure::of(periods, None)?.to_experience(&messages)?;
+        Some(view! { <li>{text}</li> }.into_any())
+    }
+}

@@ -1,7 +1,6 @@
 //! The profile as a widget on another site's page.
 
 use super::{Navigation, Person, Prompt, SectionLink, Sections};
-use crate::islands::use_page_state;
 use crate::profile::Profile;
 use leptos::prelude::*;
 
@@ -54,37 +53,32 @@ pub fn Widget(
     /// Which parts are shown.
     content: WidgetContent,
 ) -> impl IntoView {
-    let messages = use_page_state().messages();
-    let Profile {
-        page,
-        name,
-        label,
-        image,
-        location,
-        links,
-        sections,
-        timeline,
-    } = profile;
-    let is_card = content == WidgetContent::Card;
-    let top = (content == WidgetContent::Whole).then(|| {
-        // A title that equals the name would repeat it.
-        let prompt = (page.title != name).then(|| view! { <Prompt title=page.title /> });
-        let links = SectionLink::to_sections(&sections, &messages);
-        view! { <div class="top">{prompt}<Navigation links /></div> }.into_any()
-    });
+    let class = match content {
+        WidgetContent::Card => "widget card",
+        WidgetContent::Whole | WidgetContent::Sections(_) => "widget",
+    };
+    let is_whole = content == WidgetContent::Whole;
+    let title = profile.page.title.clone().filter(|_| is_whole);
     let head = (!matches!(content, WidgetContent::Sections(_))).then(|| {
         view! {
             <div class="masthead">
-                {top}
-                <Person name label image location links />
+                {title.map(|title| view! { <Prompt title /> })}
+                <Person profile=&profile />
             </div>
         }
         .into_any()
     });
+    let bar = is_whole.then(|| {
+        let links = SectionLink::to_sections(&profile);
+        view! { <div class="toolbar"><Navigation links /></div> }.into_any()
+    });
     view! {
-        <div class=if is_card { "widget card" } else { "widget" }>
+        <div class=class>
             {head}
-            <div class="main"><Sections sections timeline /></div>
+            {bar}
+            <div class="main">
+                <Sections sections=profile.sections timeline=profile.timeline />
+            </div>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use crate::islands::CardControls;
 use crate::profile::{self, Content};
 use leptos::prelude::*;
 
-/// The timeline, then the job cards grouped by employer. The first card starts open.
+/// The timeline, then the job cards grouped by employer. The first that can be opened starts open.
 #[component]
 pub fn Work(
     /// The employers, in order.
@@ -14,10 +14,12 @@ pub fn Work(
     #[prop(optional_no_strip)]
     timeline: Option<profile::Timeline>,
 ) -> impl IntoView {
+    let jobs = employers.iter().flat_map(|employer| &employer.roles);
+    let has_cards = jobs.filter(|job| !job.is_brief).count() > 1;
     view! {
         <div class="body">
             {timeline.map(|timeline| view! { <Timeline timeline /> })}
-            <CardControls />
+            {has_cards.then(|| view! { <CardControls /> })}
             <Entries content=Content::Work(employers) open=true />
         </div>
     }

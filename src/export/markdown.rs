@@ -24,7 +24,10 @@ pub fn document(profile: &Profile, absolute_url: UrlResolver<'_>) -> String {
 /// JSON strings are valid double-quoted scalars in YAML.
 fn front_matter(profile: &Profile) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    let mut out = format!("---\ntitle: {}\n", quoted(&profile.page.title));
+    let mut out = format!(
+        "---\ntitle: {}\n",
+        quoted(profile.page.title.as_ref().unwrap_or(&profile.name))
+    );
     if let Some(published) = &profile.page.published {
         out += &format!("date: {}\n", published.datetime);
     }

@@ -104,6 +104,11 @@ impl Href {
         })
     }
 
+    /// The target as it is printed on paper, or `None` if it is not on the web.
+    pub fn printed(&self) -> Option<&str> {
+        is_web_url(&self.0).then(|| self.display_text())
+    }
+
     /// The target for display, without the scheme and trailing slash: `example.org/talks`.
     pub fn display_text(&self) -> &str {
         let text = scheme(&self.0).map_or(self.0.as_str(), |s| &self.0[s.len() + 1..]);

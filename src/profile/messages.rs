@@ -32,6 +32,7 @@ message_ids!(
     About,
     UpTo,
     UpToAYear,
+    Experience,
     Year,
     Years,
     Month,

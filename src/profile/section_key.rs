@@ -24,19 +24,20 @@ pub enum SectionKey {
 }
 
 impl SectionKey {
-    /// All keys, in the default order of the page.
+    /// All keys, in the default order of the page: work, what came of it, and then as in JSON
+    /// Resume. Without work, education comes first.
     pub const ALL: [Self; 14] = [
         Self::Summary,
-        Self::Contributions,
-        Self::Projects,
-        Self::Volunteer,
-        Self::Technologies,
         Self::Work,
+        Self::Projects,
+        Self::Contributions,
+        Self::Volunteer,
         Self::Education,
-        Self::Skills,
-        Self::Certificates,
         Self::Awards,
+        Self::Certificates,
         Self::Publications,
+        Self::Skills,
+        Self::Technologies,
         Self::Languages,
         Self::Interests,
         Self::References,

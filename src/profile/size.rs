@@ -115,21 +115,29 @@ impl ElementCount for Project {
 
 impl ElementCount for Employer {
     fn element_count(&self) -> usize {
-        const HEADING: usize = 2;
-        const TOTAL: usize = 6;
-        let total = if self.roles.len() > 1 { TOTAL } else { 0 };
-        let roles = sum(&self.roles);
-        1 + count(&self.name) * HEADING + total + roles
+        /// The heading of several roles, with their number and total time.
+        const HEADING: usize = 8;
+        /// The name in the only card.
+        const NAME: usize = 2;
+        let name = if self.roles.len() > 1 { HEADING } else { NAME };
+        1 + count(&self.name) * name + sum(&self.roles)
     }
 }
 
 impl ElementCount for Job {
     fn element_count(&self) -> usize {
         const CARD: usize = 6;
+        /// A card that cannot be opened, around its heading.
+        const BRIEF: usize = 3;
         /// The duration, and the element around it and the period.
         const TIME: usize = 2;
         let facts = count(&self.href) + count(&self.description) + count(&self.location);
-        CARD + count(&self.when) * TIME
+        let card = match (self.is_brief, self.summary.is_empty()) {
+            (false, _) => CARD,
+            (true, false) => BRIEF + 1,
+            (true, true) => BRIEF,
+        };
+        card + count(&self.when) * TIME
             + when(&self.when)
             + count(&self.team) * 2
             + if facts > 0 { 1 + facts } else { 0 }
@@ -148,7 +156,7 @@ impl ElementCount for Technology {
 
 impl ElementCount for Item {
     fn element_count(&self) -> usize {
-        const ITEM: usize = 4;
+        const ITEM: usize = 5;
         ITEM + count(&self.detail)
             + when(&self.when)
             + count(&self.score)

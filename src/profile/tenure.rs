@@ -69,6 +69,16 @@ impl Tenure {
     }
 }
 
+impl Tenure {
+    /// Formats the length as professional experience: `3 years of experience`. Returns `None` if
+    /// it is shorter than a year.
+    pub fn to_experience(self, messages: &Messages) -> Option<String> {
+        let years = (self.months / 12) as usize;
+        let duration = messages.count(years, MessageId::Year, MessageId::Years);
+        (years > 0).then(|| messages.format(MessageId::Experience, &[("duration", &duration)]))
+    }
+}
+
 /// Converts a date to a number of months since the year 0, counted from 1.
 fn month_number((year, month, _): (u16, u8, u8)) -> u32 {
     u32::from(year) * 12 + u32::from(month)

@@ -103,8 +103,8 @@ impl Shell {
         self.0.contains("<script>")
     }
 
-    /// Assembles the document: replaces the placeholders with `head` and `body`, and sets `lang`
-    /// and `dir` on `<html>`.
+    /// Assembles the document: replaces the placeholders with `head` and `body`, and sets the
+    /// page's attributes on `<html>`.
     ///
     /// # Errors
     /// If a placeholder is missing.
@@ -116,7 +116,12 @@ impl Shell {
         let (between, after) = rest
             .split_once(PAGE_PLACEHOLDER)
             .context("the placeholder for the page is missing")?;
-        let root = format!(r#"<html lang="{}" dir="{}""#, page.lang, page.dir.as_str());
+        let attributes = page.attributes().into_iter();
+        let attributes = attributes.filter(|(_, value)| !value.is_empty());
+        let root = attributes.fold("<html".to_owned(), |root, (name, value)| {
+            let value = value.replace('&', "&amp;").replace('"', "&quot;");
+            format!(r#"{root} {name}="{value}""#)
+        });
         Ok([
             &before_head.replace("<html", &root),
             head,

@@ -33,6 +33,7 @@ pub struct EntryPoint {
 }
 
 /// The data that the heads of all documents of a site share.
+#[derive(Clone, Copy)]
 pub struct Head<'a> {
     /// The profile to show.
     pub profile: &'a Profile,
@@ -120,7 +121,7 @@ impl Head<'_> {
         let policy =
             self.policy_for(self.css, &[&script], " * data:", "*") + "; worker-src 'self' blob:";
         let canonical = self.site_url.url.map(str::to_owned);
-        let (title, css) = (self.profile.page.title.clone(), self.css.to_owned());
+        let (title, css) = (self.profile.document_title(), self.css.to_owned());
         let icon = format!("{}icon.svg", self.site_url.base);
         self.render(|| {
             view! {

@@ -1,5 +1,6 @@
 //! Bundles and minifies the style sheets. Page and widget share most of them as they are.
 
+use crate::profile::Look;
 use anyhow::{Context, Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use std::fs;
@@ -9,31 +10,35 @@ use std::path::{Path, PathBuf};
 const LAYERS_CSS: &str = "layers.css";
 /// Folder of the rules for the page only.
 const PAGE: &str = "page";
+/// Folder of the looks, one file each.
+const LOOKS: &str = "looks";
 /// Rules for widgets only; in no layer.
 const WIDGET_CSS: &str = "widget/widget.css";
 /// Rules for `embed/` only; in no layer.
 const FRAME_CSS: &str = "widget/embed.css";
 
-/// Concatenates and minifies the style sheets for the page: the shared ones in `folder`, and those
-/// in [`PAGE`].
+/// Concatenates and minifies the style sheets for the page: the shared ones in `folder`, those in
+/// [`PAGE`], and the ones of `looks`.
 ///
 /// Apart from [`LAYERS_CSS`] their order does not matter: each file puts its rules in a layer.
 ///
 /// # Errors
 /// If a file cannot be read or is not valid CSS. The message names the file, line and column.
-pub fn inline(folder: &Path) -> Result<String> {
+pub fn inline(folder: &Path, looks: &[Look]) -> Result<String> {
     let mut paths = shared(folder)?;
     paths.extend(sheets(&folder.join(PAGE))?);
+    paths.extend(sheets_of(folder, looks));
     bundle(&paths)
 }
 
-/// Concatenates and minifies the style sheets for a widget: the shared ones in `folder`, and
-/// [`WIDGET_CSS`].
+/// Concatenates and minifies the style sheets for a widget: the shared ones in `folder`, all looks,
+/// because a widget can show any profile, and [`WIDGET_CSS`].
 ///
 /// # Errors
 /// See [`inline`].
 pub fn widget(folder: &Path) -> Result<String> {
     let mut paths = shared(folder)?;
+    paths.extend(sheets_of(folder, &Look::ALL));
     paths.push(folder.join(WIDGET_CSS));
     bundle(&paths)
 }
@@ -44,6 +49,14 @@ pub fn widget(folder: &Path) -> Result<String> {
 /// See [`inline`].
 pub fn frame(folder: &Path) -> Result<String> {
     bundle(&[folder.join(FRAME_CSS)])
+}
+
+/// The style sheets of some looks.
+fn sheets_of(folder: &Path, looks: &[Look]) -> impl Iterator<Item = PathBuf> {
+    let looks = looks
+        .iter()
+        .map(|look| format!("{LOOKS}/{}.css", look.id()));
+    looks.map(|name| folder.join(name))
 }
 
 /// Lists the style sheets that page and widget share: [`LAYERS_CSS`] first, then by name.

@@ -112,10 +112,10 @@ pub fn oembed(profile: &Profile, site_url: &SiteUrl<'_>, url: &str) -> String {
     let mut document = json!({
         "version": "1.0",
         "type": "rich",
-        "title": format!("{} · {name}", profile.page.title),
+        "title": profile.document_title(),
         "author_name": name,
         "author_url": url,
-        "provider_name": profile.page.title,
+        "provider_name": profile.page.title.as_ref().unwrap_or(name),
         "provider_url": url,
         "html": frame,
         "width": FRAME_SIZE.0,
