@@ -15,6 +15,7 @@ use crate::profile::{Look, Messages, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use document::{Shell, render};
 use hashed_assets::WasmBundle;
 use head::{CspMode, EntryPoint, Head};
@@ -204,25 +205,76 @@ fn write_translations(
     Ok(names)
 }
 
+/// A page in a single file.
+pub struct Standalone<'a> {
+    /// The profile to show.
+    pub profile: &'a Profile,
+    /// The folder with the style sheets.
+    pub style: &'a Path,
+    /// The URL of the site.
+    pub site_url: SiteUrl<'a>,
+    /// The folder that a portrait whose URL starts with `/` is in. The portrait becomes part of
+    /// the file if it is there.
+    pub images: &'a Path,
+    /// The paper to print on; the reader's choice if it is `None`.
+    pub paper: Option<Paper>,
+}
+
+/// A size of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 × 297 mm (ISO 216).
+    A4,
+    /// 8.5 × 11 in (ANSI A).
+    Letter,
+}
+
 /// Renders the page as a single file: no scripts and no other files of the site, under a
 /// Content-Security-Policy that allows only its style and images.
 ///
 /// # Errors
 /// If a style sheet cannot be read.
-pub fn standalone(profile: &Profile, style: &Path, site_url: SiteUrl<'_>) -> Result<String> {
-    let css = style::inline(style, &[profile.page.look])?;
+pub fn standalone(page: &Standalone<'_>) -> Result<String> {
+    let profile = page.profile;
+    let mut css = style::inline(page.style, &[profile.page.look])?;
+    match page.paper {
+        Some(Paper::A4) => css.push_str("@page{size:A4}"),
+        Some(Paper::Letter) => css.push_str("@page{size:letter}"),
+        None => {}
+    }
     let head = Head {
         profile,
         css: &css,
         policy: CspMode::Release,
-        site_url,
+        site_url: page.site_url,
     };
-    let shell = Shell::standalone();
-    shell.assemble(
+    let mut html = render_page(profile).html;
+    if let Some((src, data)) = embedded_portrait(profile, page.images) {
+        html = html.replacen(&format!(r#" src="{src}""#), &format!(r#" src="{data}""#), 1);
+    }
+    Shell::standalone().assemble(
         &profile.page,
         &head.standalone(),
-        &format!(r#"<div id="whoami">{}</div>"#, render_page(profile).html),
+        &format!(r#"<div id="whoami">{html}</div>"#),
     )
+}
+
+/// The URL of the portrait and its `data:` URL, if it is a file in the folder `images`.
+fn embedded_portrait<'a>(profile: &'a Profile, images: &Path) -> Option<(&'a str, String)> {
+    let src = profile.image.as_ref()?.src.as_str();
+    let name = src.strip_prefix('/').filter(|name| !name.contains(".."))?;
+    let media_type = match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+        "jpg" | "jpeg" => "image/jpeg",
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        _ => return None,
+    };
+    let bytes = fs::read(images.join(name)).ok()?;
+    let data = BASE64_STANDARD.encode(bytes);
+    Some((src, format!("data:{media_type};base64,{data}")))
 }
 
 /// A rendered page.

@@ -137,7 +137,7 @@ impl Head<'_> {
     pub fn standalone(&self) -> String {
         let image = self.image_origin();
         let policy = format!(
-            "default-src 'none'; style-src {}; img-src 'self'{image}",
+            "default-src 'none'; style-src {}; img-src 'self' data:{image}",
             csp_hash(self.css)
         );
         self.render(|| {

@@ -2,17 +2,18 @@
 
 use crate::files::{ensure_new, read, write};
 use crate::report::report;
-use crate::{check, new};
+use crate::{check, new, pdf};
 use anyhow::Result;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use whoami_page::compile::{Options, compile};
 use whoami_page::export::{json_resume, markdown, plain_text, vcard};
 use whoami_page::resume::Diagnostic;
-use whoami_page::site::{self, Outcome, Site, SiteUrl};
+use whoami_page::site::{self, Outcome, Paper, Site, SiteUrl, Standalone};
 use whoami_page::{import, schema};
 
 /// Turn a JSON Resume file into a profile page
@@ -72,6 +73,29 @@ enum Command {
         #[arg(long, short)]
         output: Option<PathBuf>,
         /// The folder with the style sheets, for HTML
+        #[arg(long, default_value = "style")]
+        style: PathBuf,
+        /// The absolute URL of the published page, against which relative links are resolved
+        #[arg(long, env = "WHOAMI_SITE_URL")]
+        site_url: Option<String>,
+    },
+    /// Print the page to a PDF, with an installed Chrome or Chromium
+    #[command(
+        after_help = "Examples:\n  whoami-page pdf public/profile.json\n  whoami-page pdf resume.json --output cv.pdf --paper letter"
+    )]
+    Pdf {
+        /// The résumé, in JSON Resume 1.x format
+        file: PathBuf,
+        /// The file to write
+        #[arg(long, short, default_value = "resume.pdf")]
+        output: PathBuf,
+        /// The size of the paper
+        #[arg(long, value_enum, default_value_t = PaperSize::A4)]
+        paper: PaperSize,
+        /// The program of the browser; the first that is installed if omitted
+        #[arg(long, env = "CHROMIUM")]
+        browser: Option<OsString>,
+        /// The folder with the style sheets
         #[arg(long, default_value = "style")]
         style: PathBuf,
         /// The absolute URL of the published page, against which relative links are resolved
@@ -147,6 +171,15 @@ enum Target {
     Html,
 }
 
+/// The paper that `pdf` prints on.
+#[derive(Clone, Copy, ValueEnum)]
+enum PaperSize {
+    /// 210 × 297 mm
+    A4,
+    /// 8.5 × 11 in
+    Letter,
+}
+
 /// Runs the command line and returns its exit code.
 pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
@@ -164,6 +197,21 @@ pub fn run() -> ExitCode {
             style,
             site_url,
         } => export(&file, to, output.as_deref(), &style, site_url.as_deref()),
+        Command::Pdf {
+            file,
+            output,
+            paper,
+            browser,
+            style,
+            site_url,
+        } => print_pdf(
+            &file,
+            &output,
+            paper,
+            browser.as_deref(),
+            &style,
+            site_url.as_deref(),
+        ),
         Command::Import { file, output } => import_page(&file, output.as_deref()),
         Command::Schema => write(None, &schema::document()).map(|()| ExitCode::SUCCESS),
         Command::Completions { shell } => completions(shell),
@@ -189,10 +237,7 @@ fn export(
     url: Option<&str>,
 ) -> Result<ExitCode> {
     let source = read(file)?;
-    let address = SiteUrl {
-        base: "/",
-        url: url.filter(|url| !url.is_empty()),
-    };
+    let address = address(url);
     let compiled = match compile(&source, &Options::default()) {
         Ok(compiled) => compiled,
         Err(diagnostics) => {
@@ -210,9 +255,59 @@ fn export(
         }),
         Target::Markdown => markdown::document(profile, &absolute),
         Target::Text => plain_text::document(profile, &absolute),
-        Target::Html => site::standalone(profile, style, address)?,
+        Target::Html => site::standalone(&Standalone {
+            profile,
+            style,
+            site_url: address,
+            images: folder(file),
+            paper: None,
+        })?,
     };
     write(output, &text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The URL of the published page, as far as it is given.
+fn address(url: Option<&str>) -> SiteUrl<'_> {
+    SiteUrl {
+        base: "/",
+        url: url.filter(|url| !url.is_empty()),
+    }
+}
+
+/// The folder of a file.
+fn folder(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
+}
+
+fn print_pdf(
+    file: &Path,
+    output: &Path,
+    paper: PaperSize,
+    browser: Option<&OsStr>,
+    style: &Path,
+    url: Option<&str>,
+) -> Result<ExitCode> {
+    let source = read(file)?;
+    let compiled = match compile(&source, &Options::default()) {
+        Ok(compiled) => compiled,
+        Err(diagnostics) => {
+            print_diagnostics(file, &source, &diagnostics)?;
+            return Ok(ExitCode::from(1));
+        }
+    };
+    print_diagnostics(file, &source, &compiled.warnings)?;
+    let html = site::standalone(&Standalone {
+        profile: &compiled.profile,
+        style,
+        site_url: address(url),
+        images: folder(file),
+        paper: Some(match paper {
+            PaperSize::A4 => Paper::A4,
+            PaperSize::Letter => Paper::Letter,
+        }),
+    })?;
+    pdf::print(&html, output, browser)?;
     Ok(ExitCode::SUCCESS)
 }
 

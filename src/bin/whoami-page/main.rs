@@ -9,6 +9,8 @@ mod files;
 #[cfg(not(target_family = "wasm"))]
 mod new;
 #[cfg(not(target_family = "wasm"))]
+mod pdf;
+#[cfg(not(target_family = "wasm"))]
 mod report;
 
 #[cfg(not(target_family = "wasm"))]

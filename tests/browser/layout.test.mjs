@@ -1,0 +1,298 @@
+// The layout of the page, measured: several people, from 320 px to a large screen.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { rebuildSite } from "../../tools/rebuild-site.mjs";
+import { people, sites, useBrowser, visit, widths } from "./site.mjs";
+
+const held = useBrowser();
+const LOOKS = ["plain", "terminal", "classic"];
+
+/** The sites of several people, and of some who strain the layout, by name. */
+const built = {};
+
+const longWords = structuredClone(people.nurse);
+longWords.basics.label = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+longWords.work[0].summary = `See https://records.example/${"a-very-long-path-".repeat(12)}`;
+longWords.work[0].position = "Stationsleitungsvertretungsverantwortliche".repeat(2);
+longWords.certificates[0].name = "Q".repeat(90);
+
+const brokenPortrait = structuredClone(people.nurse);
+brokenPortrait.basics.image = "/img/missing.jpg";
+brokenPortrait.basics.imageAlt = "Portrait of María";
+
+const noWork = structuredClone(people.engineer);
+delete noWork.work;
+delete noWork.meta.whoami.sections;
+noWork.education = [{ institution: "Coast School", studyType: "BSc", endDate: "2024" }];
+
+const cases = {
+  engineer: people.engineer,
+  nurse: people.nurse,
+  researcher: people.researcher,
+  student: people.student,
+  "thirty-jobs": people["thirty-jobs"],
+  rtl: people.rtl,
+  "long words": longWords,
+  "broken portrait": brokenPortrait,
+  "no work": noWork,
+};
+for (const look of LOOKS) {
+  const profile = structuredClone(people.nurse);
+  profile.meta = { whoami: { look } };
+  cases[`nurse, ${look}`] = profile;
+}
+
+before(() => {
+  built.folder = mkdtempSync(path.join(tmpdir(), "layout-"));
+  for (const [name, profile] of Object.entries(cases)) {
+    const dir = path.join(built.folder, name);
+    rebuildSite({ from: sites.root.dir, dir, profile });
+    built[name] = { dir, base: "/" };
+  }
+});
+after(() => rmSync(built.folder, { recursive: true }));
+
+/** Opens the page of one of the cases. */
+const open = (name, options, run) => visit(held, { site: built[name], ...options }, run);
+
+const phone = { viewport: { width: 360, height: 740 } };
+
+/** The rectangle of an element, in the viewport. */
+const rect = (locator) =>
+  locator.evaluate((element) => {
+    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+    return { top, bottom, left, right, width, height };
+  });
+
+describe("at every width", () => {
+  for (const name of Object.keys(cases).filter((name) => name !== "broken portrait"))
+    test(`${name}: nothing is wider than the window`, () =>
+      open(name, {}, async (tab) => {
+        for (const width of widths) {
+          await tab.setViewportSize({ width, height: 800 });
+          const wide = await tab.evaluate(() => {
+            const { clientWidth, scrollWidth } = document.documentElement;
+            return scrollWidth > clientWidth ? scrollWidth : 0;
+          });
+          assert.equal(wide, 0, `${width} px`);
+        }
+      }));
+
+  for (const name of ["engineer", "nurse", "researcher", "rtl"])
+    test(`${name}: the toolbar is one line, and the colour scheme is in view`, () =>
+      open(name, {}, async (tab) => {
+        for (let width = 320; width <= 1920; width += 100) {
+          await tab.setViewportSize({ width, height: 800 });
+          const { height } = await rect(tab.locator(".toolbar"));
+          assert.ok(height < 60, `${height} px high at ${width} px`);
+          const scheme = await rect(tab.getByLabel("Colour scheme").or(tab.locator("#theme")).first());
+          assert.ok(scheme.left >= 0 && scheme.right <= width, `at ${width} px`);
+        }
+      }));
+
+  for (const name of ["nurse", "thirty-jobs", "researcher"])
+    test(`${name}: a card's dates are inside it and beside or below its heading`, () =>
+      open(name, {}, async (tab) => {
+        for (const width of widths) {
+          await tab.setViewportSize({ width, height: 800 });
+          const faults = await tab.locator(".job-card").evaluateAll((cards) =>
+            cards.flatMap((card) => {
+              const when = card.querySelector(".when");
+              if (!when) return [];
+              const box = card.getBoundingClientRect();
+              const date = when.getBoundingClientRect();
+              const range = document.createRange();
+              range.selectNodeContents(card.querySelector("h3, h4"));
+              const overlaps = [...range.getClientRects()].some(
+                (line) =>
+                  line.left < date.right &&
+                  date.left < line.right &&
+                  line.top < date.bottom - 1 &&
+                  date.top < line.bottom - 1,
+              );
+              const inside = date.left >= box.left && date.right <= box.right;
+              return overlaps || !inside ? [card.id] : [];
+            }),
+          );
+          assert.deepEqual(faults, [], `${width} px`);
+        }
+      }));
+
+  for (const name of ["nurse", "engineer", "researcher"])
+    test(`${name}: markers of lists are inside what surrounds them`, () =>
+      open(name, phone, async (tab) => {
+        const faults = await tab.locator("main :is(ul, ol)").evaluateAll((lists) =>
+          lists
+            .filter((list) => getComputedStyle(list.querySelector("li") ?? list).listStyleType !== "none")
+            .filter((list) => Number.parseFloat(getComputedStyle(list).paddingInlineStart) < 16)
+            .map((list) => list.outerHTML.slice(0, 80)),
+        );
+        assert.deepEqual(faults, []);
+      }));
+});
+
+describe("the first screen of a phone", () => {
+  for (const [name, role] of [
+    ["nurse", "Charge nurse, Riverbend General Hospital"],
+    ["engineer", "Senior Software Engineer, building data infrastructure at Harbor Cloud"],
+    ["researcher", "Associate professor of behavioural ecology, University of Vestfjord"],
+  ])
+    test(`${name}: name, current role, years of experience, contact and download`, () =>
+      open(name, phone, async (tab) => {
+        const banner = tab.getByRole("banner");
+        for (const part of [
+          banner.getByRole("heading", { level: 1 }),
+          banner.getByText(role, { exact: true }),
+          banner.getByText(/^\d+ years of experience$/),
+          banner.getByRole("list", { name: "Contact and profiles" }).getByRole("link").first(),
+          banner.locator("summary", { hasText: "Download CV" }),
+        ]) {
+          const { top, bottom } = await rect(part);
+          assert.ok(top >= 0 && bottom <= 740, `${await part.textContent()}: ${top} to ${bottom}`);
+        }
+      }));
+
+  test("a label that names role and employer is not repeated", () =>
+    open("engineer", phone, async (tab) => {
+      const facts = await tab.locator(".facts li").allTextContents();
+      assert.deepEqual(facts.filter((fact) => fact.includes("Harbor Cloud")), []);
+    }));
+});
+
+describe("the order", () => {
+  for (const [name, first] of [
+    ["nurse", "Work"],
+    ["thirty-jobs", "Work"],
+    ["no work", "Education"],
+    ["engineer", "Contributions"],
+  ])
+    test(`${name}: ${first} comes first after the summary`, () =>
+      open(name, {}, async (tab) => {
+        const titles = await tab.getByRole("heading", { level: 2 }).allTextContents();
+        assert.equal(titles.filter((title) => title !== "About")[0], first);
+      }));
+
+  for (const name of ["nurse", "thirty-jobs", "long words"])
+    test(`${name}: the first job is on the first screens of a phone`, () =>
+      open(name, phone, async (tab) => {
+        const { top } = await rect(tab.locator(".job-card").first());
+        assert.ok(top < 2000, `${top} px`);
+      }));
+});
+
+describe("headings", () => {
+  for (const look of LOOKS)
+    test(`${look}: a section's title is not quieter than the headings below it`, () =>
+      open(`nurse, ${look}`, {}, async (tab) => {
+        const size = (level) =>
+          tab
+            .getByRole("heading", { level })
+            .first()
+            .evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize));
+        assert.ok((await size(1)) > (await size(2)));
+        assert.ok((await size(2)) >= (await size(3)));
+      }));
+
+  for (const name of ["nurse", "researcher", "thirty-jobs"])
+    test(`${name}: an employer with one role is named once`, () =>
+      open(name, {}, async (tab) => {
+        await tab.getByRole("button", { name: "Expand all" }).click();
+        const repeated = await tab.locator(".employer").evaluateAll((employers) =>
+          employers
+            .filter((employer) => employer.querySelectorAll(".job-card").length === 1)
+            .map((employer) => [employer.querySelector(".company")?.textContent, employer])
+            .filter(([company, employer]) => company && employer.querySelector(`header, .facts a`)
+              && [...employer.querySelectorAll("header h3, .facts a")].some((one) => one.textContent === company))
+            .map(([company]) => company),
+        );
+        assert.deepEqual(repeated, []);
+      }));
+
+  test("the name is in the title of the document once", async () => {
+    for (const [name, title] of [
+      ["nurse", "María Fernanda Castellanos-Iturbe Ochoa, RN, MSN – Charge nurse in intensive care, clinical teacher"],
+      ["engineer", "$ whoami · LinaK"],
+    ])
+      await open(name, {}, async (tab) => assert.equal(await tab.title(), title));
+  });
+});
+
+describe("a link to a card", () => {
+  for (const [name, id] of [
+    ["nurse", "work-riverbend-general-hospital-medical-intensive-care-unit-2016-03"],
+    ["engineer", "work-meridiancloud-managed-kubernetes-2020"],
+    ["thirty-jobs", null],
+  ])
+    test(`${name}: the toolbar does not cover it`, () =>
+      open(name, phone, async (tab) => {
+        const target = id ?? (await tab.locator(".job-card").nth(12).getAttribute("id"));
+        await tab.goto(`${tab.url()}#${target}`);
+        await tab.reload();
+        await tab.locator("html[data-state=ready]").waitFor();
+        const card = tab.locator(`[id="${target}"]`);
+        const bar = await rect(tab.locator(".toolbar"));
+        const heading = await rect(card.locator("h3, h4").first());
+        assert.ok(heading.top >= bar.bottom, `${heading.top} is above ${bar.bottom}`);
+        const employer = card.locator("xpath=preceding-sibling::header");
+        if (await employer.count()) {
+          const { top } = await rect(employer);
+          assert.ok(top >= bar.bottom || (await rect(employer)).bottom <= bar.bottom, "cut in half");
+        }
+      }));
+});
+
+describe("a card with little to say", () => {
+  test("shows it and cannot be opened; the first with more is open", () =>
+    open("engineer", {}, async (tab) => {
+      const brief = tab.locator(".job-card", { hasText: "Harbor Cloud" });
+      await brief.getByText("TBD").waitFor();
+      assert.equal(await brief.locator("summary").count(), 0);
+      const cards = tab.locator("details.job-card");
+      assert.equal(await cards.first().getAttribute("open"), "");
+    }));
+});
+
+describe("a portrait that cannot be loaded", () => {
+  test("shows the initials, and keeps its place and its text alternative", () =>
+    visit(
+      held,
+      { site: built["broken portrait"], complaints: [/404/] },
+      async (tab) => {
+        const portrait = tab.getByRole("img", { name: "Portrait of María" });
+        const { width, height } = await rect(portrait);
+        assert.ok(Math.abs(width - height) < 1 && width > 90, `${width} × ${height}`);
+        const initials = await portrait.evaluate((image) => [
+          getComputedStyle(image, "::before").content,
+          getComputedStyle(image).color,
+        ]);
+        assert.match(initials[0], /MM/);
+        assert.equal(initials[1], "rgba(0, 0, 0, 0)");
+      },
+    ));
+});
+
+describe("the search in the toolbar", () => {
+  test("leads to the search field", () =>
+    open("nurse", phone, async (tab) => {
+      await tab.getByRole("navigation").getByRole("link", { name: "Search" }).click();
+      const field = tab.getByRole("searchbox");
+      assert.ok(await field.evaluate((one) => one === document.activeElement));
+      const { top } = await rect(field);
+      assert.ok(top >= (await rect(tab.locator(".toolbar"))).bottom - 1);
+    }));
+
+  test("is not there without a script", () =>
+    visit(
+      held,
+      { site: built.nurse, ready: false, javaScriptEnabled: false },
+      async (tab) =>
+        assert.equal(
+          await tab.getByRole("navigation").getByRole("link", { name: "Search" }).count(),
+          0,
+        ),
+    ));
+});
