@@ -4,13 +4,14 @@
 use crate::browser::{self, Root};
 use crate::components::{Entries, Page, Widget, WidgetContent};
 use crate::islands::{PageState, ProfileUrl};
-use crate::profile::{Content, Profile};
+use crate::profile::{Accent, Content, Profile};
 use crate::search::{Index, Query};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
 use std::any::Any;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The most elements that a slice has, unless a single entry has more.
 ///
@@ -73,7 +74,8 @@ impl Mounted {
     ) -> Result<Self, postcard::Error> {
         let profile = Profile::from_bytes(bytes)?;
         document().set_title(&profile.document_title());
-        if let Some(html) = document().document_element() {
+        let html = document().document_element();
+        if let Some(html) = html.and_then(|html| html.dyn_into::<HtmlElement>().ok()) {
             set_attributes(&html, &profile);
         }
         let search = window().location().search().unwrap_or_default();
@@ -181,10 +183,16 @@ fn split_off_slices(profile: &mut Profile) -> Vec<(String, Content)> {
     slices
 }
 
-/// Sets the attributes of the page on the element around the profile.
-fn set_attributes(element: &Element, profile: &Profile) {
+/// Sets the attributes and the accent colour of the page on the element around the profile.
+fn set_attributes(element: &HtmlElement, profile: &Profile) {
     for (name, value) in profile.page.attributes() {
         // Static, valid names; this cannot fail.
         let _ = element.set_attribute(name, &value);
+    }
+    if let Some(accent) = &profile.page.accent {
+        // A valid value of a custom property.
+        let _ = element
+            .style()
+            .set_property(Accent::PROPERTY, &accent.to_css());
     }
 }

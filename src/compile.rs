@@ -3,6 +3,7 @@
 //! Parses Markdown and dates, checks links, and derives ids. It does not stop at the first problem:
 //! one run reports them all.
 
+mod accent;
 mod basics;
 mod custom_sections;
 mod dates;

@@ -54,7 +54,7 @@ use items::Items;
 use job_card::JobCard;
 use keywords::{Keywords, TechnologyLink};
 use link::Link;
-use masthead::{Masthead, Navigation, Prompt, SectionLink, Toolbar};
+use masthead::{Masthead, Prompt, SectionLink, Toolbar};
 pub use not_found::NotFound;
 pub use page::Page;
 use period::{Period, When};

@@ -230,6 +230,8 @@ pub struct Page {
     pub title: Option<String>,
     /// How the page looks.
     pub look: Look,
+    /// The accent colour, instead of the look's own.
+    pub accent: Option<Accent>,
     /// The charts that are printed. On screen, all are shown.
     pub printed_charts: Vec<Chart>,
     /// The language of the profile's texts, a BCP 47 tag.
@@ -280,6 +282,25 @@ impl Look {
             Self::Terminal => "terminal",
             Self::Classic => "classic",
         }
+    }
+}
+
+/// An accent colour in both colour schemes, as CSS colours: `#1f4fa3`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accent {
+    /// The colour on a light background.
+    pub light: String,
+    /// The colour on a dark background.
+    pub dark: String,
+}
+
+impl Accent {
+    /// The custom property of the style sheets that holds the accent colour.
+    pub const PROPERTY: &str = "--look-accent";
+
+    /// The value of [`Self::PROPERTY`].
+    pub fn to_css(&self) -> String {
+        format!("light-dark({}, {})", self.light, self.dark)
     }
 }
 

@@ -265,6 +265,9 @@ pub struct Whoami {
     pub title: OptText,
     /// How the page looks: `plain`, which is the default, `terminal` or `classic`.
     pub look: OptText,
+    /// The colour of links and buttons: any CSS colour. It gets darker or lighter where it could not
+    /// be read. The default depends on the look.
+    pub accent: OptText,
     /// The charts to print: `timeline`, `technologies` or both. The default is none.
     pub print: Option<Vec<OptText>>,
     /// The language of your texts, a BCP 47 tag such as `fr`. The default is `en`.

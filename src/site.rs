@@ -62,7 +62,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     };
     let profile = &compiled.profile;
     let shell = Shell::load(&site.dist.join("index.html"))?;
-    let css = style::inline(site.style, &[profile.page.look])?;
+    let css = style::inline(
+        site.style,
+        &[profile.page.look],
+        profile.page.accent.as_ref(),
+    )?;
     let program = WasmBundle::rename_by_content(site.dist, "page")?;
     let client = WasmBundle::rename_by_content(site.dist, "client")?;
     let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
@@ -126,7 +130,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
             .as_bytes(),
     )?;
     // It can show any profile.
-    let any_look = style::inline(site.style, &Look::ALL)?;
+    let any_look = style::inline(site.style, &Look::ALL, None)?;
     let app_head = Head {
         css: &any_look,
         ..head
@@ -236,7 +240,11 @@ pub enum Paper {
 /// If a style sheet cannot be read.
 pub fn standalone(page: &Standalone<'_>) -> Result<String> {
     let profile = page.profile;
-    let mut css = style::inline(page.style, &[profile.page.look])?;
+    let mut css = style::inline(
+        page.style,
+        &[profile.page.look],
+        profile.page.accent.as_ref(),
+    )?;
     match page.paper {
         Some(Paper::A4) => css.push_str("@page{size:A4}"),
         Some(Paper::Letter) => css.push_str("@page{size:letter}"),

@@ -25,6 +25,7 @@ impl Compiler<'_> {
                     Look::ALL.map(|look| (look.id(), look)),
                 )
                 .unwrap_or_default(),
+            accent: self.accent(&settings.accent),
             printed_charts: self.printed_charts(settings.print.as_deref().unwrap_or_default()),
             dir: direction(&lang),
             messages: Messages::of(self.options.interface_lang(&lang)),

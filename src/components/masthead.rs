@@ -1,7 +1,7 @@
-//! The masthead, and the bar with the links to the sections below it.
+//! The masthead, and the toolbar with the links to the sections below it.
 
 use super::Person;
-use crate::islands::{ColourScheme, SEARCH_FIELD_ID, use_page_state};
+use crate::islands::{SEARCH_FIELD_ID, use_page_state};
 use crate::profile::{Content, MessageId, Profile};
 use leptos::prelude::*;
 
@@ -35,20 +35,6 @@ pub fn Prompt(
     view! { <p class="prompt">{text}</p> }
 }
 
-/// The bar that stays in view: the links to the sections and the colour scheme.
-#[component]
-pub fn Toolbar(
-    /// The links to the sections.
-    links: Vec<SectionLink>,
-) -> impl IntoView {
-    view! {
-        <div class="toolbar">
-            <Navigation links />
-            <ColourScheme />
-        </div>
-    }
-}
-
 /// A link to a section.
 #[derive(Clone, Debug)]
 pub struct SectionLink {
@@ -69,11 +55,14 @@ impl SectionLink {
     }
 }
 
-/// The links to the search and to the sections.
+/// The links to the search and to the sections. On the page, the toolbar stays in view.
 #[component]
-pub fn Navigation(
+pub fn Toolbar(
     /// The links, in the order of the sections.
     links: Vec<SectionLink>,
+    /// What follows the links, such as the colour scheme switch.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let messages = use_page_state().messages();
     // There is something to search if there is a section.
@@ -88,5 +77,10 @@ pub fn Navigation(
             view! { <li><a href=format!("#{id}")>{title}</a></li> }.into_any()
         })
         .collect_view();
-    view! { <nav aria-label=messages.text(MessageId::Sections)><ul>{search}{links}</ul></nav> }
+    view! {
+        <nav class="toolbar" aria-label=messages.text(MessageId::Sections)>
+            <ul>{search}{links}</ul>
+            {children.map(|children| children())}
+        </nav>
+    }
 }

@@ -1,7 +1,7 @@
 //! The whole page.
 
 use super::{DownloadMenu, Footer, Masthead, SectionLink, Sections, SourceNote, Toolbar};
-use crate::islands::{Notice, use_page_state};
+use crate::islands::{ColourScheme, Notice, use_page_state};
 use crate::profile::{MessageId, Profile};
 use leptos::prelude::*;
 
@@ -18,7 +18,9 @@ pub fn Page(
         <Masthead profile=&profile>
             <DownloadMenu />
         </Masthead>
-        <Toolbar links=SectionLink::to_sections(&profile) />
+        <Toolbar links=SectionLink::to_sections(&profile)>
+            <ColourScheme />
+        </Toolbar>
         <main id="content" tabindex="-1">
             <Sections sections=profile.sections timeline=profile.timeline />
         </main>

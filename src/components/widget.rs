@@ -1,6 +1,6 @@
 //! The profile as a widget on another site's page.
 
-use super::{Navigation, Person, Prompt, SectionLink, Sections};
+use super::{Person, Prompt, SectionLink, Sections, Toolbar};
 use crate::profile::Profile;
 use leptos::prelude::*;
 
@@ -70,7 +70,7 @@ pub fn Widget(
     });
     let bar = is_whole.then(|| {
         let links = SectionLink::to_sections(&profile);
-        view! { <div class="toolbar"><Navigation links /></div> }.into_any()
+        view! { <Toolbar links /> }.into_any()
     });
     view! {
         <div class=class>

@@ -1,6 +1,6 @@
 //! Bundles and minifies the style sheets. Page and widget share most of them as they are.
 
-use crate::profile::Look;
+use crate::profile::{Accent, Look};
 use anyhow::{Context, Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use std::fs;
@@ -18,17 +18,23 @@ const WIDGET_CSS: &str = "widget/widget.css";
 const FRAME_CSS: &str = "widget/embed.css";
 
 /// Concatenates and minifies the style sheets for the page: the shared ones in `folder`, those in
-/// [`PAGE`], and the ones of `looks`.
+/// [`PAGE`], and the ones of `looks`. `accent` replaces the
+/// accent colour of the look.
 ///
 /// Apart from [`LAYERS_CSS`] their order does not matter: each file puts its rules in a layer.
 ///
 /// # Errors
 /// If a file cannot be read or is not valid CSS. The message names the file, line and column.
-pub fn inline(folder: &Path, looks: &[Look]) -> Result<String> {
+pub fn inline(folder: &Path, looks: &[Look], accent: Option<&Accent>) -> Result<String> {
     let mut paths = shared(folder)?;
     paths.extend(sheets(&folder.join(PAGE))?);
     paths.extend(sheets_of(folder, looks));
-    bundle(&paths)
+    let mut css = bundle(&paths)?;
+    if let Some(accent) = accent {
+        // In no layer, so it overrides the look's.
+        css.push_str(&format!("html{{{}:{}}}", Accent::PROPERTY, accent.to_css()));
+    }
+    Ok(css)
 }
 
 /// Concatenates and minifies the style sheets for a widget: the shared ones in `folder`, all looks,

@@ -63,12 +63,12 @@ for (const [name, site] of Object.entries(sites)) {
         const cards = tab.locator("details.job-card");
         const heads = await cards.locator("summary").evaluateAll((all) =>
           all.map((one) => {
-            const [role, ...rest] = [...one.querySelectorAll("h4, .team, .period")].map(
+            const [role, ...rest] = [...one.querySelectorAll("h3, h4, .team, .period")].map(
               (part) => part.textContent,
             );
-            return [role, one.closest(".employer").querySelector("h3").textContent, ...rest].join(
-              " | ",
-            );
+            const employer =
+              one.querySelector(".company") ?? one.closest(".employer").querySelector("h3");
+            return [role, employer.textContent, ...rest].join(" | ");
           }),
         );
         assert.deepEqual(heads, facts.jobs);

@@ -138,43 +138,47 @@ describe("on paper", () => {
         const found = await lines(tab);
         assertInOrder(found, [
           "LinaK",
+          /^Senior Software Engineer, building/,
+          "10 years of experience",
+          /github.com.LinaK/,
           "About",
-          "Contributions",
-          "Projects",
-          "Technologies",
           "Work",
-          "Harbor Cloud",
           "Senior Software Engineer",
           "2021 – now · about 5 years",
+          "Harbor Cloud",
           "TBD",
-          "Meridiancloud",
-          "3 roles · 2019 – now · about 7 years",
+          /^Meridiancloud/,
           "Technical Leader",
-          "Managed Kubernetes",
           "2020 – 2021 · about 1 year",
+          "Managed Kubernetes",
           /self-healing of customers' control planes/,
           "Technical Leader",
-          "ioStream",
           "2019 – 2020 · about 1 year",
-          "Meridian",
+          "ioStream",
           "Infrastructure Engineer",
-          "Metrics Data Platform",
           "2016 – 2019 · about 3 years",
+          /^Meridian . Metrics Data Platform/,
           /318 billion measurements/,
+          "Contributions",
+          "Projects",
+          "Volunteering",
+          "Technologies",
         ]);
         const text = found.join(" ");
         for (const control of [
           "Expand all",
-          "download",
-          "search",
+          "Download",
+          "Search",
           "Link to this job",
           "8 more",
-          "auto",
+          "System",
           "Skip to content",
+          "whoami",
+          "~/",
         ]) {
           assert.ok(!text.includes(control), `${control} is on paper`);
         }
-        assert.ok(text.includes("(https://pulsar.apache.org)"), "link targets are printed");
+        assert.ok(text.includes("(pulsar.apache.org)"), "link targets are printed");
       },
     ));
 
@@ -182,9 +186,9 @@ describe("on paper", () => {
     visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
       const found = await lines(tab);
       assertInOrder(found, [
-        "Meridiancloud",
+        /^Meridiancloud/,
         /being on call/,
-        "Meridian",
+        "Infrastructure Engineer",
         "2016 – 2019 · about 3 years",
         /318 billion measurements/,
       ]);
@@ -199,7 +203,7 @@ describe("on paper", () => {
         .waitFor();
       const text = (await lines(tab)).join(" ");
       assert.ok(text.includes("318 billion measurements"));
-      for (const other of ["ioStream", "Harbor Cloud 2021", "tinyServe", "no matches", "Projects"])
+      for (const other of ["ioStream", "Harbor Cloud TBD", "tinyServe", "no matches", "Projects"])
         assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 
@@ -214,14 +218,9 @@ describe("on paper", () => {
       assert.deepEqual(await open(), before);
     }));
 
-  test("a card is not split across pages, and colours are light", () =>
+  test("colours are light", () =>
     visit(held, { colorScheme: "dark" }, async (tab) => {
       await tab.emulateMedia({ media: "print" });
-      const style = await tab
-        .locator("details.job-card")
-        .first()
-        .evaluate((card) => getComputedStyle(card).breakInside);
-      assert.equal(style, "avoid");
       assert.equal(
         await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
         "rgb(255, 255, 255)",

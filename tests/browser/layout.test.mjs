@@ -24,6 +24,9 @@ const brokenPortrait = structuredClone(people.nurse);
 brokenPortrait.basics.image = "/img/missing.jpg";
 brokenPortrait.basics.imageAlt = "Portrait of María";
 
+const brief = structuredClone(people.engineer);
+delete brief.work[0].url;
+
 const noWork = structuredClone(people.engineer);
 delete noWork.work;
 delete noWork.meta.whoami.sections;
@@ -38,6 +41,7 @@ const cases = {
   rtl: people.rtl,
   "long words": longWords,
   "broken portrait": brokenPortrait,
+  brief,
   "no work": noWork,
 };
 for (const look of LOOKS) {
@@ -247,7 +251,7 @@ describe("a link to a card", () => {
 
 describe("a card with little to say", () => {
   test("shows it and cannot be opened; the first with more is open", () =>
-    open("engineer", {}, async (tab) => {
+    open("brief", {}, async (tab) => {
       const brief = tab.locator(".job-card", { hasText: "Harbor Cloud" });
       await brief.getByText("TBD").waitFor();
       assert.equal(await brief.locator("summary").count(), 0);

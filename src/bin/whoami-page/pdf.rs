@@ -61,7 +61,10 @@ pub fn print(html: &str, output: &Path, browser: Option<&OsStr>) -> Result<()> {
     let bytes = fs::read(&printed).with_context(|| {
         let message = String::from_utf8_lossy(&result.stderr);
         let last = message.lines().rfind(|line| !line.trim().is_empty());
-        format!("the browser printed nothing: {}", last.unwrap_or("no message"))
+        format!(
+            "the browser printed nothing: {}",
+            last.unwrap_or("no message")
+        )
     })?;
     let temporary = output.with_extension("part");
     fs::write(&temporary, bytes)
