@@ -65,7 +65,7 @@ use section::Sections;
 use source_note::SourceNote;
 use technologies::Technologies;
 use tenure::Tenure;
-use timeline::{Timeline, YearTicks};
+use timeline::{Ticks, Timeline};
 use topics::Topics;
 pub use widget::{Widget, WidgetContent};
 use work::Work;
