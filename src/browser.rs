@@ -36,10 +36,8 @@ pub fn install(root: &Root, keys: &EventTarget, state: PageState) {
     filter::install_filter(root, state);
     shortcuts::install_shortcuts(keys, root, state);
     link_clicks::install_link_clicks(root, state);
-    if let Some(today) = today::today() {
-        durations::fill(root, &state.messages(), today);
-        charts::redraw(root, today);
-    }
+    durations::fill(root, &state.messages());
+    charts::redraw(root);
     charts::install_technologies(root, state);
 }
 

@@ -2,8 +2,9 @@
 
 use super::Root;
 use super::events::effect;
+use super::today::today;
 use crate::islands::PageState;
-use crate::profile::{Bar, BasisPoints, Date, Entry, Period, Span};
+use crate::profile::{Bar, BasisPoints, Entry, Period, Span};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -11,14 +12,14 @@ use web_sys::Element;
 ///
 /// All charts have the same axis, in `data-axis` as an ISO interval. Each bar that ends today has
 /// its start in `data-from`, in basis points of that axis.
-pub fn redraw(root: &Root, today: Date) {
+pub fn redraw(root: &Root) {
     let attribute = |element: &Element, name| element.get_attribute(name).unwrap_or_default();
-    let Some(span) = root
+    let span = root
         .select("[data-axis]")
         .next()
         .and_then(|chart| attribute(&chart, "data-axis").parse::<Period>().ok())
-        .and_then(Span::of)
-    else {
+        .and_then(Span::of);
+    let (Some(span), Some(today)) = (span, today()) else {
         return;
     };
     let now = today.end_month();

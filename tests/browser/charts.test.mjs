@@ -69,7 +69,10 @@ function measure(element) {
         name: box(row.firstElementChild),
         uses: box(row.querySelector(".uses")),
         bars: [...row.querySelectorAll("rect")].map(box),
-        duration: { ...box(row.querySelector(".duration")), text: row.querySelector(".duration").textContent },
+        duration: {
+          ...box(row.querySelector(".duration")),
+          text: row.querySelector(".duration").textContent,
+        },
         lines: row.querySelector(".duration").getClientRects().length,
       })),
     },
@@ -112,9 +115,8 @@ function assertToScale({ timeline, technologies }, today) {
   for (const { bars, duration } of technologies?.rows ?? []) {
     const drawn = bars.reduce((sum, { width }) => sum + width, 0);
     const months = (drawn / technologies.axis.width) * (now - start);
-    const [, about, years, rest] = duration.text.match(
-      /^(about )?(?:(\d+) years?)? ?(?:(\d+) months?)?$/,
-    ) ?? [];
+    const [, about, years, rest] =
+      duration.text.match(/^(about )?(?:(\d+) years?)? ?(?:(\d+) months?)?$/) ?? [];
     const written = Number(years ?? 0) * 12 + Number(rest ?? 0);
     const pixel = (now - start) / technologies.axis.width;
     isNear(months, written, about ? 7 : pixel, `${duration.text}, drawn`);
@@ -156,29 +158,36 @@ function assertReadable({ timeline, technologies }) {
 describe("the charts of a page", () => {
   for (const name of NAMES) {
     const site = built(name);
-    for (const [width, size] of [[360], [360, "200%"], [768], [768, "200%"], [1280], [1280, "200%"]]) {
+    for (const [width, size] of [
+      [360],
+      [360, "200%"],
+      [768],
+      [768, "200%"],
+      [1280],
+      [1280, "200%"],
+    ]) {
       test(`of ${name} are to scale and readable at ${width} px${size ? `, text at ${size}` : ""}`, () =>
-        visit(
-          held,
-          { site, before: at(TODAY), viewport: { width, height: 800 } },
-          async (tab) => {
-            if (size)
-              await tab.evaluate((size) => (document.documentElement.style.fontSize = size), size);
-            const charts = await tab.locator("body").evaluate(measure);
-            assertToScale(charts, TODAY);
-            assertReadable(charts);
-            assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
-          },
-        ));
+        visit(held, { site, before: at(TODAY), viewport: { width, height: 800 } }, async (tab) => {
+          if (size)
+            await tab.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+          const charts = await tab.locator("body").evaluate(measure);
+          assertToScale(charts, TODAY);
+          assertReadable(charts);
+          assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
+        }));
     }
 
     test(`of ${name} are to scale and readable on paper`, () =>
-      visit(held, { site, before: at(TODAY), viewport: { width: 680, height: 960 } }, async (tab) => {
-        await tab.emulateMedia({ media: "print" });
-        const charts = await tab.locator("body").evaluate(measure);
-        assertToScale(charts, TODAY);
-        assertReadable(charts);
-      }));
+      visit(
+        held,
+        { site, before: at(TODAY), viewport: { width: 680, height: 960 } },
+        async (tab) => {
+          await tab.emulateMedia({ media: "print" });
+          const charts = await tab.locator("body").evaluate(measure);
+          assertToScale(charts, TODAY);
+          assertReadable(charts);
+        },
+      ));
   }
 
   test("durations stay in one line beside their bars", () =>
