@@ -31,6 +31,8 @@ WASM_CLIPPY := cargo clippy --locked --quiet --target wasm32-unknown-unknown --n
 # Tests and measurements use a made-up person, so that they hold whoever owns the repository.
 FIXTURE := tests/fixtures/engineer.json
 SITES := target/test-sites
+# And on a fixed day, on which the tests read them.
+TODAY := WHOAMI_TODAY=2026-11-23
 SCRIPTS := tools/setup tools/prerender .ci/run
 
 # Coverage instrumentation for the fuzzer: the flags of cargo-fuzz, without a nightly compiler.
@@ -78,10 +80,10 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	$(call say,2/6 Fuzzing with 20 000 inputs; from nothing about 3 minutes)
 	@$(MAKE) --no-print-directory fuzz RUNS=20000
 	$(call say,3/6 The release under / and under /repo/; from nothing about 4 minutes)
-	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/ SITE_URL= PROFILE=$(FIXTURE)
-	@$(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/ PROFILE=$(FIXTURE)
+	@$(TODAY) $(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/ SITE_URL= PROFILE=$(FIXTURE)
+	@$(TODAY) $(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/ PROFILE=$(FIXTURE)
 	$(call say,4/6 The same without size flags; from nothing about 2 minutes)
-	@WHOAMI_PROFILE=$(FIXTURE) trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
+	@$(TODAY) WHOAMI_PROFILE=$(FIXTURE) trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
 	$(call say,5/6 Budgets)
 	@node tools/size.mjs $(SITES)/root
 	$(call say,6/6 The release in Chromium; about 4 minutes)

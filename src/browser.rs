@@ -1,7 +1,8 @@
 //! What else happens in a document that shows a profile: filtering, highlights, the URL, fragments,
-//! shortcuts, and durations up to today. It works on the HTML alone, whoever created it.
+//! shortcuts, and charts and durations up to today. It works on the HTML alone, whoever created it.
 
 mod cards;
+mod charts;
 mod durations;
 mod events;
 mod filter;
@@ -36,6 +37,8 @@ pub fn install(root: &Root, keys: &EventTarget, state: PageState) {
     shortcuts::install_shortcuts(keys, root, state);
     link_clicks::install_link_clicks(root, state);
     durations::fill(root, &state.messages());
+    charts::redraw(root);
+    charts::install_technologies(root, state);
 }
 
 /// Makes a whole page respond: also to its URL, and to printing.

@@ -19,7 +19,7 @@ mod technologies;
 mod timeline;
 mod work;
 
-use crate::profile::{Href, Messages, Profile};
+use crate::profile::{Date, Href, Messages, Profile};
 use crate::resume::{
     Diagnostic, Edit, Edits, Parsed, Resume, Severity, SourceSpan, Spanned, Tree, UnknownFields,
     parse,
@@ -39,6 +39,8 @@ pub struct Options {
     pub lang: Option<String>,
     /// The origins that images may come from, such as `https://a.example`; `None` allows all.
     pub images: Option<Vec<String>>,
+    /// Today's date, where the charts end. If it is `None`, they end with the last year in the file.
+    pub today: Option<Date>,
 }
 
 /// What relative links are resolved against.
@@ -308,10 +310,10 @@ impl<'a> Compiler<'a> {
         profile.current_role = work::current_role(&profile);
         profile.experience = work::experience(&profile);
         sections::number(&mut profile);
-        let axis = timeline::Axis::of(&profile);
-        profile.timeline = axis.map(|axis| timeline::timeline(&profile, &axis));
-        let technologies = axis
-            .map(|axis| technologies::technologies(&profile, &axis))
+        let scale = timeline::TimeScale::of(&profile, self.options.today);
+        profile.timeline = scale.map(|scale| timeline::timeline(&profile, &scale));
+        let technologies = scale
+            .map(|scale| technologies::technologies(&profile, &scale))
             .unwrap_or_default();
         sections::set_technologies(&mut profile, technologies);
         Some(profile)

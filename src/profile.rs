@@ -22,7 +22,7 @@ pub use period::{EndsBeforeStart, Period, When};
 pub use section_key::SectionKey;
 pub use tenure::Tenure;
 pub use text::{Block, Inline, RichText};
-pub use timeline::{Bar, BasisPoints, Mark, Technology, Timeline};
+pub use timeline::{Axis, AxisLength, Bar, BasisPoints, Mark, Span, Technology, Tick, Timeline};
 
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +52,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Keeps only the sections whose id satisfies `keep`, and renumbers the timeline's entries.
+    /// Keeps only the sections whose id satisfies `keep`, and renumbers the entries of the charts.
     ///
     /// Marks of removed entries disappear from the timeline.
     pub fn retain_sections(&mut self, keep: impl Fn(&str) -> bool) {
@@ -67,22 +67,25 @@ impl Profile {
             }
             kept
         });
-        let Some(timeline) = &mut self.timeline else {
-            return;
+        // Renumbers an entry; returns whether it is kept.
+        let renumber = |Entry(number): &mut Entry| {
+            let kept = !removed.iter().any(|entries| entries.contains(number));
+            let before = removed.iter().filter(|entries| entries.end <= *number);
+            *number -= before
+                .map(|entries| entries.end - entries.start)
+                .sum::<u32>();
+            kept
         };
-        timeline.marks.retain_mut(
-            |Mark {
-                 entry: Entry(number),
-                 ..
-             }| {
-                let kept = !removed.iter().any(|entries| entries.contains(number));
-                let before = removed.iter().filter(|entries| entries.end <= *number);
-                *number -= before
-                    .map(|entries| entries.end - entries.start)
-                    .sum::<u32>();
-                kept
-            },
-        );
+        if let Some(timeline) = &mut self.timeline {
+            timeline.marks.retain_mut(|mark| renumber(&mut mark.entry));
+        }
+        for section in &mut self.sections {
+            if let Content::Technologies(technologies) = &mut section.content {
+                for technology in technologies {
+                    technology.entries.retain_mut(renumber);
+                }
+            }
+        }
     }
 
     /// The title of the document: the page's own title and the name, or the name and the label.
@@ -238,6 +241,9 @@ pub struct Page {
     pub lang: String,
     /// The base direction of `lang`.
     pub dir: Direction,
+    /// The day on which the page was made, if known. What is ongoing lasts until then; the browser
+    /// continues it up to the day on which the page is read.
+    pub made: Option<Date>,
     /// The date of first publication.
     pub published: Option<Published>,
     /// Whether to ask search engines not to index the page.

@@ -11,7 +11,7 @@ use crate::compile::{Options, compile};
 use crate::components::{AppShell, FILES, NotFound, Page};
 use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::islands::{PageData, ProfileUrl};
-use crate::profile::{Look, Messages, Profile};
+use crate::profile::{Date, Look, Messages, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
 use anyhow::{Context, Result};
@@ -39,6 +39,8 @@ pub struct Site<'a> {
     pub base: &'a str,
     /// The absolute URL of the page, if known.
     pub url: Option<&'a str>,
+    /// The date of the build, where the charts end.
+    pub today: Option<Date>,
 }
 
 /// The outcome of a build that no I/O error has stopped.
@@ -56,7 +58,11 @@ pub enum Outcome {
 /// If a file cannot be read or written, or Trunk has not staged what is expected. Errors in the
 /// résumé are part of the [`Outcome`] instead.
 pub fn build(site: &Site<'_>) -> Result<Outcome> {
-    let compiled = match compile(site.resume, &Options::site(site.base)) {
+    let options = Options {
+        today: site.today,
+        ..Options::site(site.base)
+    };
+    let compiled = match compile(site.resume, &options) {
         Ok(compiled) => compiled,
         Err(diagnostics) => return Ok(Outcome::Refused(diagnostics)),
     };

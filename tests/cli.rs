@@ -222,6 +222,34 @@ fn export_writes_every_format_to_standard_output_or_a_file() {
 }
 
 #[test]
+fn the_charts_end_on_the_given_date_or_that_of_source_date_epoch() {
+    let axis = |arguments: &[&str], epoch: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_whoami-page"));
+        command.args(["export", "--to", "html", ENGINEER]);
+        command.args(arguments).env_remove("WHOAMI_TODAY");
+        match epoch {
+            Some(epoch) => command.env("SOURCE_DATE_EPOCH", epoch),
+            None => command.env_remove("SOURCE_DATE_EPOCH"),
+        };
+        let output = command.output().expect("the program starts");
+        let html = text(&output.stdout);
+        let axis = html.split_once("data-axis=\"").map(|(_, rest)| rest);
+        let axis = axis.and_then(|rest| rest.split_once('"'));
+        axis.map(|(axis, _)| axis.to_owned())
+            .ok_or_else(|| text(&output.stderr))
+    };
+    let ends = |date: &str| Ok(format!("2016-01/{date}"));
+    assert_eq!(axis(&["--today", "2030-02-28"], Some("0")), ends("2030-02"));
+    // The last second of a month in UTC.
+    assert_eq!(axis(&[], Some("1798761599")), ends("2026-12"));
+    assert_eq!(axis(&[], Some("1798761600")), ends("2027-01"));
+    let refused = axis(&[], Some("yesterday")).expect_err("no date");
+    assert!(refused.contains("SOURCE_DATE_EPOCH"), "{refused}");
+    let refused = axis(&["--today", "2030-02-30"], None).expect_err("no date");
+    assert!(refused.contains("--today"), "{refused}");
+}
+
+#[test]
 fn a_file_with_errors_is_not_exported() {
     let output = whoami(&["export", "--to", "text", "tests/compile/ten-mistakes.json"]);
     assert_eq!(output.status.code(), Some(1));

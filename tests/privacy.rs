@@ -118,6 +118,7 @@ fn private_values_are_in_no_file_of_the_site() {
             style: "style".as_ref(),
             base: "/",
             url: Some("https://pages.example/"),
+            today: None,
         };
         let outcome = site::build(&site).expect("a build");
         assert!(matches!(outcome, Outcome::Built(_)), "{file}: {outcome:?}");

@@ -40,6 +40,7 @@ fn site<'a>(dist: &'a Path, resume: &'a str, base: &'a str, url: Option<&'a str>
         style: Path::new("style"),
         base,
         url,
+        today: None,
     }
 }
 

@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Copies the site in the folder `from` to `dir` and builds it there from `profile`. */
-export function rebuildSite({ from, dir, profile }) {
+/** Copies the site in the folder `from` to `dir` and builds it there from `profile`, as on `today`. */
+export function rebuildSite({ from, dir, profile, today = "2026-11-23" }) {
   rmSync(dir, { recursive: true, force: true });
   cpSync(from, dir, { recursive: true });
   // Restore what Trunk had staged: no hashes in the names, and an empty page.
@@ -37,6 +37,8 @@ export function rebuildSite({ from, dir, profile }) {
     file,
     "--dist",
     dir,
+    "--today",
+    today,
   ];
   // Some of these profiles have warnings on purpose.
   execFileSync("cargo", build, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });

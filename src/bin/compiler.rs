@@ -11,8 +11,8 @@ mod exports {
     ///
     /// `base` is the path of the site that the file belongs to, if it is the site's own: links that
     /// start with a slash are relative to it. `lang` is the interface language, as a BCP 47 tag.
-    /// `images` lists the origins from which
-    /// images may be shown, separated by spaces; `None` allows every origin.
+    /// `images` lists the origins from which images may be shown, separated by spaces; `None` allows
+    /// every origin. `today` is the reader's date, as `YYYY-MM-DD`.
     ///
     /// # Errors
     /// If nothing in the file can be shown. The error is a string: a code, a space and a message.
@@ -23,6 +23,7 @@ mod exports {
         base: Option<String>,
         lang: &str,
         images: Option<String>,
+        today: &str,
     ) -> Result<Vec<u8>, JsValue> {
         let refuse = |code: &str, why: String| JsValue::from(format!("{code} {why}"));
         let source = decode(file).map_err(|why| refuse("not-json", why))?;
@@ -31,6 +32,7 @@ mod exports {
             base: base.map_or_else(|| Base::File(url.to_owned()), Base::Site),
             lang: Some(lang.to_owned()),
             images,
+            today: today.parse().ok(),
         };
         let profile = compile_lenient(&source, &options).map_err(|error| {
             let located = |code: &str, diagnostic: Diagnostic| {

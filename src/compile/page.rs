@@ -30,6 +30,7 @@ impl Compiler<'_> {
             dir: direction(&lang),
             messages: Messages::of(self.options.interface_lang(&lang)),
             lang,
+            made: self.options.today,
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
         }

@@ -1,18 +1,17 @@
 //! The technologies of a profile, and when each was used.
 
-use super::timeline::{Axis, lasting_items};
-use crate::profile::{Bar, BasisPoints, Period, Profile, Technology, Tenure};
+use super::timeline::{TimeScale, lasting_items};
+use crate::profile::{Entry, Period, Profile, Technology};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// The keywords of jobs, projects and other lasting entries with dates.
 ///
-/// Those still in use come first. Within each group, those used longest come first. The order does
-/// not depend on today's date, which is unknown at build time.
-pub(super) fn technologies(profile: &Profile, axis: &Axis) -> Vec<Technology> {
+/// Those still in use come first. Within each group, those used longest come first.
+pub(super) fn technologies(profile: &Profile, scale: &TimeScale) -> Vec<Technology> {
     let mut technologies: Vec<Technology> = Vec::new();
     let mut index_by_name: HashMap<String, usize> = HashMap::new();
-    for (keywords, period) in dated_keywords(profile) {
+    for (keywords, period, entry) in entries_with_keywords(profile) {
         for name in keywords {
             let index = *index_by_name
                 .entry(name.to_lowercase())
@@ -20,23 +19,21 @@ pub(super) fn technologies(profile: &Profile, axis: &Axis) -> Vec<Technology> {
             if technologies.len() == index {
                 technologies.push(Technology {
                     name: name.clone(),
+                    entries: Vec::new(),
                     periods: Vec::new(),
                     bars: Vec::new(),
                 });
             }
             if let Some(technology) = technologies.get_mut(index) {
-                technology.periods.push(period);
+                technology.entries.push(entry);
+                technology.periods.extend(period);
             }
         }
     }
+    // What has no dates cannot be drawn.
+    technologies.retain(|technology| !technology.periods.is_empty());
     for technology in &mut technologies {
-        technology.bars = merge_overlapping(
-            technology
-                .periods
-                .iter()
-                .map(|&period| axis.bar(period))
-                .collect(),
-        );
+        technology.bars = scale.merged_bars(&technology.periods);
     }
     technologies.sort_by_cached_key(|technology| {
         let bars = &technology.bars;
@@ -46,31 +43,19 @@ pub(super) fn technologies(profile: &Profile, axis: &Axis) -> Vec<Technology> {
     technologies
 }
 
-/// The keywords of each entry that is ongoing or has both a start and an end.
-fn dated_keywords(profile: &Profile) -> impl Iterator<Item = (&Vec<String>, Period)> {
-    let jobs = profile.jobs().map(|job| (&job.keywords, job.period()));
+/// The keywords of each entry, and its period if that is ongoing or has both a start and an end.
+fn entries_with_keywords(
+    profile: &Profile,
+) -> impl Iterator<Item = (&Vec<String>, Option<Period>, Entry)> {
+    let jobs = profile
+        .jobs()
+        .map(|job| (&job.keywords, job.period(), job.entry));
     let projects = profile
         .projects()
-        .map(|project| (&project.keywords, project.period()));
-    let items = lasting_items(profile).map(|item| (&item.keywords, item.period()));
-    let all = jobs.chain(projects).chain(items);
-    all.filter_map(|(keywords, period)| Some((keywords, period?)))
-        .filter(|(_, period)| period.is_ongoing() || Tenure::of([*period], None).is_some())
-}
-
-/// Merges bars that overlap or touch.
-fn merge_overlapping(mut bars: Vec<Bar>) -> Vec<Bar> {
-    bars.sort_by_key(|bar| bar.start);
-    let mut merged: Vec<Bar> = Vec::new();
-    for bar in bars {
-        match merged.last_mut() {
-            Some(last) if bar.start.0 <= last.start.0 + last.length.0 => {
-                let end = (bar.start.0 + bar.length.0).max(last.start.0 + last.length.0);
-                last.length = BasisPoints(end - last.start.0);
-                last.open |= bar.open;
-            }
-            _ => merged.push(bar),
-        }
-    }
-    merged
+        .map(|project| (&project.keywords, project.period(), project.entry));
+    let items = lasting_items(profile).map(|item| (&item.keywords, item.period(), item.entry));
+    let lasts = |period: &Period| period.is_ongoing() || matches!(period, Period::Between(..));
+    jobs.chain(projects)
+        .chain(items)
+        .map(move |(keywords, period, entry)| (keywords, period.filter(lasts), entry))
 }

@@ -1,32 +1,34 @@
 //! The timeline: jobs and other dated entries along an axis of years.
 
+mod labels;
+mod ticks;
+
 use crate::profile::{
-    Bar, BasisPoints, Content, Employer, Entry, Item, Job, Mark, Period, Profile, Project, Timeline,
+    Axis, Bar, BasisPoints, Content, Date, Employer, Entry, Item, Job, Mark, Period, Profile,
+    Project, Span, Timeline,
 };
 use std::ops::Range;
 
 /// The most marks on a timeline that is still readable.
 const MAX_MARKS: usize = 60;
-/// The most ticks on the axis.
-const MAX_TICKS: u32 = 12;
-/// About how many characters fit along the shortest axis for which labels are drawn.
-const MIN_AXIS_CHARACTERS: u32 = 96;
+/// How long ago everything must have ended for the axis to end there instead of today, in months.
+const LONG_AGO: u32 = 120;
 
-/// The axis of the timeline, which spans whole years.
-///
-/// Its ends are in months since the year 0.
+/// Where the charts draw a period.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Axis {
-    start: u32,
-    end: u32,
-    /// Whether a period is ongoing. If so, the last year of the axis represents all the time since
-    /// the last known date, because today's date is unknown at build time.
-    open: bool,
+pub(super) struct TimeScale {
+    span: Span,
+    /// Where ongoing periods end: the month after today.
+    now: u32,
 }
 
-impl Axis {
-    /// The axis that covers all periods of a profile, or `None` without dates.
-    pub(super) fn of(profile: &Profile) -> Option<Self> {
+impl TimeScale {
+    /// The scale for all periods of a profile, or `None` without dates.
+    ///
+    /// It starts with the year of the first date and ends today, or after the last date if that is
+    /// in the future. Without `today`, it ends with the year of the last date. So it does if
+    /// everything ended long ago: the time since then would take most of the chart.
+    pub(super) fn of(profile: &Profile, today: Option<Date>) -> Option<Self> {
         let jobs = profile.jobs().filter_map(Job::period);
         let projects = profile.projects().filter_map(Project::period);
         let items = lasting_items(profile).filter_map(Item::period);
@@ -41,78 +43,98 @@ impl Axis {
             start.into_iter().chain(end)
         });
         let (first, last) = edges.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
-        let open = periods.iter().any(|period| period.is_ongoing());
-        Some(Self {
-            start: first / 12 * 12,
-            end: (last.div_ceil(12) + u32::from(open)) * 12,
-            open,
-        })
+        let is_open = periods.iter().any(|period| period.is_ongoing());
+        let (start, last_year_end) = (first / 12 * 12, last.next_multiple_of(12));
+        let now = today.map_or(last_year_end, Date::end_month);
+        let is_current = is_open || last + LONG_AGO >= now;
+        let end = if is_current && last <= now {
+            now
+        } else {
+            last_year_end
+        };
+        let span = Span::new(start, end)?;
+        Some(Self { span, now })
     }
 
-    /// The bar of a period. Its length is zero for `StartOnly` and `Until`.
-    pub(super) fn bar(&self, period: Period) -> Bar {
-        match (period.start(), period.end()) {
-            (Some(start), Some(end)) => self.bar_over(
-                start.start_month()..end.end_month().max(start.start_month() + 1),
-                false,
-            ),
-            (Some(start), None) if period.is_ongoing() => {
-                self.bar_over(start.start_month()..self.end, true)
-            }
-            (Some(start), None) => self.bar_over(start.start_month()..start.start_month(), false),
-            (None, end) => self.bar_over(
-                end.map_or(0..0, |end| end.end_month()..end.end_month()),
-                false,
-            ),
+    /// The axis with its ticks.
+    pub(super) fn axis(&self) -> Axis {
+        Axis {
+            span: self.span,
+            ticks: ticks::ticks(self.span),
         }
     }
 
-    /// The bar of a range of months.
-    fn bar_over(&self, Range { start, end }: Range<u32>, open: bool) -> Bar {
-        let start = self.position(start);
+    /// The months that a period covers; none for `StartOnly` and `Until`.
+    fn months(&self, period: Period) -> Range<u32> {
+        match (period.start(), period.end()) {
+            (Some(start), Some(end)) => {
+                let start = start.start_month();
+                start..end.end_month().max(start + 1)
+            }
+            (Some(start), None) => {
+                let start = start.start_month();
+                let end = if period.is_ongoing() { self.now } else { start };
+                start..end.max(start)
+            }
+            (None, end) => end.map_or(0..0, |end| end.end_month()..end.end_month()),
+        }
+    }
+
+    /// The bar of a period.
+    pub(super) fn bar(&self, period: Period) -> Bar {
+        self.bar_over(&self.months(period), period.is_ongoing())
+    }
+
+    /// The bars of several periods, with those that overlap or touch merged.
+    pub(super) fn merged_bars(&self, periods: &[Period]) -> Vec<Bar> {
+        let mut ranges: Vec<(Range<u32>, bool)> = periods
+            .iter()
+            .map(|&period| (self.months(period), period.is_ongoing()))
+            .collect();
+        ranges.sort_by_key(|(months, _)| months.start);
+        let mut merged: Vec<(Range<u32>, bool)> = Vec::new();
+        for (months, open) in ranges {
+            match merged.last_mut() {
+                Some((last, is_open)) if months.start <= last.end => {
+                    last.end = last.end.max(months.end);
+                    // A period that is known to end after today hides the open end.
+                    *is_open = (*is_open || open) && last.end <= self.now;
+                }
+                _ => merged.push((months, open)),
+            }
+        }
+        let bars = merged.iter();
+        bars.map(|(months, open)| self.bar_over(months, *open))
+            .collect()
+    }
+
+    fn bar_over(&self, months: &Range<u32>, open: bool) -> Bar {
+        let start = self.span.position(months.start);
+        if open {
+            return Bar::until(self.now, start, self.span);
+        }
         Bar {
             start,
-            length: BasisPoints(self.position(end).0 - start.0),
+            length: BasisPoints(self.span.position(months.end).0 - start.0),
             open,
         }
-    }
-
-    /// The position of a month along the axis.
-    fn position(&self, month: u32) -> BasisPoints {
-        let (offset, length) = (month.saturating_sub(self.start), self.end - self.start);
-        // At most `BasisPoints::WHOLE`, so the cast is lossless.
-        BasisPoints((offset.min(length) * u32::from(BasisPoints::WHOLE) / length) as u16)
-    }
-
-    /// The years with a tick, and their positions. The last year of an open axis has none, since it
-    /// has no number.
-    fn years(&self) -> Vec<(u16, BasisPoints)> {
-        let (first, last) = (self.start / 12, self.end / 12 - u32::from(self.open));
-        let step = [1, 2, 5, 10, 20, 50]
-            .into_iter()
-            .find(|step| (last - first) / step < MAX_TICKS)
-            .unwrap_or(100);
-        (first..last)
-            .filter(|year| year % step == 0)
-            .map(|year| (year as u16, self.position(year * 12)))
-            .collect()
     }
 }
 
-/// The timeline of a profile along `axis`.
-pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
+/// The timeline of a profile.
+pub(super) fn timeline(profile: &Profile, scale: &TimeScale) -> Timeline {
     let jobs = profile
         .employers()
         .flat_map(|employer| employer.roles.iter().map(move |job| (employer, job)));
     let mut marks: Vec<Mark> = jobs
-        .filter_map(|(employer, job)| job_mark(employer, job, axis))
+        .filter_map(|(employer, job)| job_mark(employer, job, scale))
         .collect();
-    let items = lasting_items(profile).filter_map(|item| item_mark(item, axis));
+    let items = lasting_items(profile).filter_map(|item| item_mark(item, scale));
     marks.extend(
         items.chain(
             profile
                 .projects()
-                .filter_map(|project| project_mark(project, axis)),
+                .filter_map(|project| project_mark(project, scale)),
         ),
     );
     let omitted = marks.len().saturating_sub(MAX_MARKS) as u32;
@@ -121,7 +143,7 @@ pub(super) fn timeline(profile: &Profile, axis: &Axis) -> Timeline {
     }
     let lanes = assign_lanes(&mut marks);
     Timeline {
-        years: axis.years(),
+        axis: scale.axis(),
         lanes,
         marks,
         omitted,
@@ -154,7 +176,7 @@ pub(super) fn lasting_items(profile: &Profile) -> impl Iterator<Item = &Item> {
     items.flatten()
 }
 
-fn job_mark(employer: &Employer, job: &Job, axis: &Axis) -> Option<Mark> {
+fn job_mark(employer: &Employer, job: &Job, scale: &TimeScale) -> Option<Mark> {
     let company = job.company.as_deref().or(employer.name.as_deref());
     let (team, position) = (job.team.as_deref(), Some(job.position.as_str()));
     let labels = [
@@ -169,12 +191,12 @@ fn job_mark(employer: &Employer, job: &Job, axis: &Axis) -> Option<Mark> {
         name,
         &labels,
         job.period()?,
-        axis,
+        scale,
         Some(employer.tint),
     ))
 }
 
-fn item_mark(item: &Item, axis: &Axis) -> Option<Mark> {
+fn item_mark(item: &Item, scale: &TimeScale) -> Option<Mark> {
     let name = joined(&[item.detail.as_deref(), Some(&item.title)], ", ");
     let labels = [name.clone(), item.title.clone()];
     Some(mark(
@@ -183,12 +205,12 @@ fn item_mark(item: &Item, axis: &Axis) -> Option<Mark> {
         name,
         &labels,
         item.period()?,
-        axis,
+        scale,
         None,
     ))
 }
 
-fn project_mark(project: &Project, axis: &Axis) -> Option<Mark> {
+fn project_mark(project: &Project, scale: &TimeScale) -> Option<Mark> {
     let labels = [project.name.clone()];
     Some(mark(
         project.entry,
@@ -196,7 +218,7 @@ fn project_mark(project: &Project, axis: &Axis) -> Option<Mark> {
         project.name.clone(),
         &labels,
         project.period()?,
-        axis,
+        scale,
         None,
     ))
 }
@@ -213,18 +235,15 @@ fn mark(
     name: String,
     labels: &[String],
     period: Period,
-    axis: &Axis,
+    scale: &TimeScale,
     tint: Option<u8>,
 ) -> Mark {
-    let bar = axis.bar(period);
-    // Open bars fade out at their end, where text is unreadable.
-    let available = if bar.open {
-        bar.length.0 / 4 * 3
+    let bar = scale.bar(period);
+    let (label, beside) = if bar.length.0 > 0 {
+        (labels::inside(labels, bar), Bar::default())
     } else {
-        bar.length.0
+        labels::beside(labels, bar)
     };
-    let fits = |label: &&String| bar.length.0 == 0 || label_width(label) <= available;
-    let label = labels.iter().find(fits).cloned().unwrap_or_default();
     Mark {
         entry,
         id: id.to_owned(),
@@ -232,16 +251,10 @@ fn mark(
         label,
         period,
         bar,
+        beside,
         lane: 0,
         tint,
     }
-}
-
-/// The approximate width of a label with padding, in basis points of the axis.
-fn label_width(label: &str) -> u16 {
-    let characters = label.chars().count() as u32 + 2;
-    (characters * u32::from(BasisPoints::WHOLE) / MIN_AXIS_CHARACTERS)
-        .min(u32::from(BasisPoints::WHOLE)) as u16
 }
 
 /// Assigns lanes so that no marks overlap, and returns the number of lanes.
@@ -255,7 +268,7 @@ fn assign_lanes(marks: &mut [Mark]) -> u32 {
         let Some(mark) = marks.get_mut(index) else {
             continue;
         };
-        let lanes: &mut Vec<u32> = if mark.tint.is_some() {
+        let lanes: &mut Vec<u16> = if mark.tint.is_some() {
             &mut jobs
         } else {
             &mut others
@@ -283,22 +296,17 @@ fn assign_lanes(marks: &mut [Mark]) -> u32 {
     jobs + others
 }
 
-/// The width of a dot on the shortest axis with labels, in basis points.
-const DOT_WIDTH: u32 = 100;
-
 /// What a mark covers of its lane, in basis points: its bar, or its dot and the label beside it.
-fn extent(mark: &Mark) -> Range<u32> {
-    let Bar { start, length, .. } = mark.bar;
-    let start = u32::from(start.0);
-    if length.0 > 0 {
-        return start..start + u32::from(length.0);
+fn extent(mark: &Mark) -> Range<u16> {
+    let bar = mark.bar;
+    if bar.length.0 > 0 {
+        return bar.start.0..bar.end().0;
     }
-    let label = u32::from(label_width(&mark.label));
-    if mark.bar.has_label_before_dot() {
-        start.saturating_sub(label)..start + DOT_WIDTH
-    } else {
-        start..start + label
+    let dot = bar.start.0.saturating_sub(labels::DOT_RADIUS)..bar.start.0 + labels::DOT_RADIUS;
+    if mark.label.is_empty() {
+        return dot;
     }
+    dot.start.min(mark.beside.start.0)..dot.end.max(mark.beside.end().0)
 }
 
 #[cfg(test)]

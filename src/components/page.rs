@@ -1,6 +1,6 @@
 //! The whole page.
 
-use super::{DownloadMenu, Footer, Masthead, SectionLink, Sections, SourceNote, Toolbar};
+use super::{DownloadMenu, Footer, Masthead, SectionLink, Sections, SourceNote, Toolbar, Until};
 use crate::islands::{ColourScheme, Notice, use_page_state};
 use crate::profile::{MessageId, Profile};
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ pub fn Page(
     profile: Profile,
 ) -> impl IntoView {
     let messages = use_page_state().messages();
+    provide_context(Until(profile.page.made));
     view! {
         <a class="skip-link" href="#content">{messages.text(MessageId::SkipToContent)}</a>
         <SourceNote />

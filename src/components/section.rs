@@ -2,7 +2,7 @@
 
 use super::{Contributions, Items, Projects, RichText, Technologies, Topics, Work};
 use crate::islands::{Search, use_page_state};
-use crate::profile::{self, BasisPoints, Content, MessageId};
+use crate::profile::{self, Axis, Content, MessageId};
 use leptos::prelude::*;
 
 /// All sections in order. The search form follows the summary, which introduces the person.
@@ -14,15 +14,14 @@ pub fn Sections(
     #[prop(optional_no_strip)]
     mut timeline: Option<profile::Timeline>,
 ) -> impl IntoView {
-    let years = timeline.as_ref().map(|timeline| timeline.years.clone());
-    let years = years.unwrap_or_default();
+    let axis = timeline.as_ref().map(|timeline| timeline.axis.clone());
     let is_searched = |section: &profile::Section| !matches!(section.content, Content::Summary(_));
     let first = sections.iter().position(is_searched);
     let searched = sections.split_off(first.unwrap_or(sections.len()));
     let search = (!searched.is_empty()).then(|| view! { <Search /> });
     let mut section = |section: profile::Section| {
         let timeline = timeline.take_if(|_| matches!(section.content, Content::Work(_)));
-        view! { <Section section timeline years=years.clone() /> }
+        view! { <Section section timeline axis=axis.clone() /> }
     };
     let introduction = sections.into_iter().map(&mut section).collect_view();
     let searched = searched.into_iter().map(section).collect_view();
@@ -37,8 +36,9 @@ fn Section(
     /// The timeline to draw above the jobs.
     #[prop(optional_no_strip)]
     timeline: Option<profile::Timeline>,
-    /// The ticks on the axis of the technologies.
-    years: Vec<(u16, BasisPoints)>,
+    /// The axis of the technologies.
+    #[prop(optional_no_strip)]
+    axis: Option<Axis>,
 ) -> impl IntoView {
     let messages = use_page_state().messages();
     let body = match section.content {
@@ -46,9 +46,9 @@ fn Section(
         Content::Contributions(groups) => view! { <Contributions groups /> }.into_any(),
         Content::Projects(projects) => view! { <Projects projects /> }.into_any(),
         Content::Work(employers) => view! { <Work employers timeline /> }.into_any(),
-        Content::Technologies(technologies) => {
-            view! { <Technologies technologies years /> }.into_any()
-        }
+        Content::Technologies(technologies) => axis
+            .map(|axis| view! { <Technologies technologies axis /> })
+            .into_any(),
         Content::Items(items) => view! { <Items items /> }.into_any(),
         Content::Topics(topics) => view! { <Topics topics /> }.into_any(),
     };

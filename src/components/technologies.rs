@@ -1,9 +1,9 @@
 //! Technologies: when each was used, and for how long.
 
-use super::timeline::fade;
-use super::{Period, TechnologyLink, Tenure, YearTicks};
+use super::timeline::from;
+use super::{Period, TechnologyLink, Tenure, Ticks};
 use crate::islands::use_page_state;
-use crate::profile::{self, Bar, BasisPoints, MessageId};
+use crate::profile::{self, Axis, AxisLength, Bar, MessageId};
 use leptos::prelude::*;
 
 /// Rows that are always visible; the rest is in a disclosure.
@@ -14,8 +14,8 @@ const VISIBLE_ROWS: usize = 8;
 pub fn Technologies(
     /// The technologies, most used first.
     technologies: Vec<profile::Technology>,
-    /// The ticks on the axis: those of the timeline.
-    years: Vec<(u16, BasisPoints)>,
+    /// The axis: that of the timeline.
+    axis: Axis,
 ) -> impl IntoView {
     let mut first = technologies;
     // A disclosure for one or two rows would not save space.
@@ -24,18 +24,20 @@ pub fn Technologies(
     } else {
         Vec::new()
     };
-    let open = first
-        .iter()
-        .any(|technology| technology.bars.iter().any(|bar| bar.open));
+    // Beside the names, the axis is never long.
+    let ticks = axis.ticks.into_iter();
+    let ticks = ticks
+        .filter(|tick| tick.shortest < AxisLength::Long)
+        .collect();
     let more = (!more.is_empty()).then(|| {
         let messages = use_page_state().messages();
         let label = messages.format(MessageId::More, &[("count", &more.len().to_string())]);
         view! { <details class="more"><summary>{label}</summary><Rows technologies=more /></details> }.into_any()
     });
     view! {
-        <div class="body technologies">
-            <svg class="axis" height="20" aria-hidden="true">
-                <YearTicks years open />
+        <div class="body technologies" data-axis=axis.span.to_string()>
+            <svg class="axis" aria-hidden="true">
+                <Ticks ticks />
             </svg>
             <Rows technologies=first />
             {more}
@@ -64,19 +66,21 @@ fn Row(
 ) -> impl IntoView {
     let profile::Technology {
         name,
+        entries,
         periods,
         bars,
     } = technology;
+    let entries: Vec<String> = entries.iter().map(|entry| entry.0.to_string()).collect();
     let bars = bars.into_iter();
     let bars = bars.map(|bar| view! { <Use bar /> }).collect_view();
     let around = profile::Period::spanning(periods.iter().copied());
     let around = around.map(|period| view! { <Period period />" " }.into_any());
     let technology = name.clone();
     view! {
-        <li data-technology=technology>
+        <li data-technology=technology data-entries=entries.join(" ")>
             <TechnologyLink name />
             " "
-            <svg class="uses" height="24" aria-hidden="true">{bars}</svg>
+            <svg class="uses" aria-hidden="true">{bars}</svg>
             <span class="when">{around}<Tenure periods /></span>
         </li>
     }
@@ -88,14 +92,5 @@ fn Use(
     /// Where it starts and ends.
     bar: Bar,
 ) -> impl IntoView {
-    view! {
-        <rect
-            x=bar.start.to_string()
-            width=bar.length.to_string()
-            y="6"
-            height="12"
-            rx="3"
-            mask=fade(bar)
-        />
-    }
+    view! { <rect x=bar.start.to_string() width=bar.length.to_string() data-from=from(bar) /> }
 }

@@ -2,13 +2,8 @@
 
 use super::Period;
 use crate::islands::use_page_state;
-use crate::profile::{self, Bar, BasisPoints, Mark, MessageId};
+use crate::profile::{self, AxisLength, Bar, BasisPoints, Mark, MessageId, Tick};
 use leptos::prelude::*;
-
-/// Height of a lane, in pixels.
-const LANE_HEIGHT: u32 = 30;
-/// Height of the bar in a lane, in pixels.
-const BAR_HEIGHT: u32 = 24;
 
 /// The timeline as a list of links, each drawn as a bar.
 ///
@@ -21,12 +16,11 @@ pub fn Timeline(
 ) -> impl IntoView {
     let messages = use_page_state().messages();
     let profile::Timeline {
-        years,
+        axis,
         lanes,
         marks,
         omitted,
     } = timeline;
-    let open = marks.iter().any(|mark| mark.bar.open);
     let omitted = (omitted > 0).then(|| {
         let shown = marks.len();
         let total = shown + omitted as usize;
@@ -40,10 +34,9 @@ pub fn Timeline(
     let marks = marks.into_iter();
     let marks = marks.map(|mark| view! { <MarkLink mark /> }).collect_view();
     view! {
-        <div class="timeline">
-            <svg class="axis" height=(lanes * LANE_HEIGHT + 24).to_string() aria-hidden="true">
-                <FadeMask />
-                <YearTicks years open />
+        <div class="timeline" data-axis=axis.span.to_string()>
+            <svg class="axis" height=format!("{}em", lanes + 1) aria-hidden="true">
+                <Ticks ticks=axis.ticks />
             </svg>
             <ol aria-label=messages.text(MessageId::Timeline)>{marks}</ol>
             {omitted}
@@ -51,46 +44,27 @@ pub fn Timeline(
     }
 }
 
-/// The mask that fades out current entries at the right.
+/// The ticks of an axis: a line and the year. The style hides those for which it is too short.
 #[component]
-fn FadeMask() -> impl IntoView {
-    view! {
-        <defs>
-            <linearGradient id={"fade-out"}>
-                <stop offset={"0.75"} stop-color="#fff" stop-opacity="1" />
-                <stop offset={"1"} stop-color="#fff" stop-opacity="0" />
-            </linearGradient>
-            <mask id={"fading"} maskContentUnits="objectBoundingBox">
-                <rect width={"1"} height="1" fill="url(#fade-out)" />
-            </mask>
-        </defs>
-    }
-}
-
-/// The axis: one tick per year and, if an entry is current, "now" at the right end.
-///
-/// Prerendered HTML does not know today's date, so that end has no year.
-#[component]
-pub fn YearTicks(
-    /// The years, each with its position.
-    years: Vec<(u16, BasisPoints)>,
-    /// Whether an entry is current.
-    open: bool,
+pub fn Ticks(
+    /// The ticks.
+    ticks: Vec<Tick>,
 ) -> impl IntoView {
-    let tick = |(year, position): (u16, BasisPoints)| {
-        let x = position.to_string();
+    let tick = |tick: Tick| {
+        let length = match tick.shortest {
+            AxisLength::Short => None,
+            AxisLength::Medium => Some("medium"),
+            AxisLength::Long => Some("long"),
+        };
         view! {
-            <line x1=x.clone() x2=x.clone() y2="100%"></line>
-            <text x=x y="100%" dx="4" dy="-5">{year.to_string()}</text>
+            <svg data-length=length x=tick.position.to_string()>
+                <line y2={"100%"} />
+                <text>{tick.year.to_string()}</text>
+            </svg>
         }
         .into_any()
     };
-    let now = open.then(|| {
-        let now = use_page_state().messages().text(MessageId::Now);
-        view! { <text x="100%" y="100%" dx="-2" dy="-5" text-anchor="end">{now}</text> }.into_any()
-    });
-    let years = years.into_iter().map(tick).collect_view();
-    view! { {years}{now} }
+    ticks.into_iter().map(tick).collect_view()
 }
 
 /// A link to an entry, drawn as a bar.
@@ -99,9 +73,10 @@ fn MarkLink(
     /// The entry.
     mark: Mark,
 ) -> impl IntoView {
-    let top = mark.lane * LANE_HEIGHT;
+    // The first line is that of the axis.
+    let top = format!("{}em", mark.lane + 1);
     let shape = if mark.bar.length == BasisPoints::default() {
-        view! { <Dot bar=mark.bar top label=mark.label /> }.into_any()
+        view! { <Dot mark=mark.clone() top /> }.into_any()
     } else {
         view! { <LabelledBar bar=mark.bar top label=mark.label /> }.into_any()
     };
@@ -109,7 +84,7 @@ fn MarkLink(
         <li data-mark=mark.entry.0.to_string() data-tint=mark.tint.map(|tint| tint.to_string())>
             <a href=format!("#{}", mark.id)>
                 <span class="name">{mark.name}", "<Period period=mark.period /></span>
-                <svg class="bar" height=BAR_HEIGHT.to_string() aria-hidden="true">{shape}</svg>
+                <svg class="bar" aria-hidden="true">{shape}</svg>
             </a>
         </li>
     }
@@ -118,22 +93,25 @@ fn MarkLink(
 /// A single date: a dot with its label beside it.
 #[component]
 fn Dot(
-    /// Where it is.
-    bar: Bar,
-    /// The y coordinate of the lane, in pixels.
-    top: u32,
-    /// The label.
-    label: String,
+    /// The entry.
+    mark: Mark,
+    /// The y coordinate of the lane.
+    top: String,
 ) -> impl IntoView {
-    let (anchor, dx) = if bar.has_label_before_dot() {
-        ("end", "-12")
+    let Mark {
+        bar, beside, label, ..
+    } = mark;
+    let is_before = beside.start < bar.start;
+    let (class, x) = if is_before {
+        ("beside before", Some("100%"))
     } else {
-        ("start", "12")
+        ("beside", None)
     };
-    let x = bar.start.to_string();
     view! {
-        <circle cx=x.clone() cy=(top + BAR_HEIGHT / 2).to_string() r="6"></circle>
-        <text class="beside" x=x y=(top + 16).to_string() dx=dx text-anchor=anchor>{label}</text>
+        <svg x=bar.start.to_string() y=top.clone()><circle cy={"50%"} /></svg>
+        <svg x=beside.start.to_string() width=beside.length.to_string() y=top>
+            <text class=class x=x>{label}</text>
+        </svg>
     }
 }
 
@@ -142,29 +120,21 @@ fn Dot(
 fn LabelledBar(
     /// Where it starts and ends.
     bar: Bar,
-    /// The y coordinate of the lane, in pixels.
-    top: u32,
+    /// The y coordinate of the lane.
+    top: String,
     /// The label.
     label: String,
 ) -> impl IntoView {
-    // An empty text would be served as a space.
-    let label = (!label.is_empty()).then_some(label);
-    let (x, y) = (bar.start.to_string(), top.to_string());
-    let (width, height) = (bar.length.to_string(), BAR_HEIGHT.to_string());
+    let label = (!label.is_empty()).then(|| view! { <text>{label}</text> }.into_any());
     view! {
-        <rect
-            x=x.clone()
-            y=y.clone()
-            width=width.clone()
-            height=height.clone()
-            rx="5"
-            mask=fade(bar)
-        ></rect>
-        <svg x=x y=y width=width height=height><text x="8" y="16">{label}</text></svg>
+        <svg x=bar.start.to_string() width=bar.length.to_string() y=top data-from=from(bar)>
+            <rect rx={"4"} />
+            {label}
+        </svg>
     }
 }
 
-/// The `mask` that fades a shape out at the right if its bar is open-ended.
-pub fn fade(bar: Bar) -> Option<&'static str> {
-    bar.open.then_some("url(#fading)")
+/// The `data-from` of a bar that ends today: its start in basis points, for the browser to redraw it.
+pub fn from(bar: Bar) -> Option<String> {
+    bar.open.then(|| bar.start.0.to_string())
 }

@@ -1,6 +1,6 @@
 //! The profile as a widget on another site's page.
 
-use super::{Person, Prompt, SectionLink, Sections, Toolbar};
+use super::{Person, Prompt, SectionLink, Sections, Toolbar, Until};
 use crate::profile::Profile;
 use leptos::prelude::*;
 
@@ -53,6 +53,7 @@ pub fn Widget(
     /// Which parts are shown.
     content: WidgetContent,
 ) -> impl IntoView {
+    provide_context(Until(profile.page.made));
     let class = match content {
         WidgetContent::Card => "widget card",
         WidgetContent::Whole | WidgetContent::Sections(_) => "widget",

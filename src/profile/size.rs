@@ -1,8 +1,8 @@
 //! How much a browser has to do to show a profile.
 
 use super::{
-    Block, Content, Contributions, Employer, Inline, Item, Job, Mark, Period, Profile, Project,
-    RichText, Technology, Timeline, Topic, When,
+    Axis, Block, Content, Contributions, Employer, Inline, Item, Job, Mark, Period, Profile,
+    Project, RichText, Technology, Timeline, Topic, When,
 };
 
 /// What can tell how many elements show it.
@@ -59,9 +59,13 @@ impl Profile {
 }
 
 fn timeline(timeline: &Timeline) -> usize {
-    const AXIS: usize = 9;
-    const YEAR: usize = 2;
-    AXIS + timeline.years.len() * YEAR + sum(&timeline.marks)
+    const CHART: usize = 3;
+    CHART + ticks(&timeline.axis) + sum(&timeline.marks)
+}
+
+fn ticks(axis: &Axis) -> usize {
+    const TICK: usize = 3;
+    axis.ticks.len() * TICK
 }
 
 impl ElementCount for Mark {

@@ -44,6 +44,11 @@ impl Tenure {
         })
     }
 
+    /// The number of months, estimated if a start or an end is a bare year.
+    pub fn months(self) -> u32 {
+        self.months
+    }
+
     /// Formats the length: `3 years 2 months`, `about 3 years` for an estimate, or `up to a year`
     /// for one that rounds to zero years.
     pub fn to_text(self, messages: &Messages) -> String {

@@ -185,7 +185,7 @@ describe("the timeline", () => {
           }
           assert.equal(await links(tab).count(), 6);
           const boxes = await links(tab)
-            .locator(".bar > :first-child")
+            .locator(":is(rect, circle)")
             .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
           assert.ok(
             boxes.every(

@@ -42,5 +42,6 @@ export interface CompilerProgram {
     base: string | undefined,
     lang: string,
     images: string | undefined,
+    today: string,
   ): Uint8Array;
 }

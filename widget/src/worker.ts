@@ -36,7 +36,7 @@ export async function answer({
     const file = await fetchFile(url);
     const { compile } = await compiler;
     post({ stage: "compile" });
-    const bytes = run(() => compile(file, url, base, lang, images), url);
+    const bytes = run(() => compile(file, url, base, lang, images, today()), url);
     post({ bytes }, [bytes.buffer]);
   } catch (error) {
     // Browsers report a policy violation shortly after the blocked operation has failed.
@@ -44,6 +44,12 @@ export async function answer({
     const { code, params, messageId } = classify(error);
     post({ failure: { code, params, messageId } });
   }
+}
+
+/** The reader's date, as `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function classify(thrown: unknown): WidgetError {

@@ -1,5 +1,6 @@
 //! Arguments and exit codes: 0 for success, 1 if a résumé has errors, 2 for everything else.
 
+use crate::build_date::BuildDate;
 use crate::files::{ensure_new, read, write};
 use crate::report::report;
 use crate::{check, new, pdf};
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use whoami_page::compile::{Options, compile};
 use whoami_page::export::{json_resume, markdown, plain_text, vcard};
+use whoami_page::profile::Date;
 use whoami_page::resume::Diagnostic;
 use whoami_page::site::{self, Outcome, Paper, Site, SiteUrl, Standalone};
 use whoami_page::{import, schema};
@@ -78,6 +80,8 @@ enum Command {
         /// The absolute URL of the published page, against which relative links are resolved
         #[arg(long, env = "WHOAMI_SITE_URL")]
         site_url: Option<String>,
+        #[command(flatten)]
+        date: BuildDate,
     },
     /// Print the page to a PDF, with an installed Chrome or Chromium
     #[command(
@@ -101,6 +105,8 @@ enum Command {
         /// The absolute URL of the published page, against which relative links are resolved
         #[arg(long, env = "WHOAMI_SITE_URL")]
         site_url: Option<String>,
+        #[command(flatten)]
+        date: BuildDate,
     },
     /// Create a résumé from a Markdown page, and list what was not recognized
     #[command(
@@ -144,6 +150,8 @@ enum Command {
         /// The absolute URL of the published page, for the canonical link and link previews
         #[arg(long, env = "WHOAMI_SITE_URL")]
         site_url: Option<String>,
+        #[command(flatten)]
+        date: BuildDate,
     },
 }
 
@@ -196,7 +204,17 @@ pub fn run() -> ExitCode {
             output,
             style,
             site_url,
-        } => export(&file, to, output.as_deref(), &style, site_url.as_deref()),
+            date,
+        } => date.today().and_then(|today| {
+            export(
+                &file,
+                to,
+                output.as_deref(),
+                &style,
+                site_url.as_deref(),
+                today,
+            )
+        }),
         Command::Pdf {
             file,
             output,
@@ -204,14 +222,18 @@ pub fn run() -> ExitCode {
             browser,
             style,
             site_url,
-        } => print_pdf(
-            &file,
-            &output,
-            paper,
-            browser.as_deref(),
-            &style,
-            site_url.as_deref(),
-        ),
+            date,
+        } => date.today().and_then(|today| {
+            print_pdf(
+                &file,
+                &output,
+                paper,
+                browser.as_deref(),
+                &style,
+                site_url.as_deref(),
+                today,
+            )
+        }),
         Command::Import { file, output } => import_page(&file, output.as_deref()),
         Command::Schema => write(None, &schema::document()).map(|()| ExitCode::SUCCESS),
         Command::Completions { shell } => completions(shell),
@@ -221,7 +243,17 @@ pub fn run() -> ExitCode {
             dist,
             public_url,
             site_url,
-        } => build(&profile, &style, &dist, &public_url, site_url.as_deref()),
+            date,
+        } => date.today().and_then(|today| {
+            build(
+                &profile,
+                &style,
+                &dist,
+                &public_url,
+                site_url.as_deref(),
+                today,
+            )
+        }),
     };
     result.unwrap_or_else(|error| {
         eprintln!("whoami-page: {error:#}");
@@ -235,10 +267,15 @@ fn export(
     output: Option<&Path>,
     style: &Path,
     url: Option<&str>,
+    today: Date,
 ) -> Result<ExitCode> {
     let source = read(file)?;
     let address = address(url);
-    let compiled = match compile(&source, &Options::default()) {
+    let options = Options {
+        today: Some(today),
+        ..Options::default()
+    };
+    let compiled = match compile(&source, &options) {
         Ok(compiled) => compiled,
         Err(diagnostics) => {
             print_diagnostics(file, &source, &diagnostics)?;
@@ -287,9 +324,14 @@ fn print_pdf(
     browser: Option<&OsStr>,
     style: &Path,
     url: Option<&str>,
+    today: Date,
 ) -> Result<ExitCode> {
     let source = read(file)?;
-    let compiled = match compile(&source, &Options::default()) {
+    let options = Options {
+        today: Some(today),
+        ..Options::default()
+    };
+    let compiled = match compile(&source, &options) {
         Ok(compiled) => compiled,
         Err(diagnostics) => {
             print_diagnostics(file, &source, &diagnostics)?;
@@ -349,6 +391,7 @@ fn build(
     dist: &Path,
     base: &str,
     url: Option<&str>,
+    today: Date,
 ) -> Result<ExitCode> {
     let source = read(profile)?;
     let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
@@ -359,6 +402,7 @@ fn build(
         style,
         base: &base,
         url,
+        today: Some(today),
     })? {
         Outcome::Built(warnings) => (warnings, 0),
         Outcome::Refused(diagnostics) => (diagnostics, 1),

@@ -1,6 +1,8 @@
 //! The command line, `whoami-page`. It only parses arguments and calls the library.
 
 #[cfg(not(target_family = "wasm"))]
+mod build_date;
+#[cfg(not(target_family = "wasm"))]
 mod check;
 #[cfg(not(target_family = "wasm"))]
 mod cli;

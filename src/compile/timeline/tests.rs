@@ -1,15 +1,28 @@
 use crate::compile::{Options, compile};
-use crate::profile::{Bar, BasisPoints, Profile, Timeline};
+use crate::profile::{Bar, BasisPoints, Profile, Tenure, Timeline};
+use proptest::prelude::*;
 
 fn profile(work: &str) -> Profile {
+    profile_on(None, work)
+}
+
+/// The profile as compiled on a date.
+fn profile_on(today: Option<&str>, work: &str) -> Profile {
     let source = format!(r#"{{ "basics": {{ "name": "Ada" }}, {work} }}"#);
-    compile(&source, &Options::default())
-        .expect("a valid résumé")
-        .profile
+    let options = Options {
+        today: today.map(|today| today.parse().expect("a date")),
+        ..Options::default()
+    };
+    compile(&source, &options).expect("a valid résumé").profile
 }
 
 fn timeline(work: &str) -> Timeline {
     profile(work).timeline.expect("a profile with dates")
+}
+
+fn timeline_on(today: &str, work: &str) -> Timeline {
+    let profile = profile_on(Some(today), work);
+    profile.timeline.expect("a profile with dates")
 }
 
 fn bar(start: u16, length: u16, open: bool) -> Bar {
@@ -26,22 +39,61 @@ fn the_axis_covers_the_first_to_the_last_year() {
         r#""work": [{ "position": "b", "startDate": "2019-01", "endDate": "2019-12" },
                     { "position": "a", "startDate": "2018-01", "endDate": "2018-06" }]"#,
     );
-    assert_eq!(
-        timeline.years,
-        [(2018, BasisPoints(0)), (2019, BasisPoints(5000))]
-    );
+    assert_eq!(timeline.axis.span.to_string(), "2018-01/2019-12");
+    let ticks = timeline.axis.ticks.iter();
+    let ticks: Vec<(u16, u16)> = ticks.map(|tick| (tick.year, tick.position.0)).collect();
+    assert_eq!(ticks, [(2018, 0), (2019, 5000)]);
     let bars: Vec<Bar> = timeline.marks.iter().map(|mark| mark.bar).collect();
     assert_eq!(bars, [bar(5000, 5000, false), bar(0, 2500, false)]);
 }
 
 #[test]
-fn an_ongoing_job_extends_to_the_end_of_the_axis_into_a_year_without_a_tick() {
-    let timeline = timeline(r#""work": [{ "position": "a", "startDate": "2018-01" }]"#);
-    assert_eq!(timeline.years, [(2018, BasisPoints(0))]);
+fn the_axis_and_what_is_ongoing_end_today() {
+    let work = r#""work": [{ "position": "b", "startDate": "2004-01" },
+                           { "position": "a", "startDate": "2002-01", "endDate": "2004-12" }]"#;
+    for (today, months) in [
+        ("2023-12-31", 240),
+        ("2024-01-01", 241),
+        ("2024-12-01", 252),
+    ] {
+        let timeline = timeline_on(today, work);
+        let axis = timeline.axis.span;
+        assert_eq!(axis.to_string(), format!("2002-01/{}", &today[..7]));
+        let bars: Vec<Bar> = timeline.marks.iter().map(|mark| mark.bar).collect();
+        let points = |months| BasisPoints::fraction(months, axis.months()).0;
+        assert_eq!(
+            bars,
+            [
+                bar(points(24), 10_000 - points(24), true),
+                bar(0, points(36), false)
+            ],
+            "{today}"
+        );
+        assert_eq!(axis.months(), months + 24);
+    }
+}
+
+#[test]
+fn the_axis_ends_after_what_is_planned_and_with_what_ended_long_ago() {
+    let studies = r#""education": [{ "institution": "A", "startDate": "2024-09", "endDate": "2027-06" }],
+                     "work": [{ "position": "b", "startDate": "2025-01" }]"#;
+    let planned = timeline_on("2026-11-24", studies);
+    assert_eq!(planned.axis.span.to_string(), "2024-01/2027-12");
+    let job = planned.marks.iter().find(|mark| mark.tint.is_some());
+    let job = job.expect("a job").bar;
     assert_eq!(
-        timeline.marks.first().map(|mark| mark.bar),
-        Some(bar(0, 10_000, true))
+        job,
+        bar(2500, 4792, true),
+        "from month 12 to month 35 of 48"
     );
+
+    let past = |end: &str| {
+        let work =
+            format!(r#""work": [{{ "position": "a", "startDate": "1842", "endDate": "{end}" }}]"#);
+        timeline_on("2026-11-24", &work).axis.span.to_string()
+    };
+    assert_eq!(past("2017-03"), "1842-01/2026-11");
+    assert_eq!(past("1852-11"), "1842-01/1852-12");
 }
 
 #[test]
@@ -176,4 +228,33 @@ fn current_technologies_come_first_then_those_used_longest() {
         .get(1)
         .map(|technology| (technology.bars.len(), technology.periods.len()));
     assert_eq!(flink, Some((1, 2)), "consecutive periods are one bar");
+}
+
+proptest! {
+    #[test]
+    fn the_bars_of_a_technology_are_as_long_as_its_duration(
+        periods in prop::collection::vec((0_u32..240, 1_u32..60, any::<bool>()), 1..6)
+    ) {
+        let date = |month: u32| format!("{}-{:02}", 2000 + month / 12, month % 12 + 1);
+        let jobs: Vec<String> = periods
+            .iter()
+            .map(|&(start, months, is_open)| {
+                let end = if is_open {
+                    String::new()
+                } else {
+                    format!(r#", "endDate": "{}""#, date(start + months - 1))
+                };
+                let start = date(start);
+                format!(r#"{{ "position": "p", "startDate": "{start}"{end}, "keywords": ["Rust"] }}"#)
+            })
+            .collect();
+        let today = "2026-11-24";
+        let profile = profile_on(Some(today), &format!(r#""work": [{}]"#, jobs.join(",")));
+        let technology = profile.technologies().first().expect("a technology");
+        let span = profile.timeline.as_ref().expect("a timeline").axis.span;
+        let drawn: u32 = technology.bars.iter().map(|bar| u32::from(bar.length.0)).sum();
+        let months = Tenure::of(technology.periods.iter().copied(), today.parse().ok()).expect("a duration").months();
+        let expected = f64::from(months * 10_000) / f64::from(span.months());
+        prop_assert!((f64::from(drawn) - expected).abs() <= 6.0, "{} of {}", drawn, expected);
+    }
 }
