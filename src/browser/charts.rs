@@ -13,17 +13,16 @@ use web_sys::Element;
 /// All charts have the same axis, in `data-axis` as an ISO interval. Each bar that ends today has
 /// its start in `data-from`, in basis points of that axis.
 pub fn redraw(root: &Root) {
-    let attribute = |element: &Element, name| element.get_attribute(name).unwrap_or_default();
-    let span = root
-        .select("[data-axis]")
-        .next()
-        .and_then(|chart| attribute(&chart, "data-axis").parse::<Period>().ok())
+    let axis = elements(root, "[data-axis]");
+    let span = axis
+        .first()
+        .and_then(|chart| attribute(chart, "data-axis").parse::<Period>().ok())
         .and_then(Span::of);
     let (Some(span), Some(today)) = (span, today()) else {
         return;
     };
     let now = today.end_month();
-    for bar in root.select("[data-from]") {
+    for bar in elements(root, "[data-from]") {
         if let Ok(start) = attribute(&bar, "data-from").parse() {
             let Bar { length, .. } = Bar::until(now, BasisPoints(start), span);
             // Static, valid names; this and the next one cannot fail.
@@ -38,19 +37,18 @@ pub fn redraw(root: &Root) {
 
 /// Dims the technologies that no matching entry lists, and marks the chosen ones as current.
 pub fn install_technologies(root: &Root, state: PageState) {
-    let rows: Vec<Element> = root.select("[data-entries]").collect();
-    let links: Vec<Element> = root.select("[data-entries] > .technology").collect();
+    let rows = elements(root, "[data-entries]");
+    let links = elements(root, "[data-entries] > .technology");
     effect(move || {
         let matches = state.matches.get();
         state.query.with(|query| {
             for (row, link) in rows.iter().zip(&links) {
-                let attribute = |name| row.get_attribute(name).unwrap_or_default();
-                let entries = attribute("data-entries");
+                let entries = attribute(row, "data-entries");
                 let mut entries = entries.split(' ').filter_map(|entry| entry.parse().ok());
                 let matched = entries.any(|entry| matches.contains(Entry(entry)));
                 // Static, valid names; these cannot fail.
                 let _ = row.toggle_attribute_with_force("data-faint", !matched);
-                let _ = if query.contains(&attribute("data-technology")) {
+                let _ = if query.contains(&attribute(row, "data-technology")) {
                     link.set_attribute("aria-current", "true")
                 } else {
                     link.remove_attribute("aria-current")
@@ -58,4 +56,14 @@ pub fn install_technologies(root: &Root, state: PageState) {
             }
         });
     });
+}
+
+/// The elements that match `selector`.
+fn elements(root: &Root, selector: &str) -> Vec<Element> {
+    root.select(selector).collect()
+}
+
+/// The value of an attribute; empty if there is none.
+fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
 }

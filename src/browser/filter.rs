@@ -15,11 +15,10 @@ use leptos::wasm_bindgen::JsCast;
 use std::ops::Range;
 use web_sys::HtmlElement;
 
-/// Keeps hidden entries, open cards, highlights and charts in sync with the query.
+/// Keeps hidden entries, open cards, highlights and the timeline in sync with the query.
 pub fn install_filter(root: &Root, state: PageState) {
     let cards = MatchedCards::new(root.clone());
     let highlight = Highlight::register(root.clone());
-    let rows: Vec<HtmlElement> = root.select("[data-technology]").collect();
     let mut visibility = Visibility::collect(root);
     effect(move || {
         visibility.update(state.matches.get());
@@ -32,14 +31,6 @@ pub fn install_filter(root: &Root, state: PageState) {
             highlight
                 .iter()
                 .for_each(|highlight| highlight.update(query));
-        });
-    });
-    effect(move || {
-        state.query.with(|query| {
-            for row in &rows {
-                let name = row.get_attribute("data-technology").unwrap_or_default();
-                set_flag(row, "data-chosen", query.contains(&name));
-            }
         });
     });
 }

@@ -46,9 +46,9 @@ fn Section(
         Content::Contributions(groups) => view! { <Contributions groups /> }.into_any(),
         Content::Projects(projects) => view! { <Projects projects /> }.into_any(),
         Content::Work(employers) => view! { <Work employers timeline /> }.into_any(),
-        Content::Technologies(technologies) => axis
-            .map(|axis| view! { <Technologies technologies axis /> })
-            .into_any(),
+        Content::Technologies(technologies) => {
+            view! { <Technologies technologies axis /> }.into_any()
+        }
         Content::Items(items) => view! { <Items items /> }.into_any(),
         Content::Topics(topics) => view! { <Topics topics /> }.into_any(),
     };

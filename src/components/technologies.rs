@@ -15,7 +15,8 @@ pub fn Technologies(
     /// The technologies, most used first.
     technologies: Vec<profile::Technology>,
     /// The axis: that of the timeline.
-    axis: Axis,
+    #[prop(optional_no_strip)]
+    axis: Option<Axis>,
 ) -> impl IntoView {
     let mut first = technologies;
     // A disclosure for one or two rows would not save space.
@@ -24,8 +25,9 @@ pub fn Technologies(
     } else {
         Vec::new()
     };
+    let span = axis.as_ref().map(|axis| axis.span.to_string());
     // Beside the names, the axis is never long.
-    let ticks = axis.ticks.into_iter();
+    let ticks = axis.into_iter().flat_map(|axis| axis.ticks);
     let ticks = ticks
         .filter(|tick| tick.shortest < AxisLength::Long)
         .collect();
@@ -35,7 +37,7 @@ pub fn Technologies(
         view! { <details class="more"><summary>{label}</summary><Rows technologies=more /></details> }.into_any()
     });
     view! {
-        <div class="body technologies" data-axis=axis.span.to_string()>
+        <div class="body technologies" data-axis=span>
             <svg class="axis" aria-hidden="true">
                 <Ticks ticks />
             </svg>

@@ -73,17 +73,28 @@ fn MarkLink(
     /// The entry.
     mark: Mark,
 ) -> impl IntoView {
+    let Mark {
+        entry,
+        id,
+        name,
+        label,
+        period,
+        bar,
+        beside,
+        lane,
+        tint,
+    } = mark;
     // The first line is that of the axis.
-    let top = format!("{}em", mark.lane + 1);
-    let shape = if mark.bar.length == BasisPoints::default() {
-        view! { <Dot mark=mark.clone() top /> }.into_any()
+    let top = format!("{}em", lane + 1);
+    let shape = if bar.length == BasisPoints::default() {
+        view! { <Dot at=bar.start top label space=beside /> }.into_any()
     } else {
-        view! { <LabelledBar bar=mark.bar top label=mark.label /> }.into_any()
+        view! { <LabelledBar bar top label /> }.into_any()
     };
     view! {
-        <li data-mark=mark.entry.0.to_string() data-tint=mark.tint.map(|tint| tint.to_string())>
-            <a href=format!("#{}", mark.id)>
-                <span class="name">{mark.name}", "<Period period=mark.period /></span>
+        <li data-mark=entry.0.to_string() data-tint=tint.map(|tint| tint.to_string())>
+            <a href=format!("#{id}")>
+                <span class="name">{name}", "<Period period /></span>
                 <svg class="bar" aria-hidden="true">{shape}</svg>
             </a>
         </li>
@@ -93,23 +104,23 @@ fn MarkLink(
 /// A single date: a dot with its label beside it.
 #[component]
 fn Dot(
-    /// The entry.
-    mark: Mark,
+    /// Where it is.
+    at: BasisPoints,
     /// The y coordinate of the lane.
     top: String,
+    /// The label.
+    label: String,
+    /// The space of the label.
+    space: Bar,
 ) -> impl IntoView {
-    let Mark {
-        bar, beside, label, ..
-    } = mark;
-    let is_before = beside.start < bar.start;
-    let (class, x) = if is_before {
+    let (class, x) = if space.start < at {
         ("beside before", Some("100%"))
     } else {
         ("beside", None)
     };
     view! {
-        <svg x=bar.start.to_string() y=top.clone()><circle cy={"50%"} /></svg>
-        <svg x=beside.start.to_string() width=beside.length.to_string() y=top>
+        <svg x=at.to_string() y=top.clone()><circle cy={"50%"} /></svg>
+        <svg x=space.start.to_string() width=space.length.to_string() y=top>
             <text class=class x=x>{label}</text>
         </svg>
     }

@@ -88,7 +88,7 @@ for (const site of Object.values(sites)) {
           return {
             entries: all("[data-entry]:not([hidden])").map((entry) => entry.id),
             marks: all("[data-mark]:not([data-faint]) a").map((link) => link.hash.slice(1)),
-            rows: all(".rows [data-chosen]").map((row) => row.dataset.technology),
+            rows: all(".rows [aria-current=true]").map((link) => link.textContent),
             empty: all("[data-periods]").filter((element) => element.textContent === "").length,
           };
         });
