@@ -289,8 +289,7 @@ impl<'a> Compiler<'a> {
 
     fn profile(&mut self, resume: &Resume) -> Option<Profile> {
         let basics = self.basics(resume.basics.as_ref());
-        let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
-        let page = self.page(settings, basics.name.as_deref());
+        let page = self.page(resume.meta.as_ref(), basics.name.as_deref());
         let sections = self.sections(resume, basics.summary);
         let mut profile = Profile {
             page,

@@ -224,6 +224,8 @@ pub struct Page {
     pub dir: Direction,
     /// The date of first publication.
     pub published: Option<Published>,
+    /// The day on which the data was last changed.
+    pub updated: Option<Date>,
     /// Whether to ask search engines not to index the page.
     pub draft: bool,
     /// The interface texts in `lang`, or in English if `lang` has no translation.

@@ -33,6 +33,6 @@ pub fn Page(
             <Sections sections timeline />
         </main>
         <Notice />
-        <Footer published=page.published />
+        <Footer published=page.published updated=page.updated />
     }
 }
