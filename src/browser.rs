@@ -38,7 +38,6 @@ pub fn install(root: &Root, keys: &EventTarget, state: PageState) {
     link_clicks::install_link_clicks(root, state);
     durations::fill(root, &state.messages());
     charts::redraw(root);
-    charts::install_technologies(root, state);
 }
 
 /// Makes a whole page respond: also to its URL, and to printing.

@@ -292,8 +292,7 @@ impl<'a> Compiler<'a> {
 
     fn profile(&mut self, resume: &Resume) -> Option<Profile> {
         let basics = self.basics(resume.basics.as_ref());
-        let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
-        let page = self.page(settings);
+        let page = self.page(resume.meta.as_ref());
         let sections = self.sections(resume, basics.summary);
         let mut profile = Profile {
             page,

@@ -52,7 +52,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Keeps only the sections whose id satisfies `keep`, and renumbers the entries of the charts.
+    /// Keeps only the sections whose id satisfies `keep`, and renumbers the timeline's entries.
     ///
     /// Marks of removed entries disappear from the timeline.
     pub fn retain_sections(&mut self, keep: impl Fn(&str) -> bool) {
@@ -78,13 +78,6 @@ impl Profile {
         };
         if let Some(timeline) = &mut self.timeline {
             timeline.marks.retain_mut(|mark| renumber(&mut mark.entry));
-        }
-        for section in &mut self.sections {
-            if let Content::Technologies(technologies) = &mut section.content {
-                for technology in technologies {
-                    technology.entries.retain_mut(renumber);
-                }
-            }
         }
     }
 
@@ -246,6 +239,8 @@ pub struct Page {
     pub made: Option<Date>,
     /// The date of first publication.
     pub published: Option<Published>,
+    /// The day on which the data was last changed.
+    pub updated: Option<Date>,
     /// Whether to ask search engines not to index the page.
     pub draft: bool,
     /// The interface texts in `lang`, or in English if `lang` has no translation.

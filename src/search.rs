@@ -15,6 +15,9 @@ use crate::profile::{
 use fold::fold_into;
 use serde::{Deserialize, Serialize};
 
+/// How much of a query the summary repeats, in characters.
+const MAX_QUOTED_CHARS: usize = 40;
+
 /// The kind of an entry. Matches are counted by kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Kind {
@@ -88,31 +91,47 @@ impl Index {
     }
 
     /// Finds the entries that match a query. An empty query matches all.
+    ///
+    /// A technology that no entry lists does not count: a link may name any.
     pub fn find(&self, query: &Query) -> Matches {
         let words: Vec<String> = fold_words(&query.text)
             .into_iter()
             .map(|word| format!(" {word}"))
             .collect();
-        let technologies: Vec<String> =
-            query.technologies.iter().map(|name| folded(name)).collect();
-        let is_match = |entry: &IndexedEntry| {
-            words.iter().all(|word| entry.words.contains(word.as_str()))
-                && technologies
-                    .iter()
-                    .all(|name| entry.technologies.contains(name))
+        let mut matches = Matches {
+            technologies: query.technologies.clone(),
+            ..Matches::default()
         };
-        let matches: Vec<bool> = self.0.iter().map(is_match).collect();
-        let counts = Kind::ALL.map(|kind| {
-            let of_kind = self
+        let mut technologies = Vec::new();
+        matches.technologies.retain(|name| {
+            let name = folded(name);
+            let is_listed = self
                 .0
                 .iter()
-                .zip(&matches)
-                .filter(|(entry, _)| entry.kind == kind);
-            of_kind.fold((0, 0), |(found, total), (_, &is_match)| {
-                (found + usize::from(is_match), total + 1)
-            })
+                .any(|entry| entry.technologies.contains(&name));
+            if is_listed {
+                technologies.push(name);
+            }
+            is_listed
         });
-        Matches { matches, counts }
+        for entry in &self.0 {
+            let is_match = words.iter().all(|word| entry.words.contains(word.as_str()))
+                && technologies
+                    .iter()
+                    .all(|name| entry.technologies.contains(name));
+            let (found, total) = &mut matches.counts[entry.kind as usize];
+            *total += 1;
+            if is_match {
+                *found += 1;
+                for name in &entry.technologies {
+                    if !matches.used.contains(name) {
+                        matches.used.push(name.clone());
+                    }
+                }
+            }
+            matches.matches.push(is_match);
+        }
+        matches
     }
 }
 
@@ -201,11 +220,15 @@ pub(crate) fn folded(name: &str) -> String {
 }
 
 /// The result of a query: which entries match, and how many of each kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
+    /// The selected technologies, without those that no entry lists.
+    pub technologies: Vec<String>,
     matches: Vec<bool>,
     /// The numbers of matching and of all entries, by kind.
     counts: [(usize, usize); 4],
+    /// The folded names of the technologies that a match lists.
+    used: Vec<String>,
 }
 
 impl Matches {
@@ -214,29 +237,59 @@ impl Matches {
         self.matches.get(number as usize).copied().unwrap_or(true)
     }
 
-    /// Summarises the result: `3 of 5 jobs, 2 projects`.
-    pub fn summary(&self, messages: &Messages) -> String {
+    /// Whether all entries match.
+    pub fn are_all(&self) -> bool {
+        !self.matches.contains(&false)
+    }
+
+    /// Whether a match lists a technology.
+    pub fn use_technology(&self, name: &str) -> bool {
+        self.used.contains(&folded(name))
+    }
+
+    /// Summarises the result of `query` for the reader: `3 of 5 jobs, 2 projects`.
+    pub fn summary(&self, query: &Query, messages: &Messages) -> String {
+        let text = query.text.trim();
+        let mut sentences = Vec::new();
+        let mut unknown = query.technologies.iter();
+        if let Some(name) = unknown.find(|name| !self.technologies.contains(name)) {
+            sentences
+                .push(messages.format(MessageId::NotUsedHere, &[("technology", &shortened(name))]));
+        }
+        if !self.matches.contains(&true) {
+            let technologies = self.technologies.join(", ");
+            let query = shortened(if text.is_empty() { &technologies } else { text });
+            sentences.push(messages.format(MessageId::NoResults, &[("query", &query)]));
+        } else if !text.is_empty() || !self.technologies.is_empty() {
+            sentences.push(self.counts(messages));
+        }
+        sentences.join(" ")
+    }
+
+    /// The number of matches of each kind that has any.
+    fn counts(&self, messages: &Messages) -> String {
         let mut parts = Vec::new();
         for (kind, (found, total)) in Kind::ALL.into_iter().zip(self.counts) {
             let (one, several) = kind.labels();
-            if kind == Kind::Job && total > 0 {
-                let jobs = messages.plural(total, one, several);
+            if kind == Kind::Job && (1..total).contains(&found) {
                 parts.push(messages.format(
                     MessageId::SomeOf,
                     &[
                         ("shown", &found.to_string()),
                         ("total", &total.to_string()),
-                        ("kind", jobs),
+                        ("kind", messages.plural(total, one, several)),
+                        ("shown_kind", messages.plural(found, one, several)),
                     ],
                 ));
             } else if found > 0 {
                 parts.push(messages.count(found, one, several));
             }
         }
-        if self.matches.contains(&true) {
-            parts.join(", ")
-        } else {
-            messages.text(MessageId::NoMatches)
-        }
+        parts.join(", ")
     }
+}
+
+/// Cuts a text that may come from a link, so that it cannot fill the page.
+fn shortened(text: &str) -> String {
+    text.chars().take(MAX_QUOTED_CHARS).collect()
 }

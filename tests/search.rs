@@ -2,104 +2,69 @@
 
 use proptest::prelude::*;
 use whoami_page::compile::{Options, compile};
-use whoami_page::profile::Messages;
-use whoami_page::search::{Index, Matches, Query, fold_words, match_ranges};
+use whoami_page::profile::{Entry, Messages};
+use whoami_page::search::{Index, Query, fold_words, match_ranges};
 
-/// Searches the engineer's profile.
-fn search(text: &str, technologies: &[&str]) -> Matches {
+/// Searches the engineer's profile, and returns the summary.
+fn search(text: &str, technologies: &[&str]) -> String {
+    let query = Query {
+        text: text.to_owned(),
+        technologies: technologies.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    index().find(&query).summary(&query, &Messages::of("en"))
+}
+
+/// The engineer's index.
+fn index() -> Index {
     let source = include_str!("fixtures/engineer.json");
     let profile = compile(source, &Options::default())
         .expect("a valid profile")
         .profile;
-    let technologies = technologies.iter().map(|name| (*name).to_owned()).collect();
-    Index::new(&profile).find(&Query {
-        text: text.to_owned(),
-        technologies,
-    })
+    Index::new(&profile)
 }
 
 #[test]
 fn an_empty_query_matches_everything() {
-    let everything = "5 of 5 jobs, 3 projects, 9 contributions, 4 others";
-    assert_eq!(search("", &[]).summary(&Messages::of("en")), everything);
+    let query = Query::default();
+    let all = index().find(&query);
+    assert!((0..21).all(|number| all.contains(Entry(number))));
+    assert_eq!(all.summary(&query, &Messages::of("en")), "");
     assert_eq!(
-        search("  ,. ", &[]).summary(&Messages::of("en")),
-        everything
+        search("  ,. ", &[]),
+        "5 jobs, 3 projects, 9 contributions, 4 other entries"
     );
 }
 
 #[test]
 fn the_summary_counts_matches_by_kind() {
-    assert_eq!(
-        search("flink", &[]).summary(&Messages::of("en")),
-        "1 of 5 jobs, 1 contribution"
-    );
-    assert_eq!(
-        search("kafka", &[]).summary(&Messages::of("en")),
-        "2 of 5 jobs, 1 contribution"
-    );
-    assert_eq!(
-        search("docker", &[]).summary(&Messages::of("en")),
-        "0 of 5 jobs, 1 project"
-    );
-    assert_eq!(
-        search("exoplanets", &[]).summary(&Messages::of("en")),
-        "0 of 5 jobs, 1 other"
-    );
-    assert_eq!(
-        search("cobol", &[]).summary(&Messages::of("en")),
-        "No matches"
-    );
+    assert_eq!(search("flink", &[]), "1 of 5 jobs, 1 contribution");
+    assert_eq!(search("kafka", &[]), "2 of 5 jobs, 1 contribution");
+    assert_eq!(search("docker", &[]), "1 project");
+    assert_eq!(search("exoplanets", &[]), "1 other entry");
+    assert_eq!(search("cobol", &[]), "No results for “cobol”");
 }
 
 #[test]
 fn every_query_word_must_match_the_start_of_a_word() {
+    assert_eq!(search("318 bill", &[]), "1 of 5 jobs");
+    assert_eq!(search("318 zillion", &[]), "No results for “318 zillion”");
     assert_eq!(
-        search("318 bill", &[]).summary(&Messages::of("en")),
-        "1 of 5 jobs"
-    );
-    assert_eq!(
-        search("318 zillion", &[]).summary(&Messages::of("en")),
-        "No matches"
-    );
-    assert_eq!(
-        search("link", &[]).summary(&Messages::of("en")),
-        "No matches",
+        search("link", &[]),
+        "No results for “link”",
         "it is only in the middle of Flink"
     );
-    assert_eq!(
-        search("Meridiancloud leader", &[]).summary(&Messages::of("en")),
-        "3 of 5 jobs"
-    );
-    assert_eq!(
-        search("meridian metrics", &[]).summary(&Messages::of("en")),
-        "1 of 5 jobs"
-    );
+    assert_eq!(search("Meridiancloud leader", &[]), "3 of 5 jobs");
+    assert_eq!(search("meridian metrics", &[]), "1 of 5 jobs");
 }
 
 #[test]
 fn technologies_narrow_each_other_and_the_text_search() {
     // A project of the same name counts, too.
-    assert_eq!(
-        search("", &["etcd"]).summary(&Messages::of("en")),
-        "2 of 5 jobs, 1 contribution"
-    );
-    assert_eq!(
-        search("", &["ETCD", "Go"]).summary(&Messages::of("en")),
-        "1 of 5 jobs"
-    );
-    assert_eq!(
-        search("infrastructure", &["Kafka"]).summary(&Messages::of("en")),
-        "2 of 5 jobs"
-    );
-    assert_eq!(
-        search("engineer", &["Kafka"]).summary(&Messages::of("en")),
-        "1 of 5 jobs"
-    );
-    assert_eq!(
-        search("", &["Cobol"]).summary(&Messages::of("en")),
-        "No matches"
-    );
+    assert_eq!(search("", &["etcd"]), "2 of 5 jobs, 1 contribution");
+    assert_eq!(search("", &["ETCD", "Go"]), "1 of 5 jobs");
+    assert_eq!(search("infrastructure", &["Kafka"]), "2 of 5 jobs");
+    assert_eq!(search("engineer", &["Kafka"]), "1 of 5 jobs");
+    assert_eq!(search("", &["Cobol"]), "“Cobol” is not used here.");
 }
 
 #[test]
@@ -158,6 +123,48 @@ fn a_query_survives_the_round_trip_through_a_url() {
         Query::from_url("?utm=x&tech=Go&tech=go&tech="),
         Query::technology("Go")
     );
+}
+
+#[test]
+fn technologies_that_no_entry_lists_are_ignored_and_named_once() {
+    let summary = |url: &str| {
+        let query = Query::from_url(url);
+        let found = index().find(&query);
+        (
+            found.technologies.clone(),
+            found.summary(&query, &Messages::of("en")),
+        )
+    };
+    assert_eq!(
+        summary("?q=lead&tech=COBOL&tech=go&tech=APL"),
+        (
+            vec!["go".to_owned()],
+            "“COBOL” is not used here. 1 of 5 jobs".to_owned()
+        )
+    );
+    let long = "x".repeat(41);
+    assert_eq!(
+        summary(&format!("?tech={long}")),
+        (vec![], format!("“{}” is not used here.", &long[1..]))
+    );
+}
+
+#[test]
+fn nouns_agree_with_their_numbers_in_every_language() {
+    let query = Query {
+        text: "kafka".to_owned(),
+        ..Query::default()
+    };
+    let found = index().find(&query);
+    for (lang, expected) in [
+        ("en", "2 of 5 jobs, 1 contribution"),
+        ("fr", "2 emplois sur 5, 1 contribution"),
+    ] {
+        assert_eq!(found.summary(&query, &Messages::of(lang)), expected);
+    }
+    let query = Query::technology("Flink");
+    let found = index().find(&query).summary(&query, &Messages::of("fr"));
+    assert_eq!(found, "1 emploi sur 5, 1 contribution");
 }
 
 #[test]

@@ -11,7 +11,7 @@ const RESUME: &str = r#"{
     "basics": { "name": "Ada </script><b>", "label": "Engineer", "image": "/img/a.svg", "imageAlt": "Ada",
                 "summary": "Builds [things](/things). </script>" },
     "work": [{ "name": "B", "position": "Lead", "startDate": "2020", "highlights": ["Led."] }],
-    "meta": { "whoami": { "title": "$ whoami", "lang": "fr", "published": "2018-12-15T18:34:45+01:00" } }
+    "meta": { "lastModified": "2026-01-15T08:00:00", "whoami": { "title": "$ whoami", "lang": "fr", "published": "2018-12-15T18:34:45+01:00" } }
 }"#;
 
 /// A small stand-in for what Trunk stages.
@@ -130,8 +130,24 @@ fn no_text_can_end_the_json_ld_script() {
     let value: serde_json::Value = serde_json::from_str(json.unwrap_or_default()).expect("JSON");
     assert_eq!(value["@type"], "ProfilePage");
     assert_eq!(value["dateCreated"], "2018-12-15T18:34:45+01:00");
+    assert_eq!(value["dateModified"], "2026-01-15");
     assert_eq!(value["mainEntity"]["name"], "Ada </script><b>");
     assert_eq!(value["mainEntity"]["worksFor"][0]["name"], "B");
+}
+
+#[test]
+fn the_start_script_is_one_line_without_comments() {
+    let (_folder, html) = built("/", None);
+    let script = html
+        .split(r#"<script type="module">"#)
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next())
+        .expect("a start script");
+    assert!(
+        !script.contains('\n') && !script.contains("// "),
+        "{script}"
+    );
+    assert!(!script.contains("whoami:"), "{script}");
 }
 
 #[test]

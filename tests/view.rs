@@ -262,7 +262,7 @@ fn the_interface_is_in_the_language_of_the_page() {
         r#"<span class="duration">1 an 2 mois</span>"#,
         "</time> – aujourd’hui",
         "Aller au contenu",
-        "Lien vers ce poste",
+        "Copier le lien vers ce poste",
         r#"<ol aria-label="Frise chronologique">"#,
     ] {
         assert_has(&html, wanted);
@@ -270,11 +270,11 @@ fn the_interface_is_in_the_language_of_the_page() {
     for english in [
         "Skip to",
         "roles",
-        "search",
-        "Show all",
+        "Search",
+        "Clear",
         "Expand",
-        "Link to",
-        "download",
+        "Copy link",
+        "Download",
         "Plain text",
         "Contact and profiles",
     ] {
@@ -448,5 +448,27 @@ fn the_number_of_elements_of_many_entries_is_estimated() {
         let entries = vec![entry; 500].join(",");
         let source = format!(r#"{{"basics":{{"name":"Ada"}},"{section}":[{entries}]}}"#);
         assert_estimated(entry, &source);
+    }
+}
+
+#[test]
+fn the_footer_says_when_the_data_was_last_updated() {
+    for (modified, expected) in [
+        ("2026-01-15T08:00:00", Some("15 Jan 2026")),
+        ("2026-01-15", Some("15 Jan 2026")),
+        ("2026-01-15T08:00:00.000+01:00", Some("15 Jan 2026")),
+        ("last week", None),
+        ("", None),
+    ] {
+        let html = page(&format!(
+            r#"{{ "basics": {{ "name": "Ada" }}, "meta": {{ "lastModified": "{modified}" }} }}"#
+        ));
+        let expected = expected
+            .map(|day| format!(r#"<p>Last updated <time datetime="2026-01-15">{day}</time></p>"#));
+        match expected {
+            Some(expected) => assert_has(&html, &expected),
+            None => assert!(!html.contains("Last updated"), "{html}"),
+        }
+        assert!(!html.contains("First published"));
     }
 }

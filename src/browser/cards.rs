@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlDetailsElement;
 
-/// Opens the cards that match the query, and closes them again when it is cleared.
+/// Opens the cards that match the query and the rest of the technologies, and closes them again when it is cleared.
 pub struct MatchedCards {
     root: Root,
     opened: Rc<RefCell<Vec<HtmlDetailsElement>>>,
@@ -29,7 +29,7 @@ impl MatchedCards {
         let opened = Rc::clone(&self.opened);
         let closed = self
             .root
-            .select("details.entry:not([hidden], [open])")
+            .select("details:is(.entry, .more):not([hidden], [open])")
             .collect();
         self.batch.start(closed, move |card: HtmlDetailsElement| {
             card.set_open(true);

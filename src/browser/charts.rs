@@ -1,11 +1,8 @@
-//! The charts: bars that end today, and the technologies that match the query.
+//! The charts, redrawn up to today.
 
 use super::Root;
-use super::events::effect;
 use super::today::today;
-use crate::islands::PageState;
-use crate::profile::{Bar, BasisPoints, Entry, Period, Span};
-use leptos::prelude::*;
+use crate::profile::{Bar, BasisPoints, Period, Span};
 use web_sys::Element;
 
 /// Redraws the charts up to today: the page may be older.
@@ -33,29 +30,6 @@ pub fn redraw(root: &Root) {
         let drawn = format!("calc({} / {})", span.months(), now - span.start());
         let _ = root.element().style().set_property("--drawn", &drawn);
     }
-}
-
-/// Dims the technologies that no matching entry lists, and marks the chosen ones as current.
-pub fn install_technologies(root: &Root, state: PageState) {
-    let rows = elements(root, "[data-entries]");
-    let links = elements(root, "[data-entries] > .technology");
-    effect(move || {
-        let matches = state.matches.get();
-        state.query.with(|query| {
-            for (row, link) in rows.iter().zip(&links) {
-                let entries = attribute(row, "data-entries");
-                let mut entries = entries.split(' ').filter_map(|entry| entry.parse().ok());
-                let matched = entries.any(|entry| matches.contains(Entry(entry)));
-                // Static, valid names; these cannot fail.
-                let _ = row.toggle_attribute_with_force("data-faint", !matched);
-                let _ = if query.contains(&attribute(row, "data-technology")) {
-                    link.set_attribute("aria-current", "true")
-                } else {
-                    link.remove_attribute("aria-current")
-                };
-            }
-        });
-    });
 }
 
 /// The elements that match `selector`.

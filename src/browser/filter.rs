@@ -1,29 +1,33 @@
-//! Hides the entries that do not match the query, and every heading left without entries.
+//! Hides the entries that do not match the query, and the technologies that no match uses. The
+//! style sheet hides every group and section left without any.
 //!
-//! A single effect updates all entries and touches only those that change. With a thousand entries,
-//! an effect or a DOM call for each would cost more than the filtering itself.
+//! A single effect updates all elements and touches only those that change. With a thousand
+//! entries, an effect or a DOM call for each would cost more than the filtering itself.
 
-use super::Root;
 use super::cards::MatchedCards;
 use super::events::effect;
 use super::highlight::Highlight;
+use super::{Root, fragment};
 use crate::islands::PageState;
 use crate::profile::Entry;
-use crate::search::Matches;
+use crate::search::{Matches, Query};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use std::ops::Range;
-use web_sys::HtmlElement;
+use web_sys::Element;
 
-/// Keeps hidden entries, open cards, highlights and the timeline in sync with the query.
+/// The heading of the first match, while the search field has the focus.
+const FIRST_MATCH: &str = ":has(#q:focus) ~ section .entry:not([hidden]) > :first-child";
+
+/// Keeps hidden elements, open cards, highlights and charts in sync with the query.
 pub fn install_filter(root: &Root, state: PageState) {
     let cards = MatchedCards::new(root.clone());
     let highlight = Highlight::register(root.clone());
-    let mut visibility = Visibility::collect(root);
+    let mut filter = Filter::new(root.clone());
+    let root = root.clone();
     effect(move || {
-        visibility.update(state.matches.get());
-        state.query.with_untracked(|query| {
-            if query.is_empty() {
+        let matches = state.matches.get();
+        state.query.with(|query| {
+            filter.apply(matches, query);
+            if filter.applied.are_all() {
                 cards.collapse()
             } else {
                 cards.expand()
@@ -31,99 +35,83 @@ pub fn install_filter(root: &Root, state: PageState) {
             highlight
                 .iter()
                 .for_each(|highlight| highlight.update(query));
+            let first = root.select::<Element>(FIRST_MATCH).next();
+            if let Some(heading) = first.filter(|heading| !fragment::is_in_view(heading))
+                && !query.is_empty()
+            {
+                // At the lower edge, so that the search field stays in view if there is room.
+                heading.scroll_into_view_with_bool(false);
+            }
         });
     });
 }
 
-/// The elements that can be hidden or dimmed, and the matches they currently reflect.
-struct Visibility {
-    /// Entries, with their numbers.
-    entries: Vec<(HtmlElement, u32)>,
-    /// The entries' marks on the timeline, with the numbers of the entries.
-    marks: Vec<(HtmlElement, u32)>,
-    /// Elements that group entries under a heading, with the range of their entry numbers.
-    groups: Vec<(HtmlElement, Range<u32>)>,
-    /// Sections, with the range of their entry numbers.
-    sections: Vec<(HtmlElement, Range<u32>)>,
-    /// `None` until the first update: nothing is hidden in the served HTML.
-    applied: Option<Matches>,
+/// The elements that depend on the query, and the matches they currently reflect.
+struct Filter {
+    root: Root,
+    /// Entries, and their marks on the timeline: with the number of the entry, and the attribute
+    /// that they have unless it matches.
+    entries: Vec<(Element, Entry, &'static str)>,
+    /// The rows of the chart of technologies, with their names.
+    rows: Vec<(Element, String)>,
+    /// Empty until the first update: nothing is hidden in the served HTML.
+    applied: Matches,
 }
 
-impl Visibility {
-    fn collect(root: &Root) -> Self {
-        let entries = numbered(root, "data-entry");
-        let groups = group_by_ancestor(&entries, ".employer, .organisations > div");
-        let sections = group_by_ancestor(&entries, "section");
+impl Filter {
+    fn new(root: Root) -> Self {
+        let mut entries = Vec::new();
+        for (name, attribute) in [("data-entry", "hidden"), ("data-mark", "data-faint")] {
+            for (element, number) in named(&root, name) {
+                if let Ok(number) = number.parse() {
+                    entries.push((element, Entry(number), attribute));
+                }
+            }
+        }
+        let rows = named(&root, "data-technology");
         Self {
+            root,
             entries,
-            marks: numbered(root, "data-mark"),
-            groups,
-            sections,
-            applied: None,
+            rows,
+            applied: Matches::default(),
         }
     }
 
-    fn update(&mut self, matches: Matches) {
-        let before = self.applied.as_ref();
-        let is_hidden = |matches: &Matches, range: &Range<u32>| {
-            !range.clone().any(|number| matches.contains(Entry(number)))
-        };
-        // The new value, if it differs from the current one.
-        let change = |range: &Range<u32>| {
-            let hidden = is_hidden(&matches, range);
-            (before.is_some_and(|before| is_hidden(before, range)) != hidden).then_some(hidden)
-        };
-        for (element, number) in &self.entries {
-            change(&(*number..number + 1)).inspect(|hidden| element.set_hidden(*hidden));
+    fn apply(&mut self, matches: Matches, query: &Query) {
+        for (element, entry, attribute) in &self.entries {
+            let is_match = matches.contains(*entry);
+            if is_match != self.applied.contains(*entry) {
+                set_flag(element, attribute, !is_match);
+            }
         }
-        for (element, number) in &self.marks {
-            change(&(*number..number + 1))
-                .inspect(|hidden| set_flag(element, "data-faint", *hidden));
+        for (row, name) in &self.rows {
+            // An owner may have left out the entries that list a technology.
+            let is_used = matches.are_all() || matches.use_technology(name);
+            set_flag(row, "hidden", !is_used);
         }
-        for (element, range) in &self.groups {
-            change(range).inspect(|hidden| element.set_hidden(*hidden));
+        if matches.technologies != self.applied.technologies {
+            for link in self.root.select::<Element>(".technology") {
+                // A static, valid name; this cannot fail.
+                let _ = if query.contains(&link.text_content().unwrap_or_default()) {
+                    link.set_attribute("aria-current", "true")
+                } else {
+                    link.remove_attribute("aria-current")
+                };
+            }
         }
-        for (element, range) in &self.sections {
-            change(range).inspect(|empty| set_flag(element, "data-empty", *empty));
-        }
-        self.applied = Some(matches);
+        self.applied = matches;
     }
 }
 
-/// Finds the elements with the attribute `name`, whose value is the number of an entry.
-fn numbered(root: &Root, name: &str) -> Vec<(HtmlElement, u32)> {
-    let elements = root.select::<HtmlElement>(&format!("[{name}]"));
-    let number = |element: &HtmlElement| element.get_attribute(name)?.parse().ok();
+/// Finds the elements with the attribute `name`, and its values.
+fn named(root: &Root, name: &str) -> Vec<(Element, String)> {
+    let elements = root.select::<Element>(&format!("[{name}]"));
     elements
-        .filter_map(|element| number(&element).map(|number| (element, number)))
+        .filter_map(|element| element.get_attribute(name).map(|value| (element, value)))
         .collect()
 }
 
-fn set_flag(element: &HtmlElement, name: &str, present: bool) {
+fn set_flag(element: &Element, name: &str, present: bool) {
     // A static, valid name; this cannot fail.
     let _ = element.toggle_attribute_with_force(name, present);
-}
-
-/// Finds the closest ancestor of each entry that matches `selector`, with the range of entry
-/// numbers it contains. Entries in one ancestor must be consecutive.
-fn group_by_ancestor(
-    entries: &[(HtmlElement, u32)],
-    selector: &str,
-) -> Vec<(HtmlElement, Range<u32>)> {
-    let mut groups: Vec<(HtmlElement, Range<u32>)> = Vec::new();
-    for (entry, number) in entries {
-        let Some(ancestor) = entry
-            .closest(selector)
-            .ok()
-            .flatten()
-            .and_then(|element| element.dyn_into().ok())
-        else {
-            continue;
-        };
-        match groups.last_mut() {
-            Some((last, range)) if *last == ancestor => range.end = number + 1,
-            _ => groups.push((ancestor, *number..number + 1)),
-        }
-    }
-    groups
 }

@@ -53,7 +53,8 @@ fn fragment_id() -> Option<String> {
 /// If it was hidden, clears the query: following a link takes precedence over an earlier search.
 fn expand(root: &Root, state: PageState, id: &str) -> Option<Element> {
     let element = root.by_id(id)?;
-    let hidden = element.has_attribute("hidden");
+    // By its size, because a section without a match is hidden by the style sheet.
+    let hidden = element.get_bounding_client_rect().height() == 0.0;
     if hidden {
         state.query.set(Default::default());
     }
@@ -67,7 +68,8 @@ fn expand(root: &Root, state: PageState, id: &str) -> Option<Element> {
         .or(hidden.then_some(element))
 }
 
-fn is_in_view(element: &Element) -> bool {
+/// Whether the top of the element is in the window.
+pub fn is_in_view(element: &Element) -> bool {
     let top = element.get_bounding_client_rect().top();
     let height = document()
         .document_element()

@@ -14,9 +14,8 @@ use web_sys::{Element, Range};
 
 /// The name in CSS: `::highlight(whoami-search)`. All profiles in a document share it.
 const NAME: &str = "whoami-search";
-/// Visible elements whose text can match.
-const VISIBLE: &str =
-    ".employer:not([hidden]) > header, .organisations > :not([hidden]) > dt, .entry:not([hidden])";
+/// Elements whose text can match.
+const SEARCHED: &str = ".employer > header, .organisations dt, .entry:not([hidden])";
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
 
@@ -68,7 +67,7 @@ impl Highlight {
         let elements = if prefixes.is_empty() {
             Vec::new()
         } else {
-            self.root.select(VISIBLE).collect()
+            self.root.select(SEARCHED).collect()
         };
         let (ranges, own) = (self.ranges.clone(), Rc::clone(&self.own));
         self.batch.start(elements, move |element| {

@@ -35,7 +35,8 @@ pub fn install_link_clicks(root: &Root, state: PageState) {
             return;
         };
         let href = link.get_attribute("href").unwrap_or_default();
-        if link.class_list().contains("technology") {
+        let is_in = |selector| matches!(link.closest(selector), Ok(Some(_)));
+        if is_in(".technology") {
             click.prevent_default();
             let name = link.text_content().unwrap_or_default();
             state.query.update(|query| query.toggle(&name));
@@ -58,10 +59,7 @@ pub fn install_link_clicks(root: &Root, state: PageState) {
             if window().location().hash().is_ok_and(|hash| hash == href) {
                 fragment::go_to(&scope, state, id);
             }
-            if link
-                .parent_element()
-                .is_some_and(|parent| parent.class_list().contains("permalink"))
-            {
+            if is_in(".permalink") {
                 let url = window().location().href().unwrap_or_default();
                 copy_link(
                     state,

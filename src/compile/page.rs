@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::profile::{Chart, Date, Direction, Look, Messages, Page, Published};
-use crate::resume::{OptText, Whoami, quoted};
+use crate::resume::{Meta, OptText, Whoami, quoted};
 
 /// The language subtags of languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 11] = [
@@ -12,9 +12,10 @@ const RIGHT_TO_LEFT: [&str; 11] = [
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
 
 impl Compiler<'_> {
-    pub(super) fn page(&mut self, settings: Option<&Whoami>) -> Page {
-        let defaults = Whoami::default();
-        let settings = settings.unwrap_or(&defaults);
+    pub(super) fn page(&mut self, meta: Option<&Meta>) -> Page {
+        let (no_meta, defaults) = (Meta::default(), Whoami::default());
+        let meta = meta.unwrap_or(&no_meta);
+        let settings = meta.whoami.as_ref().unwrap_or(&defaults);
         let lang = self.lang(&settings.lang);
         Page {
             title: self.text(&settings.title),
@@ -32,6 +33,7 @@ impl Compiler<'_> {
             lang,
             made: self.options.today,
             published: self.published(&settings.published),
+            updated: self.updated(&meta.last_modified),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
         }
     }
@@ -81,6 +83,15 @@ impl Compiler<'_> {
             );
         }
         tag
+    }
+
+    /// The day in `meta.lastModified`.
+    ///
+    /// Tools write it in many formats, and nothing depends on it: any other is ignored.
+    fn updated(&mut self, text: &OptText) -> Option<Date> {
+        let text = self.text(text)?;
+        let day = text.split(['T', ' ']).next()?.parse::<Date>().ok()?;
+        day.day().is_some().then_some(day)
     }
 
     fn published(&mut self, text: &OptText) -> Option<Published> {

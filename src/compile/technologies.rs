@@ -1,7 +1,7 @@
 //! The technologies of a profile, and when each was used.
 
 use super::timeline::{TimeScale, lasting_items};
-use crate::profile::{Entry, Period, Profile, Technology};
+use crate::profile::{Period, Profile, Technology};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 pub(super) fn technologies(profile: &Profile, scale: &TimeScale) -> Vec<Technology> {
     let mut technologies: Vec<Technology> = Vec::new();
     let mut index_by_name: HashMap<String, usize> = HashMap::new();
-    for (keywords, period, entry) in entries_with_keywords(profile) {
+    for (keywords, period) in entries_with_keywords(profile) {
         for name in keywords {
             let index = *index_by_name
                 .entry(name.to_lowercase())
@@ -19,19 +19,15 @@ pub(super) fn technologies(profile: &Profile, scale: &TimeScale) -> Vec<Technolo
             if technologies.len() == index {
                 technologies.push(Technology {
                     name: name.clone(),
-                    entries: Vec::new(),
                     periods: Vec::new(),
                     bars: Vec::new(),
                 });
             }
             if let Some(technology) = technologies.get_mut(index) {
-                technology.entries.push(entry);
-                technology.periods.extend(period);
+                technology.periods.push(period);
             }
         }
     }
-    // What has no dates cannot be drawn.
-    technologies.retain(|technology| !technology.periods.is_empty());
     for technology in &mut technologies {
         technology.bars = scale.merged_bars(&technology.periods);
     }
@@ -43,19 +39,15 @@ pub(super) fn technologies(profile: &Profile, scale: &TimeScale) -> Vec<Technolo
     technologies
 }
 
-/// The keywords of each entry, and its period if that is ongoing or has both a start and an end.
-fn entries_with_keywords(
-    profile: &Profile,
-) -> impl Iterator<Item = (&Vec<String>, Option<Period>, Entry)> {
-    let jobs = profile
-        .jobs()
-        .map(|job| (&job.keywords, job.period(), job.entry));
+/// The keywords and the period of each entry that is ongoing or has both a start and an end.
+fn entries_with_keywords(profile: &Profile) -> impl Iterator<Item = (&Vec<String>, Period)> {
+    let jobs = profile.jobs().map(|job| (&job.keywords, job.period()));
     let projects = profile
         .projects()
-        .map(|project| (&project.keywords, project.period(), project.entry));
-    let items = lasting_items(profile).map(|item| (&item.keywords, item.period(), item.entry));
+        .map(|project| (&project.keywords, project.period()));
+    let items = lasting_items(profile).map(|item| (&item.keywords, item.period()));
     let lasts = |period: &Period| period.is_ongoing() || matches!(period, Period::Between(..));
     jobs.chain(projects)
         .chain(items)
-        .map(move |(keywords, period, entry)| (keywords, period.filter(lasts), entry))
+        .filter_map(move |(keywords, period)| Some((keywords, period.filter(lasts)?)))
 }

@@ -26,6 +26,6 @@ pub fn Page(
             <Sections sections=profile.sections timeline=profile.timeline />
         </main>
         <Notice />
-        <Footer published=profile.page.published />
+        <Footer published=profile.page.published updated=profile.page.updated />
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Contributions, Items, Projects, RichText, Technologies, Topics, Work};
 use crate::islands::{Search, use_page_state};
-use crate::profile::{self, Axis, Content, MessageId};
+use crate::profile::{self, Axis, Content};
 use leptos::prelude::*;
 
 /// All sections in order. The search form follows the summary, which introduces the person.
@@ -56,9 +56,7 @@ fn Section(
     let label = heading.clone();
     view! {
         <section id=section.id aria-labelledby=label>
-            <h2 id=heading data-none=messages.text(MessageId::NoMatchesInSection)>
-                {section.title.to_text(&messages)}
-            </h2>
+            <h2 id=heading>{section.title.to_text(&messages)}</h2>
             {body}
         </section>
     }

@@ -68,18 +68,16 @@ fn Row(
 ) -> impl IntoView {
     let profile::Technology {
         name,
-        entries,
         periods,
         bars,
     } = technology;
-    let entries: Vec<String> = entries.iter().map(|entry| entry.0.to_string()).collect();
     let bars = bars.into_iter();
     let bars = bars.map(|bar| view! { <Use bar /> }).collect_view();
     let around = profile::Period::spanning(periods.iter().copied());
     let around = around.map(|period| view! { <Period period />" " }.into_any());
     let technology = name.clone();
     view! {
-        <li data-technology=technology data-entries=entries.join(" ")>
+        <li data-technology=technology>
             <TechnologyLink name />
             " "
             <svg class="uses" aria-hidden="true">{bars}</svg>

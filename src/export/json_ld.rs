@@ -16,6 +16,9 @@ pub fn profile_page(profile: &Profile, absolute_url: impl Fn(&str) -> Option<Str
     if let Some(published) = &profile.page.published {
         page.insert("dateCreated".into(), json!(published.datetime));
     }
+    if let Some(updated) = profile.page.updated {
+        page.insert("dateModified".into(), json!(updated.to_string()));
+    }
     page.insert("mainEntity".into(), person(profile, absolute_url));
     Value::Object(page).to_string().replace('<', "\\u003c")
 }

@@ -18,7 +18,7 @@ pub const STORAGE_KEY: &str = "whoami-theme";
 pub fn ColourScheme() -> impl IntoView {
     let messages = use_page_state().messages();
     let options = [
-        ("auto", MessageId::Auto),
+        ("auto", MessageId::System),
         ("light", MessageId::Light),
         ("dark", MessageId::Dark),
     ];

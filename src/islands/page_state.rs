@@ -36,8 +36,7 @@ pub struct PageState {
     pub matches: Memo<Matches>,
     /// A short confirmation of the reader's last action; empty if there is none to show.
     pub notice: RwSignal<String>,
-    messages: StoredValue<Arc<Messages>>,
-    profile_url: StoredValue<ProfileUrl>,
+    constants: StoredValue<Arc<(Arc<Messages>, ProfileUrl)>>,
 }
 
 impl ProfileUrl {
@@ -69,26 +68,25 @@ impl ProfileUrl {
 impl PageState {
     /// Creates the initial state: an empty query and no notice.
     pub fn new(messages: Messages, index: Index, profile_url: ProfileUrl) -> Self {
-        let messages = StoredValue::new(Arc::new(messages));
+        let constants = Arc::new((Arc::new(messages), profile_url));
         let query = RwSignal::new(Query::default());
         let matches = Memo::new(move |_| query.with(|query| index.find(query)));
         Self {
             query,
             matches,
             notice: RwSignal::default(),
-            messages,
-            profile_url: StoredValue::new(profile_url),
+            constants: StoredValue::new(constants),
         }
     }
 
     /// The messages of the interface. They never change.
     pub fn messages(self) -> Arc<Messages> {
-        self.messages.get_value()
+        Arc::clone(&self.constants.get_value().0)
     }
 
     /// Where the profile's own page is. It never changes.
     pub fn profile_url(self) -> ProfileUrl {
-        self.profile_url.get_value()
+        self.constants.get_value().1.clone()
     }
 }
 

@@ -3,6 +3,8 @@
 use super::use_page_state;
 use crate::profile::MessageId;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// The id of the search field.
 pub const FIELD_ID: &str = "q";
@@ -13,16 +15,14 @@ pub const FIELD_ID: &str = "q";
 pub fn Search() -> impl IntoView {
     let state = use_page_state();
     let (messages, query) = (state.messages(), state.query);
-    let is_empty = move || query.with(|query| query.is_empty());
     let summary = move || {
-        if is_empty() {
-            return String::new();
-        }
         let messages = state.messages();
-        state.matches.with(|matches| matches.summary(&messages))
+        state
+            .matches
+            .with(|matches| query.with(|query| matches.summary(query, &messages)))
     };
     let selected = move || {
-        let technologies = query.with(|query| query.technologies.clone());
+        let technologies = state.matches.with(|matches| matches.technologies.clone());
         let technologies = technologies.into_iter();
         technologies
             .map(|name| view! { <SelectedTechnology name /> })
@@ -55,10 +55,12 @@ pub fn Search() -> impl IntoView {
                     <div class="chosen">{selected}</div>
                     <button
                         type="button"
-                        hidden=is_empty
-                        on:click=move |_| query.set(Default::default())
+                        on:click=move |event| {
+                            focus_field(&event);
+                            query.set(Default::default());
+                        }
                     >
-                        {messages.text(MessageId::ShowAll)}
+                        {messages.text(MessageId::ClearSearch)}
                     </button>
                 </div>
             </div>
@@ -76,6 +78,28 @@ fn SelectedTechnology(
     let messages = state.messages();
     let label = messages.format(MessageId::Remove, &[("technology", &name)]);
     let text = name.clone();
-    let remove = move |_| state.query.update(|query| query.toggle(&name));
+    let remove = move |event: MouseEvent| {
+        // Otherwise the button stays, with the focus, and becomes the next technology.
+        if state
+            .matches
+            .with(|matches| matches.technologies.last() == Some(&name))
+        {
+            focus_field(&event);
+        }
+        state.query.update(|query| query.toggle(&name));
+    };
     view! { <button type="button" aria-label=label on:click=remove>{text}</button> }
+}
+
+/// Moves the focus from the clicked button, which is about to disappear, to the search field.
+fn focus_field(event: &MouseEvent) {
+    let button = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let form = button.and_then(|button| button.closest("search").ok().flatten());
+    let field = form.and_then(|form| form.query_selector("input").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // Focusing an `<input>` cannot fail.
+        let _ = field.focus();
+    }
 }

@@ -182,8 +182,6 @@ impl fmt::Display for BasisPoints {
 pub struct Technology {
     /// The name.
     pub name: String,
-    /// The entries that list it as a keyword.
-    pub entries: Vec<Entry>,
     /// The periods of those that have one.
     pub periods: Vec<Period>,
     /// The same periods as bars, with overlaps merged.

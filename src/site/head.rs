@@ -12,6 +12,8 @@ use crate::profile::{MessageId, Profile, RichText};
 use crate::search::Index;
 use leptos::prelude::*;
 
+/// The script that starts the page.
+const START_SCRIPT: &str = include_str!("start.js");
 /// Longest description, in characters. Search engines cut longer ones.
 const MAX_DESCRIPTION_CHARS: usize = 160;
 
@@ -201,25 +203,18 @@ impl Head<'_> {
         )
     }
 
-    /// Loads the program and starts hydration. On failure, logs one line to the console.
+    /// The script that loads the program and starts hydration.
     ///
-    /// Hydration relies on the nodes of an island. If an extension or a translation has changed
-    /// them, the island is replaced by the one in the page as served.
+    /// Its comments and line breaks are removed. Where lines break, formatted JavaScript needs
+    /// neither a space nor a semicolon.
     fn start_script(&self, EntryPoint { program, .. }: &EntryPoint) -> String {
         let WasmBundle { glue, wasm } = program;
         let base = self.site_url.base;
-        format!(
-            "const find=d=>[...d.querySelectorAll('leptos-island')],\
-             intact=e=>{{let n=0;for(const w=document.createTreeWalker(e);w.nextNode();)n++;return n==e.dataset.nodes}},\
-             restore=async()=>{{if(find(document).every(intact))return;\
-             const served=find(new DOMParser().parseFromString(await(await fetch(location.href)).text(),'text/html'));\
-             for(const e of find(document))if(!intact(e))e.replaceWith(...served.filter(s=>s.dataset.component==e.dataset.component))}};\
-             import('{base}{glue}').then(async p=>{{\
-             await p.default({{module_or_path:'{base}{wasm}'}});\
-             await restore();\
-             p.start(()=>find(document).filter(intact).forEach(e=>p[e.dataset.component](e)))\
-             }}).catch(e=>console.error('whoami-page: the page stays static: its program did not start: '+e))"
-        )
+        let lines = START_SCRIPT.lines().map(str::trim);
+        let script: String = lines.filter(|line| !line.starts_with("//")).collect();
+        script
+            .replace("whoami:glue", &format!("{base}{glue}"))
+            .replace("whoami:wasm", &format!("{base}{wasm}"))
     }
 
     fn policy(&self, css: &str, scripts: &[&str]) -> String {

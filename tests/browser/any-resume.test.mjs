@@ -81,9 +81,9 @@ describe("in French", () => {
         await tab
           .getByRole("search")
           .getByRole("status")
-          .filter({ hasText: "1 sur 1 emploi, 2 autres" })
+          .filter({ hasText: "1 emploi, 2 autres éléments" })
           .waitFor();
-        await tab.getByRole("button", { name: "Tout afficher" }).click();
+        await tab.getByRole("button", { name: "Effacer la recherche" }).click();
         await tab.getByText("sept. 1843").waitFor();
         assert.equal(await tab.locator("html").getAttribute("lang"), "fr");
       },

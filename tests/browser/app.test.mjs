@@ -51,7 +51,7 @@ for (const [name, site] of Object.entries(sites)) {
         await status.filter({ hasText: "1 of 5 jobs" }).waitFor();
         await tab.getByRole("searchbox", { name: "search" }).fill("flink");
         await tab.waitForFunction(() => location.search === "?q=flink&tech=Flink");
-        await tab.getByRole("button", { name: "Show all" }).click();
+        await tab.getByRole("button", { name: "Clear search" }).click();
         await tab.waitForFunction(() => location.search === "");
       }));
 

@@ -282,17 +282,6 @@ describe("the charts of a widget", () => {
 describe("the technologies", () => {
   const row = (tab, name) =>
     tab.locator("#technologies li").filter({ has: tab.getByRole("link", { name, exact: true }) });
-  const opacity = (locator) => locator.evaluate((one) => Number(getComputedStyle(one).opacity));
-
-  test("that no matching entry lists are dimmed while searching", () =>
-    visit(held, { path: "?q=flink" }, async (tab) => {
-      assert.ok((await opacity(row(tab, "Kubernetes"))) < 0.6);
-      assert.equal(await opacity(row(tab, "Flink")), 1);
-      await tab.getByRole("searchbox").fill("");
-      await tab.locator("#technologies li[data-faint]").first().waitFor({ state: "detached" });
-      assert.equal(await opacity(row(tab, "Kubernetes")), 1);
-    }));
-
   test("that are chosen are marked as current", () =>
     visit(held, { path: "?tech=Flink" }, async (tab) => {
       const current = tab.locator("#technologies [aria-current=true]");

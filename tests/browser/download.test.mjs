@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { sites, useBrowser, visit } from "./site.mjs";
 
 const held = useBrowser();
-const menu = (tab) => tab.locator("summary", { hasText: "download" });
+const menu = (tab) => tab.locator("summary", { hasText: "Download" });
 const FILES = ["profile.vcf", "resume.json", "resume.md", "resume.txt"];
 
 describe("the menu", () => {
@@ -15,7 +15,7 @@ describe("the menu", () => {
       visit(held, { site, ready: false, javaScriptEnabled: false }, async (tab) => {
         await menu(tab).click();
         for (const [name, file] of Object.entries({
-          "Contact (vCard)": FILES[0],
+          "Contact card (vCard)": FILES[0],
           "JSON Resume": FILES[1],
           Markdown: FILES[2],
           "Plain text": FILES[3],
@@ -51,7 +51,7 @@ describe("the menu", () => {
 
   test("a card copies a link to itself", () =>
     visit(held, { permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
-      await tab.getByRole("link", { name: "Link to this job" }).click();
+      await tab.getByRole("link", { name: "Copy link to this role" }).click();
       await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
       assert.match(
         await tab.evaluate(() => navigator.clipboard.readText()),
@@ -169,7 +169,7 @@ describe("on paper", () => {
           "Expand all",
           "Download",
           "Search",
-          "Link to this job",
+          "Copy link",
           "8 more",
           "System",
           "Skip to content",
@@ -203,7 +203,13 @@ describe("on paper", () => {
         .waitFor();
       const text = (await lines(tab)).join(" ");
       assert.ok(text.includes("318 billion measurements"));
-      for (const other of ["ioStream", "Harbor Cloud TBD", "tinyServe", "no matches", "Projects"])
+      for (const other of [
+        "ioStream",
+        "Harbor Cloud TBD",
+        "tinyServe",
+        "Contributions",
+        "Projects",
+      ])
         assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 

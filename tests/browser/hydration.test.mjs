@@ -88,7 +88,7 @@ for (const site of Object.values(sites)) {
           return {
             entries: all("[data-entry]:not([hidden])").map((entry) => entry.id),
             marks: all("[data-mark]:not([data-faint]) a").map((link) => link.hash.slice(1)),
-            rows: all(".rows [aria-current=true]").map((link) => link.textContent),
+            rows: all(".rows [aria-current]").map((link) => link.textContent),
             empty: all("[data-periods]").filter((element) => element.textContent === "").length,
           };
         });
@@ -116,7 +116,7 @@ for (const site of Object.values(sites)) {
         await ready(tab);
         await tab.getByRole("searchbox", { name: "search" }).fill("flink");
         await tab.getByRole("search").getByText("1 of 5 jobs, 1 contribution").waitFor();
-        await tab.getByRole("button", { name: "Show all" }).click();
+        await tab.getByRole("button", { name: "Clear search" }).click();
         await tab.getByRole("button", { name: "Expand all" }).click();
         assert.equal(await tab.locator("details.job-card:not([open])").count(), 0);
       });

@@ -31,7 +31,7 @@ describe("axe finds nothing", () => {
         { path: "?q=kafka&tech=Flink", viewport: { width, height: 800 }, reducedMotion: "reduce" },
         async (tab) => {
           await tab.getByText("1 of 5 jobs").waitFor();
-          await tab.locator("summary", { hasText: "download" }).click();
+          await tab.locator("summary", { hasText: "Download" }).click();
           assert.deepEqual(await violations(tab), []);
           assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
         },

@@ -65,7 +65,7 @@ describe("content", () => {
       // Playwright takes a heading's level from its tag, so the attribute is read here.
       const level = (name) => tab.getByRole("heading", { name }).getAttribute("aria-level");
       assert.deepEqual(
-        [await level(/^LinaK$/), await level(/^(~\/)?work$/), await level(/^Meridiancloud$/)],
+        [await level(/^LinaK$/), await level(/^(~\/)?work$/i), await level(/^Meridiancloud$/)],
         ["2", "3", "4"],
       );
       assert.equal(await tab.getByRole("banner").count(), 0);
@@ -87,7 +87,10 @@ describe("content", () => {
         `${widget}img/portrait.svg`,
       );
       assert.equal(
-        await tab.getByRole("link", { name: "Link to this job" }).first().getAttribute("href"),
+        await tab
+          .getByRole("link", { name: "Copy link to this role" })
+          .first()
+          .getAttribute("href"),
         `${widget}#${HARBOR}`,
       );
     }));
@@ -185,7 +188,7 @@ describe("attributes", () => {
       assert.ok(await tab.getByRole("link", { name: "github/LinaK" }).isVisible());
       assert.equal(await tab.getByRole("searchbox").count(), 0);
       await set(tab, "sections", "nonsense");
-      await tab.getByRole("region", { name: /^(~\/)?work$/ }).waitFor();
+      await tab.getByRole("region", { name: /^(~\/)?work$/i }).waitFor();
       assert.equal((await regions()).length, 6);
     }));
 

@@ -46,6 +46,8 @@ fn every_language_names_twelve_months() {
 
 /// Also prints every text, so that a person can read them one after the other:
 /// `cargo test --lib every_language_has_all_texts -- --nocapture`.
+///
+/// A noun may agree with either number of `3 of 5 jobs`.
 #[test]
 fn every_language_has_all_texts_with_the_same_placeholders() {
     for language in LANGUAGES {
@@ -54,7 +56,7 @@ fn every_language_has_all_texts_with_the_same_placeholders() {
             println!("{lang} {name:24} {text}");
             assert!(!text.trim().is_empty(), "{lang}: {name} is empty");
             assert_eq!(
-                placeholders(text),
+                placeholders(&text.replace("{shown_kind}", "{kind}")),
                 placeholders(english),
                 "{lang}: {name}: {text}"
             );

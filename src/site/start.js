@@ -1,0 +1,42 @@
+// Loads the program and hydrates the page. The build inserts this script into the head, with the
+// names of the program's files, on one line: see `start_script` in head.rs.
+//
+// Until the page is hydrated, its controls are invisible but keep their space. If the program fails,
+// or has not arrived after ten seconds, they go. If it arrives later, they come back.
+
+const { dataset } = document.documentElement;
+const fail = (error) => {
+  if (dataset.state !== "ready") dataset.state = "static";
+  if (error) console.error(`whoami-page: the page stays static: ${error}`);
+};
+setTimeout(fail, 10000);
+
+const find = (page) => [...page.querySelectorAll("leptos-island")];
+
+// Hydration relies on the nodes of an island, which an extension or a translation may have changed.
+const intact = (island) => {
+  let count = 0;
+  for (const nodes = document.createTreeWalker(island); nodes.nextNode(); ) count++;
+  return count === +island.dataset.nodes;
+};
+
+// Replaces changed islands by those in the page as served.
+const restore = async () => {
+  if (find(document).every(intact)) return;
+  const html = await (await fetch(location.href)).text();
+  const served = find(new DOMParser().parseFromString(html, "text/html"));
+  for (const island of find(document)) {
+    const name = island.dataset.component;
+    if (!intact(island))
+      island.replaceWith(...served.filter((one) => one.dataset.component === name));
+  }
+};
+
+import("whoami:glue")
+  .then(async (program) => {
+    await program.default({ module_or_path: "whoami:wasm" });
+    await restore();
+    const hydrate = (island) => program[island.dataset.component](island);
+    program.start(() => find(document).filter(intact).forEach(hydrate), fail);
+  })
+  .catch(fail);
