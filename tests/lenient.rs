@@ -10,6 +10,7 @@ fn options() -> Options {
         base: Base::File(URL.to_owned()),
         lang: None,
         images: Some(vec!["https://a.example".to_owned()]),
+        today: None,
     }
 }
 
