@@ -3,8 +3,9 @@
 use super::timeline::from;
 use super::{Period, TechnologyLink, Tenure, Ticks};
 use crate::islands::use_page_state;
-use crate::profile::{self, Axis, AxisLength, Bar, MessageId};
+use crate::profile::{self, Axis, AxisLength, Bar, Entry, MessageId};
 use leptos::prelude::*;
+use std::fmt::Write;
 
 /// Rows that are always visible; the rest is in a disclosure.
 const VISIBLE_ROWS: usize = 8;
@@ -72,14 +73,19 @@ fn Row(
         periods,
         bars,
     } = technology;
-    let entries: Vec<String> = entries.iter().map(|entry| entry.0.to_string()).collect();
+    let mut numbers = String::new();
+    for Entry(number) in entries {
+        let separator = if numbers.is_empty() { "" } else { " " };
+        // Writing to a string does not fail.
+        let _ = write!(numbers, "{separator}{number}");
+    }
     let bars = bars.into_iter();
     let bars = bars.map(|bar| view! { <Use bar /> }).collect_view();
     let around = profile::Period::spanning(periods.iter().copied());
     let around = around.map(|period| view! { <Period period />" " }.into_any());
     let technology = name.clone();
     view! {
-        <li data-technology=technology data-entries=entries.join(" ")>
+        <li data-technology=technology data-entries=numbers>
             <TechnologyLink name />
             " "
             <svg class="uses" aria-hidden="true">{bars}</svg>
