@@ -35,15 +35,23 @@ pub fn install_filter(root: &Root, state: PageState) {
             highlight
                 .iter()
                 .for_each(|highlight| highlight.update(query));
-            let first = root.select::<Element>(FIRST_MATCH).next();
-            if let Some(heading) = first.filter(|heading| !fragment::is_in_view(heading))
-                && !query.is_empty()
-            {
-                // At the lower edge, so that the search field stays in view if there is room.
-                heading.scroll_into_view_with_bool(false);
+            if !query.is_empty() {
+                let root = root.clone();
+                // After the browser itself has scrolled to the field in which the reader types.
+                request_animation_frame(move || reveal_first_match(&root));
             }
         });
     });
+}
+
+/// While the search field has the focus, scrolls to the first match if it is not in view.
+///
+/// It appears at the lower edge, so that the search field stays in view if there is room.
+fn reveal_first_match(root: &Root) {
+    let first = root.select::<Element>(FIRST_MATCH).next();
+    if let Some(heading) = first.filter(|heading| !fragment::is_in_view(heading)) {
+        heading.scroll_into_view_with_bool(false);
+    }
 }
 
 /// The elements that depend on the query, and the matches they currently reflect.
