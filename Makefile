@@ -64,6 +64,11 @@ preview: ## Serve the release in dist/ with gzip, as GitHub Pages does (PORT=…
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/preview.mjs $(DIST) --base $(PUBLIC_URL) --port $(PORT)
 
+gallery: ## Take the pictures of docs/gallery.md again
+	@tools/setup test
+	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/ SITE_URL= PROFILE=$(FIXTURE)
+	@node tools/gallery.mjs $(SITES)/root
+
 size: ## Show what a visitor loads; fail if a budget is exceeded
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
 	@node tools/size.mjs $(DIST)

@@ -203,13 +203,7 @@ describe("on paper", () => {
         .waitFor();
       const text = (await lines(tab)).join(" ");
       assert.ok(text.includes("318 billion measurements"));
-      for (const other of [
-        "ioStream",
-        "Harbor Cloud TBD",
-        "tinyServe",
-        "Contributions",
-        "Projects",
-      ])
+      for (const other of ["ioStream", "Harbor Cloud TBD", "tinyServe", "Projects"])
         assert.ok(!text.includes(other), `${other} is on paper`);
     }));
 
