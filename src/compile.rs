@@ -262,6 +262,8 @@ struct Compiler<'a> {
     unknown_fields: UnknownFields,
     diagnostics: Vec<Diagnostic>,
     edits: Edits,
+    /// What links that start with `/` count from, instead of the site.
+    link_base: Option<Href>,
 }
 
 impl<'a> Compiler<'a> {
@@ -280,6 +282,15 @@ impl<'a> Compiler<'a> {
             unknown_fields,
             diagnostics,
             edits,
+            link_base: None,
+        }
+    }
+
+    /// Resolves a link against the owner's other site or against [`Options::base`].
+    fn resolve(&self, href: Href) -> Href {
+        match &self.link_base {
+            Some(base) if href.as_str().starts_with('/') => href.resolved_against(base.as_str()),
+            _ => self.options.resolve(href),
         }
     }
 
@@ -291,6 +302,8 @@ impl<'a> Compiler<'a> {
     }
 
     fn profile(&mut self, resume: &Resume) -> Option<Profile> {
+        let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
+        self.link_base = settings.and_then(|settings| self.link_base(&settings.link_base));
         let basics = self.basics(resume.basics.as_ref());
         let page = self.page(resume.meta.as_ref());
         let sections = self.sections(resume, basics.summary);

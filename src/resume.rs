@@ -268,6 +268,9 @@ pub struct Whoami {
     /// The colour of links and buttons: any CSS colour. It gets darker or lighter where it could not
     /// be read. The default depends on the look.
     pub accent: OptText,
+    /// What links that start with `/` count from, if they lead to another site of yours:
+    /// `https://example.org`. The default is the site of the page. It does not apply to images.
+    pub link_base: OptText,
     /// The charts to print: `timeline`, `technologies` or both. The default is none.
     pub print: Option<Vec<OptText>>,
     /// The language of your texts, a BCP 47 tag such as `fr`. The default is `en`.

@@ -311,7 +311,7 @@ pub fn render_page(profile: &Profile) -> RenderedPage {
     );
     let data = PageData {
         hash: hashed_assets::fingerprint(&[html.as_bytes()]),
-        messages,
+        messages: messages.live(),
         index,
     };
     RenderedPage { html, data }

@@ -84,7 +84,12 @@ fn published(compiled: &Compiled<'_>) -> Value {
 }
 
 fn page(compiled: &Compiled) -> Page {
-    Page::read(&render_page(&compiled.profile).html)
+    let settings = &published(compiled)["meta"]["whoami"];
+    let link_base = settings["linkBase"].as_str().unwrap_or_default();
+    Page {
+        link_base: link_base.trim_end_matches('/').to_owned(),
+        ..Page::read(&render_page(&compiled.profile).html)
+    }
 }
 
 /// Everything in `profile` that should be on `page` and is not, each with its path.
@@ -220,6 +225,8 @@ struct Page {
     /// The words in lower case, with a space before and after each.
     words: String,
     attributes: HashSet<String>,
+    /// What precedes the targets of links that start with `/`.
+    link_base: String,
 }
 
 impl Page {
@@ -259,6 +266,7 @@ impl Page {
         Self {
             words: words(&unescaped(&text)),
             attributes,
+            link_base: String::new(),
         }
     }
 
@@ -276,7 +284,10 @@ impl Page {
         let target = target.replace(' ', "%20");
         self.attributes.iter().any(|value| {
             value.strip_suffix(&target).is_some_and(|scheme| {
-                scheme.is_empty() || scheme.ends_with(':') || scheme.ends_with("//")
+                scheme.is_empty()
+                    || scheme.ends_with(':')
+                    || scheme.ends_with("//")
+                    || scheme == self.link_base
             })
         })
     }

@@ -32,7 +32,7 @@ impl Compiler<'_> {
         };
         let name = self.required(&basics.name, &basics.span, "name", "there is no name", HELP);
         let src = self
-            .href(&basics.image)
+            .file(&basics.image)
             .filter(|src| self.options.allows_image(src));
         let alt = self
             .text(&basics.image_alt)

@@ -14,6 +14,29 @@ impl Compiler<'_> {
         self.checked(text, &text.span, true)
     }
 
+    /// Parses the link to a file of the site, such as a portrait.
+    pub(super) fn file(&mut self, text: &OptText) -> Option<Href> {
+        let link_base = self.link_base.take();
+        let href = self.href(text);
+        self.link_base = link_base;
+        href
+    }
+
+    /// The URL of the owner's other site, which links that start with `/` lead to.
+    pub(super) fn link_base(&mut self, text: &OptText) -> Option<Href> {
+        let href = self.href(text)?;
+        if let (true, Some(text)) = (href.printed().is_none(), text) {
+            let message = format!("{} is not the address of a site", quoted(text.trim()));
+            self.error(
+                &text.span,
+                message,
+                "write the whole address, such as `https://example.org`",
+            );
+            return None;
+        }
+        Some(href)
+    }
+
     /// Parses `text` as a link and resolves it against the base. If that fails, adds a diagnostic
     /// at `span`.
     ///
@@ -24,7 +47,7 @@ impl Compiler<'_> {
             Ok(href) if href.is_relative() && looks_like_host(href.as_str()) => {
                 self.corrected(text, with_scheme(href.as_str()), span, whole)
             }
-            Ok(href) => Some(self.options.resolve(href)),
+            Ok(href) => Some(self.resolve(href)),
             Err(LinkError::NoScheme) => {
                 self.corrected(text, format!("https:{}", text.trim()), span, whole)
             }
@@ -60,7 +83,7 @@ impl Compiler<'_> {
                 .add(span.range.start, Edit::Write(meant.as_str().into()));
         }
         self.warn(span, message, format!("write {}", quoted(&meant)));
-        Some(self.options.resolve(href))
+        Some(self.resolve(href))
     }
 
     /// Reports that `text` is not a valid link.

@@ -323,3 +323,32 @@ fn long_texts_are_handled() {
         assert_handled(&text.repeat(1_000_000));
     }
 }
+
+#[test]
+fn links_of_the_owner_can_count_from_another_site() {
+    let source = r#"{"basics": {"name": "Ada", "image": "/img/a.svg", "url": "/about", "summary": "[Talks](/talks)"},
+        "meta": {"whoami": {"linkBase": "https://you.example"}}}"#;
+    let profile = compile(source, &Options::site("/repo/"))
+        .expect("a profile")
+        .profile;
+    let href =
+        |link: &crate::profile::Link| link.href.as_ref().map(|href| href.as_str().to_owned());
+    assert_eq!(
+        href(&profile.links[0]).as_deref(),
+        Some("https://you.example/about")
+    );
+    assert_eq!(
+        profile.image.expect("an image").src.as_str(),
+        "/repo/img/a.svg"
+    );
+    let [Content::Summary(text)] = &contents(&Profile {
+        image: None,
+        ..profile
+    })[..] else {
+        panic!("only a summary");
+    };
+    assert!(
+        format!("{text:?}").contains("https://you.example/talks"),
+        "{text:?}"
+    );
+}

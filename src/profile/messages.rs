@@ -26,9 +26,7 @@ macro_rules! message_ids {
 }
 
 message_ids!(
-    MonthNames,
-    Now,
-    Until,
+    // What the program of a prerendered page writes. The last one is `MessageId::LAST_LIVE`.
     About,
     UpTo,
     UpToAYear,
@@ -37,8 +35,6 @@ message_ids!(
     Years,
     Month,
     Months,
-    Role,
-    Roles,
     Job,
     Jobs,
     Project,
@@ -50,32 +46,38 @@ message_ids!(
     SomeOf,
     NoResults,
     NotUsedHere,
-    SkipToContent,
-    Sections,
-    ContactAndProfiles,
-    OtherProjects,
     Search,
     SearchHint,
     ClearSearch,
     Remove,
     ExpandAll,
     CollapseAll,
+    ColourScheme,
+    System,
+    Light,
+    Dark,
+    CopyView,
+    Print,
+    Copied,
+    NotCopied,
+    // What is in the HTML alone.
+    MonthNames,
+    Now,
+    Until,
+    Role,
+    Roles,
+    SkipToContent,
+    Sections,
+    ContactAndProfiles,
+    OtherProjects,
     LinkToJob,
     Technologies,
     More,
     Timeline,
     TimelineOmits,
-    ColourScheme,
-    System,
-    Light,
-    Dark,
     Download,
     Contact,
     PlainText,
-    CopyView,
-    Print,
-    Copied,
-    NotCopied,
     FirstPublished,
     LastUpdated,
     Loading,
@@ -122,6 +124,11 @@ pub enum PluralRule {
     ZeroAndOne,
 }
 
+impl MessageId {
+    /// The last of the messages that the program of a prerendered page writes.
+    pub const LAST_LIVE: Self = Self::NotCopied;
+}
+
 /// A language of the interface.
 struct Language {
     /// The primary language subtag of BCP 47, in lower case.
@@ -152,9 +159,18 @@ impl Messages {
         }
     }
 
+    /// The messages that the program of a prerendered page writes; all others are in its HTML.
+    pub fn live(&self) -> Self {
+        let count = MessageId::LAST_LIVE as usize + 1;
+        Self {
+            plural: self.plural,
+            texts: self.texts.iter().take(count).cloned().collect(),
+        }
+    }
+
     /// The text of a message.
     pub fn get(&self, id: MessageId) -> &str {
-        // Only damaged data lacks a text.
+        // Data that is damaged, or that is only for a page's program, may lack a text.
         self.texts.get(id as usize).map_or("", String::as_str)
     }
 

@@ -116,3 +116,29 @@ fn placeholders_are_replaced_by_name() {
         assert_eq!(interpolate(template, &values), expected, "{template}");
     }
 }
+
+#[test]
+fn the_program_of_a_page_has_the_messages_that_it_writes() {
+    let folders = ["src/islands", "src/browser"].map(std::fs::read_dir);
+    let files = folders
+        .into_iter()
+        .flat_map(|folder| folder.expect("a folder"));
+    let files = files.map(|file| file.expect("a file").path());
+    let others = ["src/search.rs", "src/profile/tenure.rs"].map(std::path::PathBuf::from);
+    for path in files.chain(others) {
+        let source = std::fs::read_to_string(&path).expect("a source file");
+        for (at, _) in source.match_indices("MessageId::") {
+            let name: String = source[at + "MessageId::".len()..]
+                .chars()
+                .take_while(char::is_ascii_alphanumeric)
+                .collect();
+            let id = MessageId::ALL.iter().find(|id| format!("{id:?}") == name);
+            let id = *id.unwrap_or_else(|| panic!("{}: {name}", path.display()));
+            assert!(
+                id as usize <= MessageId::LAST_LIVE as usize,
+                "{}: {name} must come before `LAST_LIVE`",
+                path.display()
+            );
+        }
+    }
+}
