@@ -67,6 +67,7 @@ fn builds_a_site(bencher: Bencher<'_, '_>, jobs: usize) {
             style: Path::new("style"),
             base: "/",
             url: None,
+            strict: false,
         };
         assert!(matches!(build(&site), Ok(Outcome::Built(_))));
     });

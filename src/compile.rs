@@ -25,9 +25,6 @@ use crate::resume::{
 };
 use std::collections::HashSet;
 
-/// The most diagnostics that are listed. Beyond that, most have the same cause.
-const MAX_DIAGNOSTICS: usize = 500;
-
 /// The options of a compilation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -38,6 +35,8 @@ pub struct Options {
     pub lang: Option<String>,
     /// The origins that images may come from, such as `https://a.example`; `None` allows all.
     pub images: Option<Vec<String>>,
+    /// The most elements that the profile may have; `None` for any number. See [`MAX_ELEMENTS`].
+    pub max_elements: Option<usize>,
 }
 
 /// What relative links are resolved against.
@@ -94,20 +93,29 @@ impl Options {
     }
 }
 
-/// The error returned by [`compile_lenient`], with the first diagnostic that explains it, if any.
+/// Why a file gives no page, with all diagnostics; at least one is an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LenientError {
+pub struct Refused {
+    /// The reason.
+    pub reason: Reason,
+    /// The errors and warnings, in source order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The kinds of files that give no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
     /// The source is not JSON.
-    NotJson(Diagnostic),
-    /// The source is JSON, but not a résumé.
-    NotResume(Diagnostic),
+    NotJson,
+    /// The source is JSON, but not a résumé: it names nobody.
+    NotResume,
     /// A privacy mark or path cannot be applied, so nothing may be shown.
-    Private(Diagnostic),
-    /// The profile has more elements than a browser can show in reasonable time.
+    Private,
+    /// The profile has more elements than [`Options::max_elements`].
     TooBig {
         /// The approximate number of elements.
         elements: usize,
-        /// The limit, [`MAX_ELEMENTS`].
+        /// The limit.
         max: usize,
     },
 }
@@ -153,27 +161,53 @@ impl Compiled<'_> {
 
 /// Compiles a JSON Resume file.
 ///
+/// Whatever can be shown is shown: a mistake is a warning, which says how the value is read or
+/// that it is left out.
+///
 /// # Errors
-/// If any diagnostic is an error. Returns all diagnostics, warnings included, in source order.
-pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, Vec<Diagnostic>> {
+/// If the file is not a résumé, has an invalid privacy mark or path, or is too big.
+pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, Refused> {
     let Parsed {
         tree,
         resume,
         unknown_fields,
+        unreadable,
         diagnostics,
         edits,
         redactions,
-        ..
+        privacy_error,
     } = parse(source);
-    let mut compiler = Compiler::new(source, options, unknown_fields, diagnostics, edits);
+    let mut compiler = Compiler {
+        source,
+        options,
+        unreadable,
+        unknown_fields,
+        diagnostics,
+        edits,
+    };
     let profile = resume.and_then(|resume| compiler.profile(&resume));
-    let (mut diagnostics, edits) = compiler.finish();
-    let failed = diagnostics.iter().any(is_error);
-    if diagnostics.len() > MAX_DIAGNOSTICS {
-        truncate(&mut diagnostics, failed);
+    let too_big = profile.as_ref().and_then(|profile| {
+        let max = options.max_elements?;
+        let elements = profile.element_count();
+        (elements > max).then_some(Reason::TooBig { elements, max })
+    });
+    if let Some(Reason::TooBig { elements, max }) = too_big {
+        let message = format!("the page would have about {elements} elements; the limit is {max}");
+        compiler.error(&SourceSpan::default(), message, "shorten the file");
     }
-    match (profile, tree) {
-        (Some(profile), Some(tree)) if !failed => Ok(Compiled {
+    let (diagnostics, edits) = compiler.finish();
+    let refused = |reason, diagnostics| {
+        Err(Refused {
+            reason,
+            diagnostics,
+        })
+    };
+    let Some(tree) = tree else {
+        return refused(Reason::NotJson, diagnostics);
+    };
+    let reason = privacy_error.then_some(Reason::Private).or(too_big);
+    match (profile, reason) {
+        (Some(profile), None) => Ok(Compiled {
             profile,
             warnings: diagnostics,
             source,
@@ -181,79 +215,15 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, V
             edits,
             redactions,
         }),
-        _ => Err(diagnostics),
+        (_, reason) => refused(reason.unwrap_or(Reason::NotResume), diagnostics),
     }
-}
-
-/// Compiles as much of a third-party file as possible and omits what is invalid.
-///
-/// Its owner gets the diagnostics from [`compile`]; a page that only embeds the file cannot fix
-/// them.
-///
-/// # Errors
-/// If the file is not a résumé, has an invalid privacy mark or path, or is too big.
-pub fn compile_lenient(source: &str, options: &Options) -> Result<Profile, LenientError> {
-    let parsed = parse(source);
-    if let Some(error) = parsed.privacy_error {
-        return Err(LenientError::Private(error));
-    }
-    let is_json = parsed.tree.is_some();
-    let Parsed {
-        resume,
-        unknown_fields,
-        diagnostics,
-        edits,
-        ..
-    } = parsed;
-    let mut compiler = Compiler::new(source, options, unknown_fields, diagnostics, edits);
-    let Some(profile) = resume.and_then(|resume| compiler.profile(&resume)) else {
-        let (diagnostics, _) = compiler.finish();
-        let first = diagnostics.into_iter().find(is_error);
-        let first = first.unwrap_or_else(|| Diagnostic::error(0..0, "", "there is no name"));
-        return Err(if is_json {
-            LenientError::NotResume(first)
-        } else {
-            LenientError::NotJson(first)
-        });
-    };
-    match profile.element_count() {
-        0..=MAX_ELEMENTS => Ok(profile),
-        elements => Err(LenientError::TooBig {
-            elements,
-            max: MAX_ELEMENTS,
-        }),
-    }
-}
-
-fn is_error(diagnostic: &Diagnostic) -> bool {
-    diagnostic.severity == Severity::Error
-}
-
-/// Keeps the first [`MAX_DIAGNOSTICS`] and replaces the rest with one that counts them.
-fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
-    let rest = diagnostics.split_off(MAX_DIAGNOSTICS);
-    let Some(next) = rest.first() else { return };
-    let severity = if failed {
-        Severity::Error
-    } else {
-        Severity::Warning
-    };
-    let message = format!("{} more errors and warnings are not listed", rest.len());
-    let help = Some("fix the listed ones, then check again".to_owned());
-    diagnostics.push(Diagnostic {
-        severity,
-        span: next.span.clone(),
-        path: next.path.clone(),
-        message,
-        help,
-    });
 }
 
 /// The state of one compilation.
 struct Compiler<'a> {
     source: &'a str,
     options: &'a Options,
-    /// The paths of values that exist but could not be read. They already have an error.
+    /// The paths of values that exist but could not be read. They already have a warning.
     unreadable: HashSet<String>,
     /// The fields of entries that JSON Resume does not define.
     unknown_fields: UnknownFields,
@@ -262,24 +232,6 @@ struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    fn new(
-        source: &'a str,
-        options: &'a Options,
-        unknown_fields: UnknownFields,
-        diagnostics: Vec<Diagnostic>,
-        edits: Edits,
-    ) -> Self {
-        let errors = diagnostics.iter().filter(|one| is_error(one));
-        Self {
-            source,
-            options,
-            unreadable: errors.map(|error| error.path.clone()).collect(),
-            unknown_fields,
-            diagnostics,
-            edits,
-        }
-    }
-
     /// Returns the diagnostics in source order, and the edits.
     fn finish(self) -> (Vec<Diagnostic>, Edits) {
         let mut diagnostics = self.diagnostics;
@@ -343,6 +295,7 @@ impl<'a> Compiler<'a> {
         self.edits.add(span.range.start, edit);
     }
 
+    /// Reports that there is no page.
     fn error(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
         self.report(Severity::Error, span, message, help.into());
     }

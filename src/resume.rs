@@ -22,6 +22,7 @@ mod privacy;
 mod serde_access;
 mod spanned;
 mod syntax;
+mod text_of;
 
 pub use decode::decode;
 pub(crate) use diagnostic::quoted;
@@ -31,10 +32,11 @@ pub use spanned::{SourceSpan, Spanned};
 pub use syntax::Tree;
 
 use collector::{Collector, Findings};
+use jsonc_parser::ast::Value;
 use node::Node;
 use privacy::{Aliases, Redactions};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A string and its position. `None` if it is absent.
 pub type OptText = Option<Spanned<String>>;
@@ -489,14 +491,16 @@ pub struct Parsed<'s> {
     pub resume: Option<Resume>,
     /// The fields of entries that JSON Resume does not define.
     pub unknown_fields: UnknownFields,
+    /// The paths of values that exist but could not be read.
+    pub unreadable: HashSet<String>,
     /// The errors and warnings about the form of the file.
     pub diagnostics: Vec<Diagnostic>,
     /// The edits that put values that were understood into the form that the schema requires.
     pub edits: Edits,
     /// The edits that remove private values.
     pub redactions: Edits,
-    /// The first privacy mark or path that cannot be applied. Nothing of such a file may be shown.
-    pub privacy_error: Option<Diagnostic>,
+    /// Whether a privacy mark or path cannot be applied. Nothing of such a file may be shown.
+    pub privacy_error: bool,
 }
 
 /// Parses a résumé, tolerating as much as possible, and reports everything wrong with its form.
@@ -521,10 +525,11 @@ pub fn parse(source: &str) -> Parsed<'_> {
     Parsed {
         resume,
         unknown_fields: findings.unknown_fields,
+        unreadable: findings.unreadable,
         diagnostics: findings.diagnostics,
         edits: findings.edits,
         redactions: redactions.edits,
-        privacy_error: redactions.error,
+        privacy_error: redactions.has_error,
         tree: Some(tree),
     }
 }
@@ -535,7 +540,8 @@ fn deserialize(
     diagnostics: Vec<Diagnostic>,
     redactions: &Redactions,
 ) -> (Option<Resume>, Findings) {
-    let collector = Collector::new(*offset, diagnostics, redactions);
+    let lang = written_lang(value);
+    let collector = Collector::new(*offset, lang, diagnostics, redactions);
     let resume = Resume::deserialize(Node::root(value, &collector));
     let mut findings = collector.into_findings();
     let resume = match resume {
@@ -552,6 +558,13 @@ fn deserialize(
         }
     };
     (resume, findings)
+}
+
+/// The language in `meta.whoami.lang`.
+fn written_lang<'t>(root: &'t Value<'_>) -> Option<&'t str> {
+    let meta = root.as_object()?.get_object("meta")?;
+    let lang = meta.get_object("whoami")?.get_string("lang")?;
+    Some(lang.value.trim())
 }
 
 #[cfg(test)]

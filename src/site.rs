@@ -38,6 +38,8 @@ pub struct Site<'a> {
     pub base: &'a str,
     /// The absolute URL of the page, if known.
     pub url: Option<&'a str>,
+    /// Whether warnings stop the build, too.
+    pub strict: bool,
 }
 
 /// The outcome of a build that no I/O error has stopped.
@@ -45,7 +47,7 @@ pub struct Site<'a> {
 pub enum Outcome {
     /// The site was written. Contains the warnings.
     Built(Vec<Diagnostic>),
-    /// The résumé has errors, so nothing was written. Contains all diagnostics.
+    /// The résumé has errors, or warnings in a strict build, so nothing was written. Contains all diagnostics.
     Refused(Vec<Diagnostic>),
 }
 
@@ -56,8 +58,11 @@ pub enum Outcome {
 /// résumé are part of the [`Outcome`] instead.
 pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let compiled = match compile(site.resume, &Options::site(site.base)) {
+        Ok(compiled) if site.strict && !compiled.warnings.is_empty() => {
+            return Ok(Outcome::Refused(compiled.warnings));
+        }
         Ok(compiled) => compiled,
-        Err(diagnostics) => return Ok(Outcome::Refused(diagnostics)),
+        Err(refused) => return Ok(Outcome::Refused(refused.diagnostics)),
     };
     let profile = &compiled.profile;
     let shell = Shell::load(&site.dist.join("index.html"))?;

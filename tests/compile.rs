@@ -51,7 +51,7 @@ fn differs(input: &Path, bless: bool) -> Option<String> {
 fn lines(source: &str) -> String {
     let diagnostics = match compile(source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
-        Err(diagnostics) => diagnostics,
+        Err(refused) => refused.diagnostics,
     };
     diagnostics
         .iter()
@@ -122,7 +122,7 @@ fn every_diagnostic_is_a_phrase_without_a_full_stop() {
     for source in sources {
         let diagnostics = match compile(&source, &Options::default()) {
             Ok(compiled) => compiled.warnings,
-            Err(diagnostics) => diagnostics,
+            Err(refused) => refused.diagnostics,
         };
         texts.extend(diagnostics.into_iter().map(|diagnostic| {
             let help = diagnostic.help.unwrap_or_default();
@@ -150,7 +150,8 @@ fn the_engineer_has_no_diagnostics() {
 #[test]
 fn all_ten_mistakes_are_found_in_order() {
     let source = include_str!("compile/ten-mistakes.json");
-    let diagnostics = compile(source, &Options::default()).expect_err("there are mistakes in it");
+    let refused = compile(source, &Options::default()).expect_err("there is no name");
+    let diagnostics = refused.diagnostics;
     assert_eq!(diagnostics.len(), 10, "{}", lines(source));
     assert!(diagnostics.is_sorted_by_key(|diagnostic| diagnostic.span.start));
 }

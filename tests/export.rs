@@ -286,7 +286,7 @@ proptest! {
     fn any_file_compiles_or_has_errors_and_its_normalized_form_is_equivalent(resume in resume()) {
         let source = resume.to_string();
         match compile(&source, &Options::default()) {
-            Err(diagnostics) => prop_assert!(!diagnostics.is_empty()),
+            Err(refused) => prop_assert!(!refused.diagnostics.is_empty()),
             Ok(one) => {
                 let strict = one.normalized().to_string();
                 let again = compile(&strict, &Options::default());

@@ -1,6 +1,6 @@
 //! The person: `basics`.
 
-use super::Compiler;
+use super::{Compiler, fields};
 use crate::profile::{Account, Href, Image, Link, Location, RichText};
 use crate::resume::{self, Network, Spanned};
 
@@ -30,7 +30,16 @@ impl Compiler<'_> {
             );
             return Basics::default();
         };
-        let name = self.required(&basics.name, &basics.span, "name", "there is no name", HELP);
+        let name = self.text(&basics.name);
+        if name.is_none() {
+            let missing = || fields::missing(&basics.span, "name");
+            let span = basics.name.as_ref().map(|name| name.span.clone());
+            self.error(
+                &span.unwrap_or_else(missing),
+                "there is no name".to_owned(),
+                HELP,
+            );
+        }
         let src = self
             .href(&basics.image)
             .filter(|src| self.options.allows_image(src));

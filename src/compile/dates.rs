@@ -80,16 +80,17 @@ impl Compiler<'_> {
             _ => DateReading::Missing,
         };
         let (first, last) = match (first, last) {
-            (DateReading::Invalid, _) | (_, DateReading::Invalid) => return None,
             (DateReading::Freeform, _) | (_, DateReading::Freeform) => return freeform(start, end),
             (first, last) => (first.date(), last.date()),
         };
         match (Period::new(first, last, open_ended), first, last, end) {
             (Ok(period), ..) => period.map(When::Period),
             (Err(_), Some(first), Some(last), Some(end)) => {
-                let message = format!("the end (`{last}`) is before the start (`{first}`)");
-                self.error(&end.span, message, "put the earlier date in `startDate`");
-                None
+                let message = format!(
+                    "the end (`{last}`) is before the start (`{first}`); both are shown as they are"
+                );
+                self.warn(&end.span, message, "correct one of the two");
+                freeform(start, &Some(end.clone()))
             }
             (Err(_), ..) => None,
         }
@@ -127,12 +128,14 @@ impl Compiler<'_> {
                 }
             },
             Err(error) => {
-                self.error(
+                let message = format!("{} {error}; it is shown as it is", quoted(written));
+                self.understood(
                     &text.span,
-                    format!("{} {error}", quoted(written)),
-                    suggestion(written, error),
+                    message,
+                    explanation(written, error),
+                    Edit::Remove,
                 );
-                DateReading::Invalid
+                DateReading::Freeform
             }
         }
     }
@@ -155,10 +158,8 @@ enum DateReading {
     /// There is no text.
     Missing,
     Date(Date),
-    /// The text is not a date.
+    /// The text is not a date, or one that does not exist.
     Freeform,
-    /// The date does not exist, and an error has been reported.
-    Invalid,
 }
 
 impl DateReading {
@@ -182,28 +183,15 @@ fn freeform(start: &OptText, end: &OptText) -> Option<When> {
     Some(When::Freeform(parts.join(" – ")))
 }
 
-/// Suggests a valid date in place of an invalid one.
-fn suggestion(written: &str, error: DateError) -> String {
-    match (error, written.get(..4), written.get(..7)) {
-        (DateError::Month, Some(year), _) => {
-            format!(
-                "write `{year}-{}`",
-                if written.get(5..7) == Some("00") {
-                    "01"
-                } else {
-                    "12"
-                }
-            )
-        }
+/// Why a date does not exist. Which one was meant is anybody's guess.
+fn explanation(written: &str, error: DateError) -> String {
+    match (error, written.get(..4), written.get(5..7)) {
+        (DateError::Month, ..) => "months go from `01` to `12`".to_owned(),
         (DateError::Day(last), Some(year), Some(month)) => {
-            let name = month[5..]
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| MONTHS.get(number.wrapping_sub(1)));
-            format!(
-                "{} {year} has {last} days: write `{month}-{last}`",
-                name.map_or_else(String::new, |name| capitalize(name))
-            )
+            let number = month.parse::<usize>().unwrap_or_default();
+            let name = MONTHS.get(number.wrapping_sub(1));
+            let name = name.map_or_else(String::new, |name| capitalize(name));
+            format!("{name} {year} has {last} days")
         }
         _ => DATE_FORMS.to_owned(),
     }
@@ -286,17 +274,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn suggestions_for_invalid_dates_are_valid() {
+    fn an_invalid_date_is_explained_without_a_guess() {
         for (written, expected) in [
-            ("2019-13", "write `2019-12`"),
-            ("2019-00-01", "write `2019-01`"),
-            (
-                "2019-02-30",
-                "February 2019 has 28 days: write `2019-02-28`",
-            ),
+            ("2019-13", "months go from `01` to `12`"),
+            ("2019-00-01", "months go from `01` to `12`"),
+            ("2019-02-30", "February 2019 has 28 days"),
         ] {
             let error = written.parse::<Date>().expect_err(written);
-            assert_eq!(suggestion(written, error), expected, "{written}");
+            assert_eq!(explanation(written, error), expected, "{written}");
         }
     }
 

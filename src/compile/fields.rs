@@ -11,29 +11,6 @@ impl Compiler<'_> {
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     }
 
-    /// The text of the required field `key`. If it is missing, reports the error `message`.
-    pub(super) fn required(
-        &mut self,
-        text: &OptText,
-        entry: &SourceSpan,
-        key: &str,
-        message: &str,
-        help: &str,
-    ) -> Option<String> {
-        let found = self.text(text);
-        if found.is_some() {
-            return found;
-        }
-        let span = text
-            .as_ref()
-            .map_or_else(|| missing(entry, key), |text| text.span.clone());
-        // A value of the wrong type already has an error.
-        if !self.unreadable.contains(&span.path) && !self.unreadable.contains(&entry.path) {
-            self.error(&span, message.to_owned(), help);
-        }
-        None
-    }
-
     /// The name of an entry: the text of the field `key`, else the first text in `fallbacks`, else
     /// `href`.
     ///
@@ -61,12 +38,13 @@ impl Compiler<'_> {
                 Some(name)
             }
             None => {
-                // A value of the wrong type already has an error.
-                if !self
-                    .unreadable
-                    .iter()
-                    .any(|unreadable| unreadable.starts_with(path.as_str()))
-                {
+                // A value of the wrong type already has a warning.
+                let is_part = |unreadable: &String| {
+                    unreadable
+                        .strip_prefix(path.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                };
+                if !self.unreadable.iter().any(is_part) {
                     self.warn(
                         &span,
                         format!("`{path}` has no `{key}`, so it is not shown"),
@@ -148,7 +126,7 @@ fn excerpt(text: &str) -> String {
 }
 
 /// The span for a missing key: the opening bracket of its entry.
-fn missing(entry: &SourceSpan, key: &str) -> SourceSpan {
+pub(super) fn missing(entry: &SourceSpan, key: &str) -> SourceSpan {
     let start = entry.range.start;
     SourceSpan {
         range: start..(start + 1).min(entry.range.end),

@@ -6,6 +6,9 @@ use crate::resume::{Edit, OptText, SourceSpan, quoted};
 
 const ALLOWED: &str =
     "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, such as `/talks`";
+/// What happens to an invalid link, as a field and within a text.
+const OMITTED: &str = "it is left out";
+const UNLINKED: &str = "its text is shown without a link";
 
 impl Compiler<'_> {
     /// Parses the link in a field. An empty text is no link.
@@ -37,7 +40,7 @@ impl Compiler<'_> {
                 };
                 self.corrected(text, meant, span, whole)
             }
-            Err(error) => self.invalid(text, error, span),
+            Err(error) => self.invalid(text, error, span, whole),
         }
     }
 
@@ -51,7 +54,7 @@ impl Compiler<'_> {
     ) -> Option<Href> {
         let href = match meant.parse::<Href>() {
             Ok(href) => href,
-            Err(error) => return self.invalid(text, error, span),
+            Err(error) => return self.invalid(text, error, span, whole),
         };
         let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
         // An edit replaces the field's whole text, so a link inside a text gets none.
@@ -63,8 +66,15 @@ impl Compiler<'_> {
         Some(self.options.resolve(href))
     }
 
-    /// Reports that `text` is not a valid link.
-    fn invalid(&mut self, text: &str, error: LinkError, span: &SourceSpan) -> Option<Href> {
+    /// Warns that `text` is not a valid link: a field is left out, and of a link in a text only its
+    /// own text is shown.
+    fn invalid(
+        &mut self,
+        text: &str,
+        error: LinkError,
+        span: &SourceSpan,
+        whole: bool,
+    ) -> Option<Href> {
         let help = match &error {
             LinkError::Backslash => "replace the backslashes with slashes",
             LinkError::Character(_) => {
@@ -82,7 +92,11 @@ impl Compiler<'_> {
             .chars()
             .filter(|c| !c.is_control())
             .collect();
-        self.error(span, format!("{error}: {}", quoted(text.trim())), help);
+        let (text, outcome) = (quoted(text.trim()), if whole { OMITTED } else { UNLINKED });
+        self.warn(span, format!("{error}: {text}; {outcome}"), help);
+        if whole {
+            self.edits.add(span.range.start, Edit::Remove);
+        }
         None
     }
 

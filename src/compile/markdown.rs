@@ -77,14 +77,15 @@ impl Compiler<'_> {
             match event {
                 Event::Start(tag) => {
                     if stack.len() > MAX_DEPTH {
-                        let message =
-                            format!("this text is nested more than {MAX_DEPTH} levels deep");
-                        self.error(
+                        let message = format!(
+                            "this text is nested more than {MAX_DEPTH} levels deep; it is shown without formatting"
+                        );
+                        self.warn(
                             &span_within(text, unescaped_len, range),
                             message,
                             "nest quotes, lists and emphasis less deeply",
                         );
-                        return RichText::default();
+                        return unformatted(text);
                     }
                     let in_link = stack
                         .iter()
@@ -150,6 +151,12 @@ impl Compiler<'_> {
             .unwrap_or_default();
         inner.find(['\\', '"']).unwrap_or_default()
     }
+}
+
+/// A text as one paragraph, with its Markdown as it is written.
+fn unformatted(text: &str) -> RichText {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    RichText(vec![Block::Paragraph(vec![Inline::Text(words.join(" "))])])
 }
 
 /// The span of a part of a text. After the first escape, where offsets differ from those in the

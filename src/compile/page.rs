@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::profile::{Date, Direction, Messages, Page, Published};
-use crate::resume::{OptText, Whoami, quoted};
+use crate::resume::{Edit, OptText, Whoami, quoted};
 
 /// The language subtags of languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 11] = [
@@ -41,12 +41,10 @@ impl Compiler<'_> {
                 (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
             });
         if let (false, Some(text)) = (valid, text) {
-            let message = format!("{} is not a language tag", quoted(&tag));
-            self.error(
-                &text.span,
-                message,
-                "write a BCP 47 tag, such as `en`, `fr` or `pt-BR`",
-            );
+            let message = format!("{} is not a language tag; it is ignored", quoted(&tag));
+            let help = "write a BCP 47 tag, such as `en`, `fr` or `pt-BR`".to_owned();
+            self.understood(&text.span, message, help, Edit::Remove);
+            return "en".to_owned();
         }
         tag
     }
@@ -64,14 +62,11 @@ impl Compiler<'_> {
             _ => {
                 if let Some(text) = text {
                     let message = format!(
-                        "{} is not a valid date, with or without a time",
+                        "{} is not a valid date, with or without a time; it is ignored",
                         quoted(&datetime)
                     );
-                    self.error(
-                        &text.span,
-                        message,
-                        "write `2018-12-15` or `2018-12-15T18:34:45+01:00`",
-                    );
+                    let help = "write `2018-12-15` or `2018-12-15T18:34:45+01:00`".to_owned();
+                    self.understood(&text.span, message, help, Edit::Remove);
                 }
                 None
             }

@@ -4,6 +4,7 @@ use crate::files::{ensure_new, read, write};
 use crate::report::report;
 use crate::{check, new};
 use anyhow::Result;
+use clap::builder::FalseyValueParser;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::io::Write;
@@ -120,6 +121,9 @@ enum Command {
         /// The absolute URL of the published page, for the canonical link and link previews
         #[arg(long, env = "WHOAMI_SITE_URL")]
         site_url: Option<String>,
+        /// Treat warnings as errors
+        #[arg(long, env = "WHOAMI_STRICT", value_parser = FalseyValueParser::new())]
+        strict: bool,
     },
 }
 
@@ -173,7 +177,11 @@ pub fn run() -> ExitCode {
             dist,
             public_url,
             site_url,
-        } => build(&profile, &style, &dist, &public_url, site_url.as_deref()),
+            strict,
+        } => {
+            let url = site_url.as_deref();
+            build(&profile, &style, &dist, &public_url, url, strict)
+        }
     };
     result.unwrap_or_else(|error| {
         eprintln!("whoami-page: {error:#}");
@@ -195,8 +203,8 @@ fn export(
     };
     let compiled = match compile(&source, &Options::default()) {
         Ok(compiled) => compiled,
-        Err(diagnostics) => {
-            print_diagnostics(file, &source, &diagnostics)?;
+        Err(refused) => {
+            print_diagnostics(file, &source, &refused.diagnostics)?;
             return Ok(ExitCode::from(1));
         }
     };
@@ -230,7 +238,7 @@ fn import_page(file: &Path, output: Option<&Path>) -> Result<ExitCode> {
     let created = format!("{resume:#}\n");
     let (resume, diagnostics) = match compile(&created, &Options::default()) {
         Ok(compiled) => (compiled.normalized(), Vec::new()),
-        Err(diagnostics) => (resume, diagnostics),
+        Err(refused) => (resume, refused.diagnostics),
     };
     print_diagnostics(
         output.unwrap_or(Path::new("the résumé")),
@@ -254,6 +262,7 @@ fn build(
     dist: &Path,
     base: &str,
     url: Option<&str>,
+    strict: bool,
 ) -> Result<ExitCode> {
     let source = read(profile)?;
     let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
@@ -264,6 +273,7 @@ fn build(
         style,
         base: &base,
         url,
+        strict,
     })? {
         Outcome::Built(warnings) => (warnings, 0),
         Outcome::Refused(diagnostics) => (diagnostics, 1),

@@ -10,7 +10,7 @@ fn tree(markdown: &str) -> (String, usize) {
             blocks(&compiled.profile.summary().cloned().unwrap_or_default()),
             compiled.warnings.len(),
         ),
-        Err(diagnostics) => (String::new(), diagnostics.len()),
+        Err(refused) => (String::new(), refused.diagnostics.len()),
     }
 }
 
