@@ -4,6 +4,8 @@
 //! one run reports them all.
 
 mod basics;
+#[cfg(not(target_family = "wasm"))]
+mod countries;
 mod custom_sections;
 mod dates;
 mod fields;
@@ -24,6 +26,7 @@ use crate::resume::{
     parse,
 };
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// The options of a compilation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -235,6 +238,12 @@ impl<'a> Compiler<'a> {
     /// Returns the diagnostics in source order, and the edits.
     fn finish(self) -> (Vec<Diagnostic>, Edits) {
         let mut diagnostics = self.diagnostics;
+        // An error says more than a warning about the same value.
+        let errors = diagnostics
+            .iter()
+            .filter(|one| one.severity == Severity::Error);
+        let errors: HashSet<Range<usize>> = errors.map(|error| error.span.clone()).collect();
+        diagnostics.retain(|one| one.severity == Severity::Error || !errors.contains(&one.span));
         diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.severity));
         (diagnostics, self.edits)
     }

@@ -5,7 +5,7 @@
 //! contents.
 //!
 //! Additions to JSON Resume: `id`, `tags` and `private` in every entry; `imageAlt` in `basics`;
-//! `team`, `employer` and `keywords` in `work`; `keywords` in `volunteer`; `summary`, `highlights`
+//! `team`, `employer` and `keywords` in `work`; `keywords` in `volunteer`; `summary` in `projects`; `summary`, `highlights`
 //! and `keywords` in `education`; `summary` in `certificates`; `url` in `awards` and `references`;
 //! `whoami` in `meta`.
 //!
@@ -218,6 +218,8 @@ pub struct Project {
     pub name: OptText,
     /// What the project is, in Markdown.
     pub description: OptText,
+    /// The project in a few sentences, in Markdown; shown after the description.
+    pub summary: OptText,
     /// Bullet points, in Markdown.
     pub highlights: OptTexts,
     /// Technologies or other keywords.
@@ -466,10 +468,10 @@ pub struct CustomSection {
     pub value: FreeValue,
 }
 
-/// A value of any shape, reduced to its text. Numbers and booleans count as text.
+/// A value of any shape, reduced to its text. Numbers count as text, `true` and `false` do not.
 #[derive(Clone, Debug)]
 pub enum FreeValue {
-    /// A string, number or boolean.
+    /// A string or a number.
     Text(Spanned<String>),
     /// A list.
     List(Vec<FreeValue>),
@@ -477,9 +479,20 @@ pub enum FreeValue {
     Object(Vec<(String, FreeValue)>),
 }
 
+/// A field of an entry that JSON Resume does not define.
+#[derive(Clone, Debug)]
+pub struct UnknownField {
+    /// The key, with its path.
+    pub key: Spanned<String>,
+    /// The field that was probably meant, if any is similar.
+    pub meant: Option<&'static str>,
+    /// The text in the field.
+    pub value: FreeValue,
+}
+
 /// The fields that JSON Resume does not define, by the offset in the source at which their entry
 /// starts.
-pub type UnknownFields = HashMap<usize, Vec<(String, FreeValue)>>;
+pub type UnknownFields = HashMap<usize, Vec<UnknownField>>;
 
 /// The outcome of [`parse`].
 #[derive(Clone, Debug, Default)]

@@ -95,7 +95,7 @@ fn variants_are_normalized_to_the_schema() {
         serde_json::json!({
             "basics": { "name": "Ada", "url": "https://ada.example", "image": "a.png", "location": { "city": "London" }, "summary": "One.\n\nTwo." },
             "work": [
-                { "name": "A", "position": "Dev", "startDate": "2019-03", "keywords": ["Go, Rust"] },
+                { "name": "A", "position": "Dev", "startDate": "2019-03", "keywords": ["Go", "Rust"] },
                 { "name": "B", "position": "Dev", "endDate": "2019-03", "highlights": ["one"] }
             ],
             "education": [{ "institution": "C", "studyType": "BSc", "area": "Maths", "score": "4.0", "startDate": "2010", "endDate": "2013-06" }],

@@ -77,6 +77,8 @@ impl Compiler<'_> {
     }
 
     fn location(&mut self, location: &resume::Location) -> Option<Location> {
+        #[cfg(not(target_family = "wasm"))]
+        self.check_country(&location.country_code);
         let location = Location {
             address: self.text(&location.address),
             postal_code: self.text(&location.postal_code),

@@ -4,21 +4,21 @@ use super::Compiler;
 use crate::profile::{Date, DateError, Period, When};
 use crate::resume::{Edit, OptText, Spanned, quoted};
 
-/// Lower-case prefixes of month names in several languages. No month name starts with another
-/// month's prefix.
-const MONTH_PREFIXES: [&[&str]; 12] = [
-    &["jan", "ene", "gen", "янв", "stycz"],
-    &["feb", "fév", "fev", "февр", "lut"],
-    &["mar", "mär", "mrt", "maa", "março"],
-    &["apr", "avr", "abr", "апр", "kwie"],
-    &["may", "mai", "mag", "maj", "mei", "май"],
-    &["jun", "juin", "giu", "июн", "czerw"],
-    &["jul", "juil", "lug", "июл", "lip"],
-    &["aug", "aoû", "aou", "ago", "авг", "sierp"],
-    &["sep", "set", "сент", "wrze"],
-    &["oct", "okt", "ott", "out", "окт", "paź"],
-    &["nov", "ноя", "listop"],
-    &["dec", "déc", "dez", "dic", "дек", "grud"],
+/// The names of the months in lower case, in the languages of the interface and a few others. A
+/// word is a month if it begins the names of one month only, with three letters or more.
+const MONTH_NAMES: [&str; 12] = [
+    "january janvier januar enero janeiro gennaio januari stycznia styczeń ocak января январь يناير ינואר",
+    "february février fevrier februar febrero fevereiro febbraio februari lutego luty şubat февраля февраль فبراير פברואר",
+    "march mars märz maerz marzo março marco maart marca marzec mart марта март مارس מרץ",
+    "april avril abril aprile kwietnia kwiecień nisan апреля апрель أبريل אפריל",
+    "may mai mayo maio maggio mei maja maj mayıs мая май مايو מאי",
+    "june juin juni junio junho giugno czerwca czerwiec haziran июня июнь يونيو יוני",
+    "july juillet juli julio julho luglio lipca lipiec temmuz июля июль يوليو יולי",
+    "august août aout agosto augustus augusti sierpnia sierpień ağustos августа август أغسطس אוגוסט",
+    "september septembre septiembre setembro settembre września wrzesień eylül сентября сентябрь سبتمبر ספטמבר",
+    "october octobre oktober octubre outubro ottobre października październik ekim октября октябрь أكتوبر אוקטובר",
+    "november novembre noviembre novembro listopada listopad kasım ноября ноябрь نوفمبر נובמבר",
+    "december décembre decembre dezember diciembre dezembro dicembre grudnia grudzień aralık декабря декабрь ديسمبر דצמבר",
 ];
 const MONTHS: [&str; 12] = [
     "january",
@@ -35,7 +35,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 /// Words for "present" that people write as an end date, in several languages.
-const PRESENT: [&str; 22] = [
+const PRESENT: [&str; 45] = [
     "present",
     "current",
     "currently",
@@ -44,20 +44,43 @@ const PRESENT: [&str; 22] = [
     "ongoing",
     "to date",
     "till date",
+    "to present",
+    "until now",
+    "till now",
     "-",
+    "–",
+    "—",
     "…",
     "...",
     "aujourd'hui",
+    "aujourd’hui",
     "présent",
     "actuel",
     "en cours",
+    "à ce jour",
     "heute",
+    "bis heute",
     "aktuell",
+    "laufend",
     "actualidad",
+    "actualmente",
     "presente",
+    "hoy",
     "atual",
+    "hoje",
     "oggi",
+    "in corso",
     "heden",
+    "nu",
+    "obecnie",
+    "günümüz",
+    "halen",
+    "настоящее время",
+    "по настоящее время",
+    "至今",
+    "現在",
+    "الآن",
+    "כיום",
 ];
 const DATE_FORMS: &str = "write `2019`, `2019-03` or `2019-03-31`";
 
@@ -70,14 +93,19 @@ impl Compiler<'_> {
         &mut self,
         start: &OptText,
         end: &OptText,
-        open_ended: bool,
+        mut open_ended: bool,
     ) -> Option<When> {
         let first = start
             .as_ref()
             .map_or(DateReading::Missing, |start| self.date(start));
         let last = match end {
-            Some(end) if !self.is_present(end) => self.date(end),
-            _ => DateReading::Missing,
+            Some(end) if is_present(end) => {
+                self.present(end, open_ended);
+                open_ended = true;
+                DateReading::Missing
+            }
+            Some(end) => self.date(end),
+            None => DateReading::Missing,
         };
         let (first, last) = match (first, last) {
             (DateReading::Freeform, _) | (_, DateReading::Freeform) => return freeform(start, end),
@@ -140,17 +168,27 @@ impl Compiler<'_> {
         }
     }
 
-    /// Whether an end date is a word for "present". If so, warns about it.
-    fn is_present(&mut self, text: &Spanned<String>) -> bool {
-        let word = text.trim().to_lowercase();
-        let present = PRESENT.contains(&word.as_str());
-        if present {
-            let message = format!("{} is read as no end date", quoted(text.trim()));
-            let help = "omit `endDate` to mean \"present\"".to_owned();
-            self.understood(&text.span, message, help, Edit::Remove);
-        }
-        present
+    /// Warns about a word for "present" as an end date. JSON Resume says it by omitting the end, and
+    /// only in jobs (`open_ended`).
+    fn present(&mut self, text: &Spanned<String>, open_ended: bool) {
+        let word = quoted(text.trim());
+        let (message, help) = match open_ended {
+            true => (
+                format!("{word} is read as no end date"),
+                "omit `endDate` to mean \"present\"",
+            ),
+            false => (
+                format!("{word} is not a date; it is shown as the present"),
+                "keep it, if only this page needs to know; other programs get no end date",
+            ),
+        };
+        self.understood(&text.span, message, help.to_owned(), Edit::Remove);
     }
+}
+
+/// Whether an end date is a word for "present".
+fn is_present(text: &str) -> bool {
+    PRESENT.contains(&text.trim().to_lowercase().as_str())
 }
 
 /// The result of reading a date.
@@ -210,11 +248,15 @@ pub(super) fn guess(written: &str) -> Option<Date> {
         "st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日",
     ];
     // A day followed by a time.
-    let day = written
-        .split_once(['T', ' '])
-        .and_then(|(date, _)| date.parse::<Date>().ok());
-    if let Some(day) = day.filter(|day| day.day().is_some()) {
-        return Some(day);
+    if let Some((date, time)) = written.split_once(['T', ' '])
+        && let Ok(day) = date.parse::<Date>()
+        && day.day().is_some()
+    {
+        let is_time = time.starts_with(|c: char| c.is_ascii_digit())
+            && time
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b":.,Z+- ".contains(&b));
+        return is_time.then_some(day);
     }
     let parts = runs(written);
     let is_year = |part: &&str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
@@ -262,11 +304,14 @@ fn runs(text: &str) -> Vec<&str> {
 /// The month, from 1 to 12, that a word names in full or abbreviated.
 fn month_by_name(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
-    let matches = |prefixes: &&[&str]| prefixes.iter().any(|prefix| part.starts_with(prefix));
-    MONTH_PREFIXES
-        .iter()
-        .position(matches)
-        .map(|index| index + 1)
+    if part.chars().count() < 3 {
+        return None;
+    }
+    let is_named = |names: &&str| names.split(' ').any(|name| name.starts_with(&part));
+    let mut months = (1..).zip(MONTH_NAMES).filter(|(_, names)| is_named(names));
+    let (month, _) = months.next()?;
+    // `jui` may be juin or juillet.
+    months.next().is_none().then_some(month)
 }
 
 #[cfg(test)]
@@ -303,6 +348,18 @@ mod tests {
             ("3rd of March 2013", Some("2013-03-03")),
             ("2019年3月", Some("2019-03")),
             ("01/02/2019", None),
+            ("Sept 2013", Some("2013-09")),
+            ("5 stycznia 2013", Some("2013-01-05")),
+            ("15 мая 2013", Some("2013-05-15")),
+            ("Mart 2013", Some("2013-03")),
+            ("يونيو 2013", Some("2013-06")),
+            ("מאי 2013", Some("2013-05")),
+            ("2019-03-31 12:00:00.5+01:00", Some("2019-03-31")),
+            ("2019-03-31 cancelled", None),
+            ("2019-03-31T", None),
+            ("Maybe 2019", None),
+            ("Marketing 2019", None),
+            ("jui 2019", None),
             ("Q3 2018", None),
             ("Summer 2019", None),
             ("2019 - 2021", None),

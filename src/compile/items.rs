@@ -1,6 +1,7 @@
 //! Sections whose entries are short: items with a few lines each, and topics with keywords.
 
 use super::Compiler;
+use super::fields::first;
 use super::ids::IdSource;
 use crate::profile::{Entry, Item, RichText, Topic, When};
 use crate::resume::{
@@ -199,8 +200,16 @@ impl Compiler<'_> {
         let [one, two] = fields.details;
         let (key, title) = fields.title;
         let href = self.href(fields.url);
-        let title =
-            self.entry_name(span, key, title, &[one, two, fields.summary], href.as_ref())?;
+        let [highlights, courses] = fields.highlights.map(first);
+        let fallbacks = [
+            one,
+            two,
+            fields.summary,
+            highlights,
+            courses,
+            first(fields.keywords),
+        ];
+        let title = self.entry_name(span, key, title, &fallbacks, href.as_ref())?;
         let details: Vec<String> = [one, two]
             .into_iter()
             .filter_map(|text| self.text(text))
@@ -256,7 +265,7 @@ impl Compiler<'_> {
                     None => continue,
                 },
             };
-            let unknown_fields = self.unknown_field_points(span);
+            let unknown_fields = self.unknown_field_points(span, "among the keywords");
             let keywords = keywords
                 .into_iter()
                 .chain(unknown_fields.iter().map(RichText::to_plain))

@@ -1,8 +1,9 @@
 //! Projects and contributions.
 
 use super::Compiler;
+use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Contributions, Entry, Project};
+use crate::profile::{Contributions, Entry, Project, RichText};
 use crate::resume::{self, Spanned};
 use std::collections::HashMap;
 
@@ -31,6 +32,7 @@ impl Compiler<'_> {
             let entity = self.text(&entry.entity);
             let mut details = self.plain_list(&entry.roles);
             if !kind.eq_ignore_ascii_case("contribution") {
+                details.splice(..0, Some(kind).filter(|kind| !is_default_kind(kind)));
                 details.extend(entity);
                 own.push(Project {
                     detail: joined(&details),
@@ -60,9 +62,15 @@ impl Compiler<'_> {
             &project.span,
             "name",
             &project.name,
-            &[&project.description],
+            &[
+                &project.description,
+                &project.summary,
+                first(&project.highlights),
+                first(&project.keywords),
+            ],
             href.as_ref(),
         )?;
+        let (description, summary) = (self.rich(&project.description), self.rich(&project.summary));
         Some(Project {
             entry: Entry::default(),
             id,
@@ -70,11 +78,16 @@ impl Compiler<'_> {
             detail: None,
             href,
             when: self.when(&project.start_date, &project.end_date, false),
-            description: self.rich(&project.description),
+            description: RichText([description.0, summary.0].concat()),
             highlights: self.highlights(&project.span, [&project.highlights]),
             keywords: self.plain_list(&project.keywords),
         })
     }
+}
+
+/// Whether a project's `type` says no more than the section's title.
+fn is_default_kind(kind: &str) -> bool {
+    kind.is_empty() || kind.eq_ignore_ascii_case("project")
 }
 
 fn joined(details: &[String]) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Jobs, grouped by employer.
 
 use super::Compiler;
+use super::fields::first;
 use super::ids::IdSource;
 use crate::profile::{Employer, Entry, Job};
 use crate::resume::{Spanned, Work};
@@ -64,7 +65,13 @@ impl Compiler<'_> {
 
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
         let href = self.href(&job.url);
-        let fallbacks = [&job.name, &job.team, &job.summary];
+        let fallbacks = [
+            &job.name,
+            &job.team,
+            &job.summary,
+            first(&job.highlights),
+            first(&job.keywords),
+        ];
         let position = self.entry_name(
             &job.span,
             "position",

@@ -6,7 +6,7 @@ use super::keys;
 use super::node::MAX_TEXT_BYTES;
 use super::privacy::{Aliases, Redactions};
 use super::spanned::{SourceSpan, Spanned};
-use super::{CustomSection, FreeValue, UnknownFields};
+use super::{CustomSection, FreeValue, UnknownField, UnknownFields};
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use std::cell::RefCell;
@@ -126,24 +126,31 @@ impl<'p> Collector<'p> {
         true
     }
 
-    /// Records an unknown property of an entry, which starts at the offset `entry_start` and has
-    /// the path `entry_path`. Returns `false` if it has no text.
+    /// Records an unknown property of an entry, which starts at the offset `entry_start`. Its path
+    /// is `path`. Returns `false` if it has no text.
     pub(super) fn add_unknown_field(
         &self,
         entry_start: usize,
-        entry_path: &str,
+        path: String,
         property: &ObjectProp<'_>,
+        meant: Option<&'static str>,
     ) -> bool {
-        let key = property.name.as_str().to_owned();
-        let Some(value) = self.free_value(&property.value, entry_path) else {
+        let Some(value) = self.free_value(&property.value, &path) else {
             return false;
+        };
+        let key = Spanned {
+            value: property.name.as_str().to_owned(),
+            span: SourceSpan {
+                range: self.span(&property.name),
+                path,
+            },
         };
         self.findings
             .borrow_mut()
             .unknown_fields
             .entry(entry_start)
             .or_default()
-            .push((key, value));
+            .push(UnknownField { key, meant, value });
         true
     }
 
@@ -164,10 +171,9 @@ impl<'p> Collector<'p> {
                 .then_some(FreeValue::Text(text))
         };
         match value {
-            Value::NullKeyword(_) => None,
+            Value::NullKeyword(_) | Value::BooleanLit(_) => None,
             Value::StringLit(literal) => text(&literal.value),
             Value::NumberLit(number) => text(number.value),
-            Value::BooleanLit(flag) => text(if flag.value { "true" } else { "false" }),
             Value::Array(list) => {
                 let items = list.elements.iter().enumerate();
                 let items = items

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 pub enum Edit {
     /// Replace the value with this one.
     Write(Json),
-    /// Put the value into a list.
+    /// Put the value into a list, unless an edit has made it one.
     WrapInList,
     /// Replace a list with its only item.
     Unwrap,
@@ -91,7 +91,10 @@ impl Writer<'_> {
                         Json::Array(items) => items.into_iter().next()?,
                         json => json,
                     },
-                    Edit::WrapInList => Json::Array(vec![json]),
+                    Edit::WrapInList => match json {
+                        Json::Array(_) => json,
+                        json => Json::Array(vec![json]),
+                    },
                     Edit::WrapInObject(key) => {
                         Json::Object(Map::from_iter([((*key).to_owned(), json)]))
                     }

@@ -261,10 +261,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         match self.value {
             Value::Array(array) => visitor.visit_seq(Items::new(&self, &array.elements)),
             Value::StringLit(_) | Value::NumberLit(_) | Value::Object(_) => {
-                let message = format!(
-                    "`{}` should be a list; it is read as a list with one item",
-                    self.path
-                );
+                let message = format!("`{}` should be a list; it is read as one", self.path);
                 self.warn_and_edit(
                     message,
                     "put it in square brackets: `[ … ]`".to_owned(),

@@ -60,7 +60,7 @@ fn reading_continues_after_a_value_of_the_wrong_type() {
         [
             "error 1:101 projects[1].private: `projects[1].private` must be true or false",
             "warning 1:21 basics.name: `basics.name` is a number; it is read as a string",
-            "warning 1:33 work: `work` should be a list; it is read as a list with one item",
+            "warning 1:33 work: `work` should be a list; it is read as one",
             "warning 1:47 awards: `awards` should be a list, not `true`; it is left out",
             "warning 1:66 projects[0]: `projects[0]` is a number; it is read as `projects[0].name`",
             "warning 1:66 projects[0].name: `projects[0].name` is a number; it is read as a string",

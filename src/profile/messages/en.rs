@@ -47,6 +47,8 @@ fn text(id: MessageId) -> &'static str {
         MessageId::LinkToJob => "Link to this job",
         MessageId::Technologies => "Technologies",
         MessageId::More => "{count} more",
+        MessageId::Grade => "Grade: {value}",
+        MessageId::Level => "Level: {value}",
         MessageId::Timeline => "Timeline",
         MessageId::TimelineOmits => "Showing the {shown} most recent of {total} entries.",
         MessageId::ColourScheme => "Colour scheme",

@@ -47,6 +47,8 @@ fn text(id: MessageId) -> &'static str {
         MessageId::LinkToJob => "Lien vers ce poste",
         MessageId::Technologies => "Technologies",
         MessageId::More => "{count} de plus",
+        MessageId::Grade => "Note : {value}",
+        MessageId::Level => "Niveau : {value}",
         MessageId::Timeline => "Frise chronologique",
         MessageId::TimelineOmits => "Les {shown} éléments les plus récents, sur {total}.",
         MessageId::ColourScheme => "Thème",
