@@ -1,7 +1,7 @@
 //! Fields that many kinds of entry share: names, texts and lists of texts.
 
 use super::Compiler;
-use crate::profile::{Href, RichText};
+use crate::profile::RichText;
 use crate::resume::{Edit, OptText, OptTexts, SourceSpan, quoted};
 
 impl Compiler<'_> {
@@ -12,7 +12,7 @@ impl Compiler<'_> {
     }
 
     /// The name of an entry: the text of the field `key`, else the first text in `fallbacks`, else
-    /// `href`, else the first text of an unknown field.
+    /// the first of `others`, else the first text of an unknown field.
     ///
     /// Warns if it is not the text of `key`. Returns `None` if all are missing; the entry is then
     /// omitted.
@@ -22,7 +22,7 @@ impl Compiler<'_> {
         key: &str,
         text: &OptText,
         fallbacks: &[&OptText],
-        href: Option<&Href>,
+        others: [Option<&str>; 2],
     ) -> Option<String> {
         if let Some(name) = self.text(text) {
             return Some(name);
@@ -31,7 +31,7 @@ impl Compiler<'_> {
         let (path, help) = (&entry.path, format!("add `\"{key}\": \"…\"`"));
         let fallback = fallbacks.iter().find_map(|text| self.plain_text(text));
         let fallback = fallback
-            .or_else(|| href.map(|href| href.display_text().to_owned()))
+            .or_else(|| others.into_iter().flatten().next().map(str::to_owned))
             .or_else(|| self.unknown_text(entry));
         match fallback {
             Some(fallback) => {

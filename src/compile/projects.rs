@@ -3,7 +3,7 @@
 use super::Compiler;
 use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Contributions, Entry, Project, RichText};
+use crate::profile::{Contributions, Entry, Href, Project, RichText};
 use crate::resume::{self, Spanned};
 use std::collections::HashMap;
 
@@ -58,6 +58,7 @@ impl Compiler<'_> {
 
     fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
         let href = self.href(&project.url);
+        let keywords = self.plain_list(&project.keywords);
         let name = self.entry_name(
             &project.span,
             "name",
@@ -66,9 +67,11 @@ impl Compiler<'_> {
                 &project.description,
                 &project.summary,
                 first(&project.highlights),
-                first(&project.keywords),
             ],
-            href.as_ref(),
+            [
+                href.as_ref().map(Href::display_text),
+                keywords.first().map(String::as_str),
+            ],
         )?;
         let (description, summary) = (self.rich(&project.description), self.rich(&project.summary));
         Some(Project {
@@ -80,7 +83,7 @@ impl Compiler<'_> {
             when: self.when(&project.start_date, &project.end_date, false),
             description: RichText([description.0, summary.0].concat()),
             highlights: self.highlights(&project.span, [&project.highlights]),
-            keywords: self.plain_list(&project.keywords),
+            keywords,
         })
     }
 }

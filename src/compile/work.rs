@@ -3,7 +3,7 @@
 use super::Compiler;
 use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Employer, Entry, Job};
+use crate::profile::{Employer, Entry, Href, Job};
 use crate::resume::{Spanned, Work};
 use std::collections::HashMap;
 
@@ -65,19 +65,17 @@ impl Compiler<'_> {
 
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
         let href = self.href(&job.url);
-        let fallbacks = [
-            &job.name,
-            &job.team,
-            &job.summary,
-            first(&job.highlights),
-            first(&job.keywords),
-        ];
+        let fallbacks = [&job.name, &job.team, &job.summary, first(&job.highlights)];
+        let keywords = self.plain_list(&job.keywords);
         let position = self.entry_name(
             &job.span,
             "position",
             &job.position,
             &fallbacks,
-            href.as_ref(),
+            [
+                href.as_ref().map(Href::display_text),
+                keywords.first().map(String::as_str),
+            ],
         )?;
         Some(Job {
             entry: Entry::default(),
@@ -91,7 +89,7 @@ impl Compiler<'_> {
             description: self.text(&job.description),
             summary: self.rich(&job.summary),
             highlights: self.highlights(&job.span, [&job.highlights]),
-            keywords: self.plain_list(&job.keywords),
+            keywords,
         })
     }
 }
