@@ -11,6 +11,7 @@ mod dates;
 mod fields;
 mod ids;
 mod items;
+mod language;
 mod links;
 mod markdown;
 mod page;
@@ -251,8 +252,9 @@ impl<'a> Compiler<'a> {
     fn profile(&mut self, resume: &Resume) -> Option<Profile> {
         let basics = self.basics(resume.basics.as_ref());
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
-        let page = self.page(settings, basics.name.as_deref());
         let sections = self.sections(resume, basics.summary);
+        let lang = self.lang(resume, &sections);
+        let page = self.page(settings, basics.name.as_deref(), lang);
         let mut profile = Profile {
             page,
             name: basics.name?,

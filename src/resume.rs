@@ -17,6 +17,7 @@ mod decode;
 mod diagnostic;
 mod edits;
 mod keys;
+mod lang;
 mod node;
 mod privacy;
 mod serde_access;
@@ -32,7 +33,6 @@ pub use spanned::{SourceSpan, Spanned};
 pub use syntax::Tree;
 
 use collector::{Collector, Findings};
-use jsonc_parser::ast::Value;
 use node::Node;
 use privacy::{Aliases, Redactions};
 use serde::Deserialize;
@@ -82,6 +82,9 @@ pub struct Resume {
     /// The sections under top-level keys that JSON Resume does not define.
     #[serde(skip)]
     pub custom_sections: Vec<CustomSection>,
+    /// The language of the texts: `meta.whoami.lang`, or what the file says elsewhere.
+    #[serde(skip)]
+    pub lang: OptText,
     /// Information about this file, and the settings of the page.
     pub meta: Option<Meta>,
 }
@@ -553,13 +556,15 @@ fn deserialize(
     diagnostics: Vec<Diagnostic>,
     redactions: &Redactions,
 ) -> (Option<Resume>, Findings) {
-    let lang = written_lang(value);
-    let collector = Collector::new(*offset, lang, diagnostics, redactions);
+    let lang = lang::written(value, *offset, redactions);
+    let tag = lang.as_ref().map(|lang| lang.value.as_str());
+    let collector = Collector::new(*offset, tag, diagnostics, redactions);
     let resume = Resume::deserialize(Node::root(value, &collector));
     let mut findings = collector.into_findings();
     let resume = match resume {
         Ok(resume) => value.as_object().map(|_| Resume {
             custom_sections: std::mem::take(&mut findings.custom_sections),
+            lang,
             ..resume
         }),
         // The deserializer records errors and continues, so this is unreachable. Report it anyway.
@@ -571,13 +576,6 @@ fn deserialize(
         }
     };
     (resume, findings)
-}
-
-/// The language in `meta.whoami.lang`.
-fn written_lang<'t>(root: &'t Value<'_>) -> Option<&'t str> {
-    let meta = root.as_object()?.get_object("meta")?;
-    let lang = meta.get_object("whoami")?.get_string("lang")?;
-    Some(lang.value.trim())
 }
 
 #[cfg(test)]

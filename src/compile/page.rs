@@ -12,10 +12,14 @@ const RIGHT_TO_LEFT: [&str; 11] = [
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
 
 impl Compiler<'_> {
-    pub(super) fn page(&mut self, settings: Option<&Whoami>, name: Option<&str>) -> Page {
+    pub(super) fn page(
+        &mut self,
+        settings: Option<&Whoami>,
+        name: Option<&str>,
+        lang: String,
+    ) -> Page {
         let defaults = Whoami::default();
         let settings = settings.unwrap_or(&defaults);
-        let lang = self.lang(&settings.lang);
         Page {
             title: self
                 .text(&settings.title)
@@ -27,26 +31,6 @@ impl Compiler<'_> {
             published: self.published(&settings.published),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
         }
-    }
-
-    fn lang(&mut self, text: &OptText) -> String {
-        let Some(tag) = self.text(text) else {
-            return "en".to_owned();
-        };
-        let mut parts = tag.split('-');
-        let language = parts.next().unwrap_or_default();
-        let valid = (2..=8).contains(&language.len())
-            && language.bytes().all(|b| b.is_ascii_alphabetic())
-            && parts.all(|part| {
-                (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-            });
-        if let (false, Some(text)) = (valid, text) {
-            let message = format!("{} is not a language tag; it is ignored", quoted(&tag));
-            let help = "write a BCP 47 tag, such as `en`, `fr` or `pt-BR`".to_owned();
-            self.understood(&text.span, message, help, Edit::Remove);
-            return "en".to_owned();
-        }
-        tag
     }
 
     fn published(&mut self, text: &OptText) -> Option<Published> {

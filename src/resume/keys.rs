@@ -2,6 +2,7 @@
 
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::Edit;
+use super::lang::is_lang;
 use super::node::Node;
 use super::privacy::is_misspelled_mark;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
@@ -102,8 +103,9 @@ pub(super) fn known_properties<'a>(
         {
             node.collector().add_alias(&property.name, standard);
         }
-        if is_misspelled_mark(name, &property.value) {
-            // Reported by `privacy`.
+        if is_misspelled_mark(name, &property.value) || is_lang(node.path(), name, &property.value)
+        {
+            // Reported by `privacy`, and by `compile`.
             continue;
         }
         let path = join(node.path(), name);
