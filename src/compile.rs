@@ -27,7 +27,6 @@ use crate::resume::{
     parse,
 };
 use std::collections::HashSet;
-use std::ops::Range;
 
 /// The options of a compilation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -239,13 +238,15 @@ impl<'a> Compiler<'a> {
     /// Returns the diagnostics in source order, and the edits.
     fn finish(self) -> (Vec<Diagnostic>, Edits) {
         let mut diagnostics = self.diagnostics;
-        // An error says more than a warning about the same value.
-        let errors = diagnostics
-            .iter()
-            .filter(|one| one.severity == Severity::Error);
-        let errors: HashSet<Range<usize>> = errors.map(|error| error.span.clone()).collect();
-        diagnostics.retain(|one| one.severity == Severity::Error || !errors.contains(&one.span));
         diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.severity));
+        // An error says more than a warning about the same value, and comes before it.
+        let mut last_error = None;
+        diagnostics.retain(|one| {
+            if one.severity == Severity::Error {
+                last_error = Some(one.span.clone());
+            }
+            one.severity == Severity::Error || last_error.as_ref() != Some(&one.span)
+        });
         (diagnostics, self.edits)
     }
 
@@ -303,7 +304,7 @@ impl<'a> Compiler<'a> {
     /// it.
     fn understood(&mut self, span: &SourceSpan, message: String, help: String, edit: Edit) {
         self.warn(span, message, help);
-        self.edits.add(span.range.start, edit);
+        self.edits.add_correction(span.range.start, edit);
     }
 
     /// Reports that there is no page.

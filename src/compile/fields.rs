@@ -119,7 +119,7 @@ impl Compiler<'_> {
             let items = split_list(text);
             if items.len() > 1 {
                 let list = Edit::Write(items.clone().into());
-                self.edits.add(text.span.range.start, list);
+                self.edits.add_correction(text.span.range.start, list);
             }
             return items;
         }

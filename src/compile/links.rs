@@ -60,7 +60,7 @@ impl Compiler<'_> {
         // An edit replaces the field's whole text, so a link inside a text gets none.
         if whole {
             self.edits
-                .add(span.range.start, Edit::Write(meant.as_str().into()));
+                .add_correction(span.range.start, Edit::Write(meant.as_str().into()));
         }
         self.warn(span, message, format!("write {}", quoted(&meant)));
         Some(self.options.resolve(href))
@@ -95,7 +95,7 @@ impl Compiler<'_> {
         let (text, outcome) = (quoted(text.trim()), if whole { OMITTED } else { UNLINKED });
         self.warn(span, format!("{error}: {text}; {outcome}"), help);
         if whole {
-            self.edits.add(span.range.start, Edit::Remove);
+            self.edits.add_correction(span.range.start, Edit::Remove);
         }
         None
     }

@@ -40,13 +40,12 @@ impl Tenure {
                 period.end()
             }?;
             exact &= start.month().is_some() && end.month().is_some();
-            estimates.push(match (start.day(), end.day()) {
-                (Some(first), Some(last)) => {
-                    let day = |month: u32, day: u8| month * MONTH + u32::from(day) - 1;
-                    day(start.start_month(), first)..day(end.end_month() - 1, last)
-                }
-                _ => start.start_month() * MONTH..end.end_month() * MONTH,
-            });
+            // Without days, from the first of a month to that after the last month.
+            let (first, last) = start.day().zip(end.day()).unwrap_or((1, 32));
+            estimates.push(
+                start.start_month() * MONTH + u32::from(first - 1)
+                    ..(end.end_month() - 1) * MONTH + u32::from(last - 1),
+            );
             longest.push(
                 (month_number(start.earliest()) - 1) * MONTH..month_number(end.latest()) * MONTH,
             );

@@ -88,7 +88,7 @@ impl<'p> Collector<'p> {
         self.findings
             .borrow_mut()
             .edits
-            .add(node.start() + self.offset, edit);
+            .add_correction(node.start() + self.offset, edit);
     }
 
     /// Records an empty value. `removed` is the value itself, or its key in an object.

@@ -35,6 +35,15 @@ impl Edits {
         self.0.entry(offset).or_default().push(edit);
     }
 
+    /// Adds an edit that corrects the form of a value, if this program writes documents. The
+    /// widget's worker does not.
+    #[inline]
+    pub fn add_correction(&mut self, offset: usize, edit: Edit) {
+        if cfg!(feature = "ssr") {
+            self.add(offset, edit);
+        }
+    }
+
     /// Whether there are no edits.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
