@@ -23,8 +23,8 @@ mod work;
 
 use crate::profile::{Href, Messages, Profile};
 use crate::resume::{
-    Diagnostic, Edit, Edits, Parsed, Resume, Severity, SourceSpan, Spanned, Tree, UnknownFields,
-    parse,
+    Diagnostic, Edit, Edits, Parsed, REPORTS, Resume, Severity, SourceSpan, Spanned, Tree,
+    UnknownFields, parse,
 };
 use std::collections::HashSet;
 
@@ -293,7 +293,7 @@ impl<'a> Compiler<'a> {
         {
             self.warn(
                 &section.span,
-                format!("the section `{}` is empty", section.span.path),
+                || format!("the section `{}` is empty", section.span.path),
                 "add an entry or remove the section",
             );
         }
@@ -302,7 +302,13 @@ impl<'a> Compiler<'a> {
 
     /// Warns about a value that is accepted despite its form, and records the edit that corrects
     /// it.
-    fn understood(&mut self, span: &SourceSpan, message: String, help: String, edit: Edit) {
+    fn understood(
+        &mut self,
+        span: &SourceSpan,
+        message: impl FnOnce() -> String,
+        help: impl Into<String>,
+        edit: Edit,
+    ) {
         self.warn(span, message, help);
         self.edits.add_correction(span.range.start, edit);
     }
@@ -312,8 +318,17 @@ impl<'a> Compiler<'a> {
         self.report(Severity::Error, span, message, help.into());
     }
 
-    fn warn(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
-        self.report(Severity::Warning, span, message, help.into());
+    /// Reports how a value is read, or that it is left out. The text is only made where somebody
+    /// reads it.
+    fn warn(
+        &mut self,
+        span: &SourceSpan,
+        message: impl FnOnce() -> String,
+        help: impl Into<String>,
+    ) {
+        if REPORTS {
+            self.report(Severity::Warning, span, message(), help.into());
+        }
     }
 
     fn report(&mut self, severity: Severity, span: &SourceSpan, message: String, help: String) {

@@ -38,6 +38,10 @@ use privacy::{Aliases, Redactions};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 
+/// Whether this program shows warnings and writes documents. The widget's worker does neither, and
+/// is smaller without them.
+pub(crate) const REPORTS: bool = cfg!(any(feature = "ssr", not(target_family = "wasm")));
+
 /// A string and its position. `None` if it is absent.
 pub type OptText = Option<Spanned<String>>;
 

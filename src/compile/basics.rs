@@ -95,7 +95,7 @@ impl Compiler<'_> {
         let username = self.text(&profile.username);
         let href = self.href(&profile.url);
         if href.is_none() && profile.url.is_none() {
-            let message = "this profile has no `url` to link to".to_owned();
+            let message = || "this profile has no `url` to link to".to_owned();
             self.warn(
                 &profile.span,
                 message,

@@ -20,10 +20,12 @@ impl Compiler<'_> {
         if written.is_empty() || known == Some(written) {
             return;
         }
-        let message = format!(
-            "{} is not an ISO 3166-1 code of two letters; it is shown as it is",
-            quoted(written)
-        );
+        let message = || {
+            format!(
+                "{} is not an ISO 3166-1 code of two letters; it is shown as it is",
+                quoted(written)
+            )
+        };
         match known {
             Some(code) => {
                 let help = format!("write `\"countryCode\": \"{code}\"`");

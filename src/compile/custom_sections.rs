@@ -27,11 +27,13 @@ impl Compiler<'_> {
     pub(super) fn other(&mut self, other: &CustomSection) -> Option<(String, String, Vec<Item>)> {
         let key = &other.key;
         let title = title(key);
-        let message = format!(
-            "{} is not a JSON Resume section; it is shown as a plain section titled {}",
-            quoted(key),
-            quoted(&title)
-        );
+        let message = || {
+            format!(
+                "{} is not a JSON Resume section; it is shown as a plain section titled {}",
+                quoted(key),
+                quoted(&title)
+            )
+        };
         let help = match other.meant {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => "keep it, or use one of the sections listed in docs/data.md".to_owned(),
@@ -105,7 +107,7 @@ impl Compiler<'_> {
             let value = format!("{}: {}", title(&key), texts.join(", "));
             let span = key.span.clone();
             points.push(self.derived_markdown(&Spanned { value, span }));
-            let message = format!("unknown key {}; it is shown {as_what}", quoted(&key));
+            let message = || format!("unknown key {}; it is shown {as_what}", quoted(&key));
             let help = match meant {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "keep it, or use a known key: see docs/data.md".to_owned(),

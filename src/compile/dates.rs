@@ -114,9 +114,11 @@ impl Compiler<'_> {
         match (Period::new(first, last, open_ended), first, last, end) {
             (Ok(period), ..) => period.map(When::Period),
             (Err(_), Some(first), Some(last), Some(end)) => {
-                let message = format!(
-                    "the end (`{last}`) is before the start (`{first}`); both are shown as they are"
-                );
+                let message = || {
+                    format!(
+                        "the end (`{last}`) is before the start (`{first}`); both are shown as they are"
+                    )
+                };
                 self.warn(&end.span, message, "correct one of the two");
                 freeform(start, &Some(end.clone()))
             }
@@ -139,7 +141,7 @@ impl Compiler<'_> {
             Ok(date) => DateReading::Date(date),
             Err(DateError::Format) => match guess(written) {
                 Some(date) => {
-                    let message = format!("{} is read as `{date}`", quoted(written));
+                    let message = || format!("{} is read as `{date}`", quoted(written));
                     self.understood(
                         &text.span,
                         message,
@@ -150,13 +152,13 @@ impl Compiler<'_> {
                 }
                 None => {
                     let message =
-                        format!("{} is not a date; it is shown as it is", quoted(written));
+                        || format!("{} is not a date; it is shown as it is", quoted(written));
                     self.understood(&text.span, message, DATE_FORMS.to_owned(), Edit::Remove);
                     DateReading::Freeform
                 }
             },
             Err(error) => {
-                let message = format!("{} {error}; it is shown as it is", quoted(written));
+                let message = || format!("{} {error}; it is shown as it is", quoted(written));
                 self.understood(
                     &text.span,
                     message,
@@ -171,17 +173,17 @@ impl Compiler<'_> {
     /// Warns about a word for "present" as an end date. JSON Resume says it by omitting the end, and
     /// only in jobs (`open_ended`).
     fn present(&mut self, text: &Spanned<String>, open_ended: bool) {
-        let word = quoted(text.trim());
-        let (message, help) = match open_ended {
+        let (reading, help) = match open_ended {
             true => (
-                format!("{word} is read as no end date"),
+                "is read as no end date",
                 "omit `endDate` to mean \"present\"",
             ),
             false => (
-                format!("{word} is not a date; it is shown as the present"),
+                "is not a date; it is shown as the present",
                 "keep it, if only this page needs to know; other programs get no end date",
             ),
         };
+        let message = || format!("{} {reading}", quoted(text.trim()));
         self.understood(&text.span, message, help.to_owned(), Edit::Remove);
     }
 }

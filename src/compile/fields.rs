@@ -36,7 +36,8 @@ impl Compiler<'_> {
         match fallback {
             Some(fallback) => {
                 let name = excerpt(&fallback);
-                let message = format!("`{path}` has no `{key}`; {} is used instead", quoted(&name));
+                let message =
+                    || format!("`{path}` has no `{key}`; {} is used instead", quoted(&name));
                 self.warn(&span, message, help);
                 Some(name)
             }
@@ -50,7 +51,7 @@ impl Compiler<'_> {
                 if !self.unreadable.iter().any(is_part) {
                     self.warn(
                         &span,
-                        format!("`{path}` has no `{key}`, so it is not shown"),
+                        || format!("`{path}` has no `{key}`, so it is not shown"),
                         help,
                     );
                 }

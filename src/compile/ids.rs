@@ -48,10 +48,12 @@ impl Compiler<'_> {
                 .chars()
                 .any(|c| !c.is_alphanumeric() && c != '-' && c != '_')
         {
-            let message = format!(
-                "{} is not a valid id; a generated one is used",
-                quoted(written)
-            );
+            let message = || {
+                format!(
+                    "{} is not a valid id; a generated one is used",
+                    quoted(written)
+                )
+            };
             let suggestion = slug([id]);
             let example = if suggestion.is_empty() {
                 "my-first-job"
@@ -64,10 +66,12 @@ impl Compiler<'_> {
         }
         let id = format!("{prefix}{id}");
         if let Some(other) = taken.get(&id) {
-            let message = format!(
-                "the id `{}` is already used in `{other}`; a generated one is used",
-                &**written
-            );
+            let message = || {
+                format!(
+                    "the id `{}` is already used in `{other}`; a generated one is used",
+                    &**written
+                )
+            };
             let help = "give each entry a different id".to_owned();
             self.understood(&written.span, message, help, Edit::Remove);
             return None;
@@ -114,7 +118,7 @@ impl Compiler<'_> {
             return other;
         }
         let message =
-            format!("another entry already has the link `#{id}`; this one gets `#{other}`");
+            || format!("another entry already has the link `#{id}`; this one gets `#{other}`");
         self.warn(
             source.span,
             message,

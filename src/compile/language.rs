@@ -21,7 +21,7 @@ impl Compiler<'_> {
         let elsewhere = resume.lang.as_ref();
         let elsewhere = elsewhere.filter(|lang| lang.span.path != "meta.whoami.lang");
         if let Some(lang) = elsewhere {
-            let message = format!("{} is read as the language of the texts", quoted(lang));
+            let message = || format!("{} is read as the language of the texts", quoted(lang));
             self.warn(&lang.span, message, set_help(lang));
             return lang.value.clone();
         }
@@ -31,7 +31,7 @@ impl Compiler<'_> {
                 range: 0..0,
                 path: "meta.whoami.lang".to_owned(),
             };
-            let message = format!("the texts seem to be in the language `{detected}`");
+            let message = || format!("the texts seem to be in the language `{detected}`");
             self.warn(&span, message, set_help(detected));
         }
         detected.to_owned()
@@ -48,7 +48,7 @@ impl Compiler<'_> {
                 (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
             });
         if !is_valid {
-            let message = format!("{} is not a language tag; it is ignored", quoted(&tag));
+            let message = || format!("{} is not a language tag; it is ignored", quoted(&tag));
             let help = "write a BCP 47 tag, such as `en`, `fr` or `pt-BR`".to_owned();
             self.understood(&text.span, message, help, crate::resume::Edit::Remove);
         }

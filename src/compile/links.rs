@@ -56,7 +56,7 @@ impl Compiler<'_> {
             Ok(href) => href,
             Err(error) => return self.invalid(text, error, span, whole),
         };
-        let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
+        let message = || format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
         // An edit replaces the field's whole text, so a link inside a text gets none.
         if whole {
             self.edits
@@ -86,14 +86,13 @@ impl Compiler<'_> {
             }
             LinkError::Empty | LinkError::Scheme(_) | LinkError::NoScheme => ALLOWED,
         };
-        // The message quotes the scheme, which may contain control characters.
-        let error: String = error
-            .to_string()
-            .chars()
-            .filter(|c| !c.is_control())
-            .collect();
-        let (text, outcome) = (quoted(text.trim()), if whole { OMITTED } else { UNLINKED });
-        self.warn(span, format!("{error}: {text}; {outcome}"), help);
+        let message = || {
+            // It quotes the scheme, which may contain control characters.
+            let error = error.to_string().replace(char::is_control, "");
+            let outcome = if whole { OMITTED } else { UNLINKED };
+            format!("{error}: {}; {outcome}", quoted(text.trim()))
+        };
+        self.warn(span, message, help);
         if whole {
             self.edits.add_correction(span.range.start, Edit::Remove);
         }
@@ -148,7 +147,7 @@ impl Compiler<'_> {
         help: &str,
     ) -> Link {
         if let (None, Some(written)) = (&href, written) {
-            let message = format!("{} is not {kind}; it is shown as plain text", quoted(&text));
+            let message = || format!("{} is not {kind}; it is shown as plain text", quoted(&text));
             self.understood(&written.span, message, help.to_owned(), Edit::Remove);
         }
         Link {

@@ -46,16 +46,14 @@ impl Compiler<'_> {
     pub(super) fn markdown(&mut self, text: &Spanned<String>) -> RichText {
         if let Some(html::Converted { markdown, has_tags }) = html::as_markdown(text) {
             let path = &text.span.path;
-            let (message, help) = match has_tags {
+            let (found, help) = match has_tags {
                 true => (
-                    format!("`{path}` contains HTML tags; they are read as Markdown"),
+                    "HTML tags; they are read as Markdown",
                     "write `**bold**`, `*italic*`, `[text](link)`, and `- ` for a list item",
                 ),
-                false => (
-                    format!("`{path}` contains an HTML comment; it is left out"),
-                    "remove it",
-                ),
+                false => ("an HTML comment; it is left out", "remove it"),
             };
+            let message = || format!("`{path}` contains {found}");
             let edit = if markdown.is_empty() {
                 Edit::Remove
             } else {
@@ -88,9 +86,11 @@ impl Compiler<'_> {
                 Event::End(TagEnd::TableCell) => {}
                 Event::Start(tag) => {
                     if stack.len() > MAX_DEPTH {
-                        let message = format!(
-                            "this text is nested more than {MAX_DEPTH} levels deep; it is shown without formatting"
-                        );
+                        let message = || {
+                            format!(
+                                "this text is nested more than {MAX_DEPTH} levels deep; it is shown without formatting"
+                            )
+                        };
                         self.warn(
                             &span_within(text, unescaped_len, range),
                             message,

@@ -45,10 +45,12 @@ impl Compiler<'_> {
             }
             _ => {
                 if let Some(text) = text {
-                    let message = format!(
-                        "{} is not a valid date, with or without a time; it is ignored",
-                        quoted(&datetime)
-                    );
+                    let message = || {
+                        format!(
+                            "{} is not a valid date, with or without a time; it is ignored",
+                            quoted(&datetime)
+                        )
+                    };
                     let help = "write `2018-12-15` or `2018-12-15T18:34:45+01:00`".to_owned();
                     self.understood(&text.span, message, help, Edit::Remove);
                 }

@@ -35,11 +35,10 @@ impl Edits {
         self.0.entry(offset).or_default().push(edit);
     }
 
-    /// Adds an edit that corrects the form of a value, if this program writes documents. The
-    /// widget's worker does not.
+    /// Adds an edit that corrects the form of a value, if this program writes documents.
     #[inline]
     pub fn add_correction(&mut self, offset: usize, edit: Edit) {
-        if cfg!(feature = "ssr") {
+        if super::REPORTS {
             self.add(offset, edit);
         }
     }

@@ -1,5 +1,6 @@
 //! Matches the keys of an object with the fields of its type: aliases, duplicates and unknown keys.
 
+use super::REPORTS;
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::Edit;
 use super::lang::is_lang;
@@ -109,15 +110,17 @@ pub(super) fn known_properties<'a>(
             continue;
         }
         let path = join(node.path(), name);
-        let warn = |message: String, help: &str| {
-            node.collector().push(
-                Diagnostic::warning(node.collector().span(&property.name), &path, message)
-                    .with_help(help),
-            );
+        let warn = |message: &dyn Fn() -> String, help: &str| {
+            if REPORTS {
+                node.collector().push(
+                    Diagnostic::warning(node.collector().span(&property.name), &path, message())
+                        .with_help(help),
+                );
+            }
         };
         if last.get(name) != Some(&index) {
             warn(
-                format!("duplicate key {}; only the last one is read", quoted(name)),
+                &|| format!("duplicate key {}; only the last one is read", quoted(name)),
                 "remove one of them",
             );
             node.collector().add_edit(&property.name, Edit::Remove);
@@ -142,7 +145,7 @@ pub(super) fn known_properties<'a>(
                     }
                     _ => format!("write `\"{field}\"`"),
                 };
-                warn(format!("{} is read as `{field}`", quoted(name)), &help);
+                warn(&|| format!("{} is read as `{field}`", quoted(name)), &help);
                 node.collector()
                     .add_edit(&property.name, Edit::Rename(field.to_owned()));
                 known.push((field, &property.value));
@@ -186,7 +189,7 @@ fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [
     let name = property.name.as_str();
     // The key may be anything, so the path gets the quoted form, which is short and visible.
     let path = join(node.path(), quoted(name).trim_matches('`'));
-    let meant = suggest(name, fields);
+    let meant = if REPORTS { suggest(name, fields) } else { None };
     let twin = standard_name(name, fields);
     // Only entries have tags. `compile` warns when it shows the text.
     let is_shown = fields.contains(&"tags")
@@ -196,6 +199,9 @@ fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [
             .collector()
             .add_unknown_field(node.span().start, path.clone(), property, meant);
     if is_shown {
+        return;
+    }
+    if !REPORTS {
         return;
     }
     let (message, help) = match (twin, meant) {

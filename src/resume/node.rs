@@ -3,6 +3,7 @@
 //! A value of the wrong type is converted if it has any text, and left out otherwise. Either way a
 //! warning says so.
 
+use super::REPORTS;
 use super::collector::Collector;
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::Edit;
@@ -75,7 +76,7 @@ impl<'a> Node<'a> {
                 .push(Diagnostic::error(self.span(), "", message).with_help(help));
         } else if !matches!(self.value, Value::NullKeyword(_)) {
             self.leave_out(
-                format!("`{}` should be {expected}, not {}", self.path, self.kind()),
+                || format!("`{}` should be {expected}, not {}", self.path, self.kind()),
                 "correct or remove it",
             );
         }
@@ -95,23 +96,25 @@ impl<'a> Node<'a> {
     }
 
     /// Warns about a value that cannot be read, and removes it from the document.
-    fn leave_out(&self, problem: String, help: &str) {
+    fn leave_out(&self, problem: impl FnOnce() -> String, help: &str) {
         self.collector.add_unreadable(self.path.clone());
-        let message = format!("{problem}; it is left out");
+        let message = || format!("{}; it is left out", problem());
         self.warn_and_edit(message, help.to_owned(), Edit::Remove);
     }
 
     /// Warns about a value that is understood although it is not in the standard form. `edit`
     /// corrects it.
-    fn warn_and_edit(&self, message: String, help: String, edit: Edit) {
-        self.collector
-            .push(Diagnostic::warning(self.span(), &self.path, message).with_help(help));
+    fn warn_and_edit(&self, message: impl FnOnce() -> String, help: impl Into<String>, edit: Edit) {
+        if REPORTS {
+            let warning = Diagnostic::warning(self.span(), &self.path, message());
+            self.collector.push(warning.with_help(help));
+        }
         self.collector.add_edit(self.value, edit);
     }
 
     /// Warns that a number or boolean, written as `text`, is read as a string.
     fn warn_read_as_string(&self, text: &str, kind: &str) {
-        let message = format!("`{}` is {kind}; it is read as a string", self.path);
+        let message = || format!("`{}` is {kind}; it is read as a string", self.path);
         self.warn_and_edit(
             message,
             format!("write it in quotes: {}", quoted(&format!("\"{text}\""))),
@@ -123,28 +126,17 @@ impl<'a> Node<'a> {
     fn read_as_text(&self) -> Option<String> {
         let value = self.collector.free_value(self.value, &self.path)?;
         let text_of::Reading { text, form } = text_of::read(&value, self.collector.lang());
-        let (message, help) = match form {
-            text_of::Form::Paragraphs => (
-                format!(
-                    "`{}` is a list; its items are read as paragraphs",
-                    self.path
-                ),
-                "write one string, with `\\n\\n` between paragraphs".to_owned(),
-            ),
-            text_of::Form::Translation(lang) => (
-                format!(
-                    "`{}` has translations; the one for `{lang}` is read",
-                    self.path
-                ),
-                "write one string, and one file for each language".to_owned(),
-            ),
-            text_of::Form::Object => (
-                format!(
-                    "`{}` should be a string, not an object; it is read as {}",
-                    self.path,
-                    quoted(&text)
-                ),
-                "write a string".to_owned(),
+        let (path, help) = (&self.path, form.help());
+        let message = || match form {
+            text_of::Form::Paragraphs => {
+                format!("`{path}` is a list; its items are read as paragraphs")
+            }
+            text_of::Form::Translation(lang) => {
+                format!("`{path}` has translations; the one for `{lang}` is read")
+            }
+            text_of::Form::Object => format!(
+                "`{path}` should be a string, not an object; it is read as {}",
+                quoted(&text)
             ),
         };
         self.warn_and_edit(message, help, Edit::Write(text.as_str().into()));
@@ -156,11 +148,13 @@ impl<'a> Node<'a> {
     fn validate<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if text.len() > MAX_TEXT_BYTES {
             self.leave_out(
-                format!(
-                    "`{}` is {} bytes long; the limit is {MAX_TEXT_BYTES}",
-                    self.path,
-                    text.len()
-                ),
+                || {
+                    format!(
+                        "`{}` is {} bytes long; the limit is {MAX_TEXT_BYTES}",
+                        self.path,
+                        text.len()
+                    )
+                },
                 "shorten it",
             );
             return Cow::Borrowed("");
@@ -169,11 +163,13 @@ impl<'a> Node<'a> {
         let Some(c) = text.chars().find(|c| is_unwanted(*c)) else {
             return Cow::Borrowed(text);
         };
-        let message = format!(
-            "`{}` contains the control character U+{:04X}; it is read without it",
-            self.path,
-            u32::from(c)
-        );
+        let message = || {
+            format!(
+                "`{}` contains the control character U+{:04X}; it is read without it",
+                self.path,
+                u32::from(c)
+            )
+        };
         let text = text.replace(is_unwanted, "");
         self.warn_and_edit(
             message,
@@ -235,7 +231,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
             Value::BooleanLit(flag) => visitor.visit_bool(flag.value),
             Value::StringLit(text) if matches!(&*text.value, "true" | "false" | "yes" | "no") => {
                 let flag = matches!(&*text.value, "true" | "yes");
-                let message = format!("`{}` is a string; it is read as `{flag}`", self.path);
+                let message = || format!("`{}` is a string; it is read as `{flag}`", self.path);
                 self.warn_and_edit(
                     message,
                     format!("write `{flag}` without quotes"),
@@ -261,7 +257,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         match self.value {
             Value::Array(array) => visitor.visit_seq(Items::new(&self, &array.elements)),
             Value::StringLit(_) | Value::NumberLit(_) | Value::Object(_) => {
-                let message = format!("`{}` should be a list; it is read as one", self.path);
+                let message = || format!("`{}` should be a list; it is read as one", self.path);
                 self.warn_and_edit(
                     message,
                     "put it in square brackets: `[ … ]`".to_owned(),
@@ -289,7 +285,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
             (Value::Object(object), _) => visitor.visit_map(Properties::new(&self, object, fields)),
             (Value::Array(list), _) if list.elements.len() == 1 && !self.path.is_empty() => {
                 let item = &list.elements[0];
-                let message = format!("`{}` is a list; its item is read", self.path);
+                let message = || format!("`{}` is a list; its item is read", self.path);
                 self.warn_and_edit(message, "write it without `[ ]`".to_owned(), Edit::Unwrap);
                 if self.collector.is_private(item) {
                     return visitor.visit_map(Properties::empty(&self));
@@ -298,11 +294,13 @@ impl<'de> Deserializer<'de> for Node<'_> {
                 item.deserialize_struct(name, fields, visitor)
             }
             (Value::StringLit(_) | Value::NumberLit(_), Some(key)) => {
-                let message = format!(
-                    "`{0}` is {1}; it is read as `{0}.{key}`",
-                    self.path,
-                    self.kind()
-                );
+                let message = || {
+                    format!(
+                        "`{0}` is {1}; it is read as `{0}.{key}`",
+                        self.path,
+                        self.kind()
+                    )
+                };
                 let help = format!("write `{{ \"{key}\": … }}`");
                 self.warn_and_edit(message, help, Edit::WrapInObject(key));
                 visitor.visit_map(Properties::single(&self, key))

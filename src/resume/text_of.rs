@@ -18,6 +18,17 @@ pub(super) enum Form {
     Object,
 }
 
+impl Form {
+    /// How to write the value.
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::Paragraphs => "write one string, with `\\n\\n` between paragraphs",
+            Self::Translation(_) => "write one string, and one file for each language",
+            Self::Object => "write a string",
+        }
+    }
+}
+
 /// The text of a value.
 pub(super) struct Reading {
     pub text: String,
