@@ -68,6 +68,7 @@ fn builds_a_site(bencher: Bencher<'_, '_>, jobs: usize) {
             base: "/",
             url: None,
             today: None,
+            strict: false,
         };
         assert!(matches!(build(&site), Ok(Outcome::Built(_))));
     });

@@ -5,11 +5,14 @@
 
 mod accent;
 mod basics;
+#[cfg(not(target_family = "wasm"))]
+mod countries;
 mod custom_sections;
 mod dates;
 mod fields;
 mod ids;
 mod items;
+mod language;
 mod links;
 mod markdown;
 mod page;
@@ -21,13 +24,10 @@ mod work;
 
 use crate::profile::{Date, Href, Messages, Profile};
 use crate::resume::{
-    Diagnostic, Edit, Edits, Parsed, Resume, Severity, SourceSpan, Spanned, Tree, UnknownFields,
-    parse,
+    Diagnostic, Edit, Edits, Parsed, REPORTS, Resume, Severity, SourceSpan, Spanned, Tree,
+    UnknownFields, parse,
 };
 use std::collections::HashSet;
-
-/// The most diagnostics that are listed. Beyond that, most have the same cause.
-const MAX_DIAGNOSTICS: usize = 500;
 
 /// The options of a compilation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Options {
     pub images: Option<Vec<String>>,
     /// Today's date, where the charts end. If it is `None`, they end with the last year in the file.
     pub today: Option<Date>,
+    /// The most elements that the profile may have; `None` for any number. See [`MAX_ELEMENTS`].
+    pub max_elements: Option<usize>,
 }
 
 /// What relative links are resolved against.
@@ -97,20 +99,29 @@ impl Options {
     }
 }
 
-/// The error returned by [`compile_lenient`], with the first diagnostic that explains it, if any.
+/// Why a file gives no page, with all diagnostics; at least one is an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LenientError {
+pub struct Refused {
+    /// The reason.
+    pub reason: Reason,
+    /// The errors and warnings, in source order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The kinds of files that give no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
     /// The source is not JSON.
-    NotJson(Diagnostic),
-    /// The source is JSON, but not a résumé.
-    NotResume(Diagnostic),
+    NotJson,
+    /// The source is JSON, but not a résumé: it names nobody.
+    NotResume,
     /// A privacy mark or path cannot be applied, so nothing may be shown.
-    Private(Diagnostic),
-    /// The profile has more elements than a browser can show in reasonable time.
+    Private,
+    /// The profile has more elements than [`Options::max_elements`].
     TooBig {
         /// The approximate number of elements.
         elements: usize,
-        /// The limit, [`MAX_ELEMENTS`].
+        /// The limit.
         max: usize,
     },
 }
@@ -156,27 +167,54 @@ impl Compiled<'_> {
 
 /// Compiles a JSON Resume file.
 ///
+/// Whatever can be shown is shown: a mistake is a warning, which says how the value is read or
+/// that it is left out.
+///
 /// # Errors
-/// If any diagnostic is an error. Returns all diagnostics, warnings included, in source order.
-pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, Vec<Diagnostic>> {
+/// If the file is not a résumé, has an invalid privacy mark or path, or is too big.
+pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, Refused> {
     let Parsed {
         tree,
         resume,
         unknown_fields,
+        unreadable,
         diagnostics,
         edits,
         redactions,
-        ..
+        privacy_error,
     } = parse(source);
-    let mut compiler = Compiler::new(source, options, unknown_fields, diagnostics, edits);
+    let mut compiler = Compiler {
+        source,
+        options,
+        unreadable,
+        unknown_fields,
+        diagnostics,
+        edits,
+        link_base: None,
+    };
     let profile = resume.and_then(|resume| compiler.profile(&resume));
-    let (mut diagnostics, edits) = compiler.finish();
-    let failed = diagnostics.iter().any(is_error);
-    if diagnostics.len() > MAX_DIAGNOSTICS {
-        truncate(&mut diagnostics, failed);
+    let too_big = profile.as_ref().and_then(|profile| {
+        let max = options.max_elements?;
+        let elements = profile.element_count();
+        (elements > max).then_some(Reason::TooBig { elements, max })
+    });
+    if let Some(Reason::TooBig { elements, max }) = too_big {
+        let message = format!("the page would have about {elements} elements; the limit is {max}");
+        compiler.error(&SourceSpan::default(), message, "shorten the file");
     }
-    match (profile, tree) {
-        (Some(profile), Some(tree)) if !failed => Ok(Compiled {
+    let (diagnostics, edits) = compiler.finish();
+    let refused = |reason, diagnostics| {
+        Err(Refused {
+            reason,
+            diagnostics,
+        })
+    };
+    let Some(tree) = tree else {
+        return refused(Reason::NotJson, diagnostics);
+    };
+    let reason = privacy_error.then_some(Reason::Private).or(too_big);
+    match (profile, reason) {
+        (Some(profile), None) => Ok(Compiled {
             profile,
             warnings: diagnostics,
             source,
@@ -184,79 +222,15 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, V
             edits,
             redactions,
         }),
-        _ => Err(diagnostics),
+        (_, reason) => refused(reason.unwrap_or(Reason::NotResume), diagnostics),
     }
-}
-
-/// Compiles as much of a third-party file as possible and omits what is invalid.
-///
-/// Its owner gets the diagnostics from [`compile`]; a page that only embeds the file cannot fix
-/// them.
-///
-/// # Errors
-/// If the file is not a résumé, has an invalid privacy mark or path, or is too big.
-pub fn compile_lenient(source: &str, options: &Options) -> Result<Profile, LenientError> {
-    let parsed = parse(source);
-    if let Some(error) = parsed.privacy_error {
-        return Err(LenientError::Private(error));
-    }
-    let is_json = parsed.tree.is_some();
-    let Parsed {
-        resume,
-        unknown_fields,
-        diagnostics,
-        edits,
-        ..
-    } = parsed;
-    let mut compiler = Compiler::new(source, options, unknown_fields, diagnostics, edits);
-    let Some(profile) = resume.and_then(|resume| compiler.profile(&resume)) else {
-        let (diagnostics, _) = compiler.finish();
-        let first = diagnostics.into_iter().find(is_error);
-        let first = first.unwrap_or_else(|| Diagnostic::error(0..0, "", "there is no name"));
-        return Err(if is_json {
-            LenientError::NotResume(first)
-        } else {
-            LenientError::NotJson(first)
-        });
-    };
-    match profile.element_count() {
-        0..=MAX_ELEMENTS => Ok(profile),
-        elements => Err(LenientError::TooBig {
-            elements,
-            max: MAX_ELEMENTS,
-        }),
-    }
-}
-
-fn is_error(diagnostic: &Diagnostic) -> bool {
-    diagnostic.severity == Severity::Error
-}
-
-/// Keeps the first [`MAX_DIAGNOSTICS`] and replaces the rest with one that counts them.
-fn truncate(diagnostics: &mut Vec<Diagnostic>, failed: bool) {
-    let rest = diagnostics.split_off(MAX_DIAGNOSTICS);
-    let Some(next) = rest.first() else { return };
-    let severity = if failed {
-        Severity::Error
-    } else {
-        Severity::Warning
-    };
-    let message = format!("{} more errors and warnings are not listed", rest.len());
-    let help = Some("fix the listed ones, then check again".to_owned());
-    diagnostics.push(Diagnostic {
-        severity,
-        span: next.span.clone(),
-        path: next.path.clone(),
-        message,
-        help,
-    });
 }
 
 /// The state of one compilation.
 struct Compiler<'a> {
     source: &'a str,
     options: &'a Options,
-    /// The paths of values that exist but could not be read. They already have an error.
+    /// The paths of values that exist but could not be read. They already have a warning.
     unreadable: HashSet<String>,
     /// The fields of entries that JSON Resume does not define.
     unknown_fields: UnknownFields,
@@ -267,25 +241,6 @@ struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    fn new(
-        source: &'a str,
-        options: &'a Options,
-        unknown_fields: UnknownFields,
-        diagnostics: Vec<Diagnostic>,
-        edits: Edits,
-    ) -> Self {
-        let errors = diagnostics.iter().filter(|one| is_error(one));
-        Self {
-            source,
-            options,
-            unreadable: errors.map(|error| error.path.clone()).collect(),
-            unknown_fields,
-            diagnostics,
-            edits,
-            link_base: None,
-        }
-    }
-
     /// Resolves a link against the owner's other site or against [`Options::base`].
     fn resolve(&self, href: Href) -> Href {
         match &self.link_base {
@@ -298,6 +253,14 @@ impl<'a> Compiler<'a> {
     fn finish(self) -> (Vec<Diagnostic>, Edits) {
         let mut diagnostics = self.diagnostics;
         diagnostics.sort_by_key(|one| (one.span.start, one.span.end, one.severity));
+        // An error says more than a warning about the same value, and comes before it.
+        let mut last_error = None;
+        diagnostics.retain(|one| {
+            if one.severity == Severity::Error {
+                last_error = Some(one.span.clone());
+            }
+            one.severity == Severity::Error || last_error.as_ref() != Some(&one.span)
+        });
         (diagnostics, self.edits)
     }
 
@@ -305,8 +268,9 @@ impl<'a> Compiler<'a> {
         let settings = resume.meta.as_ref().and_then(|meta| meta.whoami.as_ref());
         self.link_base = settings.and_then(|settings| self.link_base(&settings.link_base));
         let basics = self.basics(resume.basics.as_ref());
-        let page = self.page(resume.meta.as_ref());
         let sections = self.sections(resume, basics.summary);
+        let lang = self.lang(resume, &sections);
+        let page = self.page(resume.meta.as_ref(), lang);
         let mut profile = Profile {
             page,
             name: basics.name?,
@@ -348,7 +312,7 @@ impl<'a> Compiler<'a> {
         {
             self.warn(
                 &section.span,
-                format!("the section `{}` is empty", section.span.path),
+                || format!("the section `{}` is empty", section.span.path),
                 "add an entry or remove the section",
             );
         }
@@ -357,17 +321,33 @@ impl<'a> Compiler<'a> {
 
     /// Warns about a value that is accepted despite its form, and records the edit that corrects
     /// it.
-    fn understood(&mut self, span: &SourceSpan, message: String, help: String, edit: Edit) {
+    fn understood(
+        &mut self,
+        span: &SourceSpan,
+        message: impl FnOnce() -> String,
+        help: impl Into<String>,
+        edit: Edit,
+    ) {
         self.warn(span, message, help);
-        self.edits.add(span.range.start, edit);
+        self.edits.add_correction(span.range.start, edit);
     }
 
+    /// Reports that there is no page.
     fn error(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
         self.report(Severity::Error, span, message, help.into());
     }
 
-    fn warn(&mut self, span: &SourceSpan, message: String, help: impl Into<String>) {
-        self.report(Severity::Warning, span, message, help.into());
+    /// Reports how a value is read, or that it is left out. The text is only made where somebody
+    /// reads it.
+    fn warn(
+        &mut self,
+        span: &SourceSpan,
+        message: impl FnOnce() -> String,
+        help: impl Into<String>,
+    ) {
+        if REPORTS {
+            self.report(Severity::Warning, span, message(), help.into());
+        }
     }
 
     fn report(&mut self, severity: Severity, span: &SourceSpan, message: String, help: String) {

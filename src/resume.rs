@@ -5,7 +5,7 @@
 //! contents.
 //!
 //! Additions to JSON Resume: `id`, `tags` and `private` in every entry; `imageAlt` in `basics`;
-//! `team`, `employer` and `keywords` in `work`; `keywords` in `volunteer`; `summary`, `highlights`
+//! `team`, `employer` and `keywords` in `work`; `keywords` in `volunteer`; `summary` in `projects`; `summary`, `highlights`
 //! and `keywords` in `education`; `summary` in `certificates`; `url` in `awards` and `references`;
 //! `whoami` in `meta`.
 //!
@@ -17,11 +17,13 @@ mod decode;
 mod diagnostic;
 mod edits;
 mod keys;
+mod lang;
 mod node;
 mod privacy;
 mod serde_access;
 mod spanned;
 mod syntax;
+mod text_of;
 
 pub use decode::decode;
 pub(crate) use diagnostic::quoted;
@@ -34,7 +36,11 @@ use collector::{Collector, Findings};
 use node::Node;
 use privacy::{Aliases, Redactions};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// Whether this program shows warnings and writes documents. The widget's worker does neither, and
+/// is smaller without them.
+pub(crate) const REPORTS: bool = cfg!(any(feature = "ssr", not(target_family = "wasm")));
 
 /// A string and its position. `None` if it is absent.
 pub type OptText = Option<Spanned<String>>;
@@ -80,6 +86,9 @@ pub struct Resume {
     /// The sections under top-level keys that JSON Resume does not define.
     #[serde(skip)]
     pub custom_sections: Vec<CustomSection>,
+    /// The language of the texts: `meta.whoami.lang`, or what the file says elsewhere.
+    #[serde(skip)]
+    pub lang: OptText,
     /// Information about this file, and the settings of the page.
     pub meta: Option<Meta>,
 }
@@ -216,6 +225,8 @@ pub struct Project {
     pub name: OptText,
     /// What the project is, in Markdown.
     pub description: OptText,
+    /// The project in a few sentences, in Markdown; shown after the description.
+    pub summary: OptText,
     /// Bullet points, in Markdown.
     pub highlights: OptTexts,
     /// Technologies or other keywords.
@@ -474,10 +485,10 @@ pub struct CustomSection {
     pub value: FreeValue,
 }
 
-/// A value of any shape, reduced to its text. Numbers and booleans count as text.
+/// A value of any shape, reduced to its text. Numbers count as text, `true` and `false` do not.
 #[derive(Clone, Debug)]
 pub enum FreeValue {
-    /// A string, number or boolean.
+    /// A string or a number.
     Text(Spanned<String>),
     /// A list.
     List(Vec<FreeValue>),
@@ -485,9 +496,20 @@ pub enum FreeValue {
     Object(Vec<(String, FreeValue)>),
 }
 
+/// A field of an entry that JSON Resume does not define.
+#[derive(Clone, Debug)]
+pub struct UnknownField {
+    /// The key, with its path.
+    pub key: Spanned<String>,
+    /// The field that was probably meant, if any is similar.
+    pub meant: Option<&'static str>,
+    /// The text in the field.
+    pub value: FreeValue,
+}
+
 /// The fields that JSON Resume does not define, by the offset in the source at which their entry
 /// starts.
-pub type UnknownFields = HashMap<usize, Vec<(String, FreeValue)>>;
+pub type UnknownFields = HashMap<usize, Vec<UnknownField>>;
 
 /// The outcome of [`parse`].
 #[derive(Clone, Debug, Default)]
@@ -499,14 +521,16 @@ pub struct Parsed<'s> {
     pub resume: Option<Resume>,
     /// The fields of entries that JSON Resume does not define.
     pub unknown_fields: UnknownFields,
+    /// The paths of values that exist but could not be read.
+    pub unreadable: HashSet<String>,
     /// The errors and warnings about the form of the file.
     pub diagnostics: Vec<Diagnostic>,
     /// The edits that put values that were understood into the form that the schema requires.
     pub edits: Edits,
     /// The edits that remove private values.
     pub redactions: Edits,
-    /// The first privacy mark or path that cannot be applied. Nothing of such a file may be shown.
-    pub privacy_error: Option<Diagnostic>,
+    /// Whether a privacy mark or path cannot be applied. Nothing of such a file may be shown.
+    pub privacy_error: bool,
 }
 
 /// Parses a résumé, tolerating as much as possible, and reports everything wrong with its form.
@@ -531,10 +555,11 @@ pub fn parse(source: &str) -> Parsed<'_> {
     Parsed {
         resume,
         unknown_fields: findings.unknown_fields,
+        unreadable: findings.unreadable,
         diagnostics: findings.diagnostics,
         edits: findings.edits,
         redactions: redactions.edits,
-        privacy_error: redactions.error,
+        privacy_error: redactions.has_error,
         tree: Some(tree),
     }
 }
@@ -545,12 +570,15 @@ fn deserialize(
     diagnostics: Vec<Diagnostic>,
     redactions: &Redactions,
 ) -> (Option<Resume>, Findings) {
-    let collector = Collector::new(*offset, diagnostics, redactions);
+    let lang = lang::written(value, *offset, redactions);
+    let tag = lang.as_ref().map(|lang| lang.value.as_str());
+    let collector = Collector::new(*offset, tag, diagnostics, redactions);
     let resume = Resume::deserialize(Node::root(value, &collector));
     let mut findings = collector.into_findings();
     let resume = match resume {
         Ok(resume) => value.as_object().map(|_| Resume {
             custom_sections: std::mem::take(&mut findings.custom_sections),
+            lang,
             ..resume
         }),
         // The deserializer records errors and continues, so this is unreachable. Report it anyway.

@@ -41,6 +41,8 @@ pub struct Site<'a> {
     pub url: Option<&'a str>,
     /// The date of the build, where the charts end.
     pub today: Option<Date>,
+    /// Whether warnings stop the build, too.
+    pub strict: bool,
 }
 
 /// The outcome of a build that no I/O error has stopped.
@@ -48,7 +50,7 @@ pub struct Site<'a> {
 pub enum Outcome {
     /// The site was written. Contains the warnings.
     Built(Vec<Diagnostic>),
-    /// The résumé has errors, so nothing was written. Contains all diagnostics.
+    /// The résumé has errors, or warnings in a strict build, so nothing was written. Contains all diagnostics.
     Refused(Vec<Diagnostic>),
 }
 
@@ -63,8 +65,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         ..Options::site(site.base)
     };
     let compiled = match compile(site.resume, &options) {
+        Ok(compiled) if site.strict && !compiled.warnings.is_empty() => {
+            return Ok(Outcome::Refused(compiled.warnings));
+        }
         Ok(compiled) => compiled,
-        Err(diagnostics) => return Ok(Outcome::Refused(diagnostics)),
+        Err(refused) => return Ok(Outcome::Refused(refused.diagnostics)),
     };
     let profile = &compiled.profile;
     let shell = Shell::load(&site.dist.join("index.html"))?;

@@ -43,7 +43,7 @@ fn check_reports_ten_mistakes_with_line_and_column_and_exits_with_1() {
         11,
         "ten places and the sum:\n{report}"
     );
-    assert!(report.ends_with("5 errors, 5 warnings\n"), "{report}");
+    assert!(report.ends_with("1 error, 9 warnings\n"), "{report}");
 }
 
 #[test]

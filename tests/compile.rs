@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use whoami_page::compile::{Options, compile};
+use whoami_page::export::plain_text;
 use whoami_page::resume::{Diagnostic, Position};
 
 #[test]
@@ -51,7 +52,7 @@ fn differs(input: &Path, bless: bool) -> Option<String> {
 fn lines(source: &str) -> String {
     let diagnostics = match compile(source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
-        Err(diagnostics) => diagnostics,
+        Err(refused) => refused.diagnostics,
     };
     diagnostics
         .iter()
@@ -122,7 +123,7 @@ fn every_diagnostic_is_a_phrase_without_a_full_stop() {
     for source in sources {
         let diagnostics = match compile(&source, &Options::default()) {
             Ok(compiled) => compiled.warnings,
-            Err(diagnostics) => diagnostics,
+            Err(refused) => refused.diagnostics,
         };
         texts.extend(diagnostics.into_iter().map(|diagnostic| {
             let help = diagnostic.help.unwrap_or_default();
@@ -150,7 +151,88 @@ fn the_engineer_has_no_diagnostics() {
 #[test]
 fn all_ten_mistakes_are_found_in_order() {
     let source = include_str!("compile/ten-mistakes.json");
-    let diagnostics = compile(source, &Options::default()).expect_err("there are mistakes in it");
+    let refused = compile(source, &Options::default()).expect_err("there is no name");
+    let diagnostics = refused.diagnostics;
     assert_eq!(diagnostics.len(), 10, "{}", lines(source));
     assert!(diagnostics.is_sorted_by_key(|diagnostic| diagnostic.span.start));
+}
+
+/// What a message says that the page shows, and that it does not show.
+#[derive(Default, Debug)]
+struct Promise {
+    shown: Option<String>,
+    hidden: Option<String>,
+}
+
+/// The promise in a message. `written` is the part of the source that it points at.
+fn promise(diagnostic: &Diagnostic, written: &str) -> Promise {
+    let message = &diagnostic.message;
+    // Long texts are shortened, and some characters escaped.
+    let is_literal = |text: &&str| !text.contains(['…', '\\']);
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let first = quoted.first().copied().filter(is_literal);
+    let last = quoted.last().copied().filter(is_literal);
+    let key = first.map(|key| format!("{}:", key.to_lowercase()));
+    let literal = serde_json::from_str::<String>(written).ok();
+    let shown = |text: Option<String>| Promise {
+        shown: text,
+        ..Promise::default()
+    };
+    let hidden = |text: Option<String>| Promise {
+        hidden: text,
+        ..Promise::default()
+    };
+    // A key in the place of the value: the message is about what the key means.
+    let is_about_key =
+        literal.as_deref() == first && diagnostic.path.ends_with(first.unwrap_or("-"));
+    match message {
+        _ if message.contains("it is shown as it is") => shown(first.map(str::to_owned)),
+        _ if message.contains("it is shown as plain text") => shown(first.map(str::to_owned)),
+        _ if message.contains("it is shown as a bullet point")
+            || message.contains("it is shown among the keywords") =>
+        {
+            shown(key)
+        }
+        _ if message.contains("is used instead") => shown(last.map(str::to_owned)),
+        _ if message.contains("it is read as `") && message.contains("not an object") => {
+            shown(last.map(str::to_owned))
+        }
+        _ if message.contains("it is left out") => hidden(literal),
+        _ if message.contains("it is ignored") && !is_about_key => hidden(literal),
+        _ => Promise::default(),
+    }
+}
+
+#[test]
+fn no_message_promises_what_does_not_happen() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");
+    let mut checked = 0;
+    for entry in fs::read_dir(folder).expect("the folder of inputs") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        let source = fs::read_to_string(&path).expect("an input in UTF-8");
+        let Ok(compiled) = compile(&source, &Options::default()) else {
+            continue;
+        };
+        let page = plain_text::document(&compiled.profile, &|link| Some(link.to_owned()));
+        // Lines are wrapped, and technologies listed.
+        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        let page = format!("{} {:?}", page, compiled.profile);
+        for warning in &compiled.warnings {
+            let written = source.get(warning.span.clone()).unwrap_or_default();
+            let Promise { shown, hidden } = promise(warning, written);
+            checked += usize::from(shown.is_some()) + usize::from(hidden.is_some());
+            let place = path.display();
+            if let Some(text) = shown {
+                assert!(page.contains(&text), "{place}: {warning:?} in {page}");
+            }
+            // The same text may be shown elsewhere.
+            if let Some(text) = hidden.filter(|text| source.matches(text).count() == 1) {
+                assert!(!page.contains(&text), "{place}: {warning:?} in {page}");
+            }
+        }
+    }
+    assert!(checked > 50, "only {checked} promises");
 }

@@ -41,7 +41,26 @@ fn site<'a>(dist: &'a Path, resume: &'a str, base: &'a str, url: Option<&'a str>
         base,
         url,
         today: None,
+        strict: false,
     }
+}
+
+#[test]
+fn warnings_stop_only_a_strict_build() {
+    const WARNS: &str = r#"{"basics": {"name": "Ada", "nam": "x"}}"#;
+    let folder = staged();
+    let strict = Site {
+        strict: true,
+        ..site(folder.path(), WARNS, "/", None)
+    };
+    let outcome = build(&strict).expect("a build");
+    let Outcome::Refused(diagnostics) = outcome else {
+        panic!("{outcome:?}")
+    };
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+    assert!(!folder.path().join("profile.json").exists());
+    let outcome = build(&site(folder.path(), WARNS, "/", None)).expect("a build");
+    assert!(matches!(outcome, Outcome::Built(warnings) if warnings.len() == 1));
 }
 
 /// Builds the site and returns its folder and `index.html`.

@@ -258,7 +258,7 @@ fn the_interface_is_in_the_language_of_the_page() {
         ">Expérience</h2>",
         "<span>2 postes</span>",
         r#"<time datetime="2019-02">févr. 2019</time>"#,
-        r#"<time datetime="2018-12-31">31 déc. 2018</time>"#,
+        r#"<time datetime="2018-12-31" title="31 déc. 2018">déc. 2018</time>"#,
         r#"<span class="duration">1 an 2 mois</span>"#,
         "</time> – aujourd’hui",
         "Aller au contenu",

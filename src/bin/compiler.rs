@@ -4,8 +4,8 @@
 mod exports {
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
-    use whoami_page::compile::{Base, LenientError, Options, compile_lenient};
-    use whoami_page::resume::{Diagnostic, Position, decode};
+    use whoami_page::compile::{Base, MAX_ELEMENTS, Options, Reason, Refused};
+    use whoami_page::resume::{Position, Severity, decode};
 
     /// Compiles `file`, the bytes fetched from `url`, to a serialized profile.
     ///
@@ -33,23 +33,32 @@ mod exports {
             lang: Some(lang.to_owned()),
             images,
             today: today.parse().ok(),
+            max_elements: Some(MAX_ELEMENTS),
         };
-        let profile = compile_lenient(&source, &options).map_err(|error| {
-            let located = |code: &str, diagnostic: Diagnostic| {
-                let Position { line, column } = Position::of(&source, diagnostic.span.start);
-                let reason = format!("line {line}, column {column}: {}", diagnostic.message);
-                refuse(code, reason)
-            };
-            match error {
-                LenientError::NotJson(diagnostic) => located("not-json", diagnostic),
-                LenientError::NotResume(diagnostic) => located("not-a-resume", diagnostic),
-                LenientError::Private(diagnostic) => located("private", diagnostic),
-                LenientError::TooBig { elements, max } => {
-                    refuse("too-big", format!("{elements} {max}"))
-                }
-            }
-        })?;
-        profile
+        let compiled = whoami_page::compile::compile(&source, &options).map_err(
+            |Refused {
+                 reason,
+                 diagnostics,
+             }| {
+                let code = match reason {
+                    Reason::NotJson => "not-json",
+                    Reason::NotResume => "not-a-resume",
+                    Reason::Private => "private",
+                    Reason::TooBig { elements, max } => {
+                        return refuse("too-big", format!("{elements} {max}"));
+                    }
+                };
+                let is_error = |severity| severity == Severity::Error;
+                let error = diagnostics.iter().find(|one| is_error(one.severity));
+                let why = error.map(|error| {
+                    let Position { line, column } = Position::of(&source, error.span.start);
+                    format!("line {line}, column {column}: {}", error.message)
+                });
+                refuse(code, why.unwrap_or_default())
+            },
+        )?;
+        compiled
+            .profile
             .to_bytes()
             .map_err(|error| refuse("not-a-resume", error.to_string()))
     }

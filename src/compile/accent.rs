@@ -11,7 +11,7 @@ impl Compiler<'_> {
         if let (None, Some(text)) = (&accent, text) {
             let message = format!("{} is not a colour", quoted(&written));
             let help = "write a CSS colour, such as `#1f4fa3` or `teal`";
-            self.error(&text.span, message, help);
+            self.warn(&text.span, message, help);
         }
         accent
     }

@@ -1,6 +1,6 @@
 //! The person: `basics`.
 
-use super::Compiler;
+use super::{Compiler, fields};
 use crate::profile::{Account, Href, Image, Link, Location, RichText};
 use crate::resume::{self, Network, Spanned};
 
@@ -30,7 +30,16 @@ impl Compiler<'_> {
             );
             return Basics::default();
         };
-        let name = self.required(&basics.name, &basics.span, "name", "there is no name", HELP);
+        let name = self.text(&basics.name);
+        if name.is_none() {
+            let missing = || fields::missing(&basics.span, "name");
+            let span = basics.name.as_ref().map(|name| name.span.clone());
+            self.error(
+                &span.unwrap_or_else(missing),
+                "there is no name".to_owned(),
+                HELP,
+            );
+        }
         let src = self
             .file(&basics.image)
             .filter(|src| self.options.allows_image(src));
@@ -72,6 +81,8 @@ impl Compiler<'_> {
     }
 
     fn location(&mut self, location: &resume::Location) -> Option<Location> {
+        #[cfg(not(target_family = "wasm"))]
+        self.check_country(&location.country_code);
         let location = Location {
             address: self.text(&location.address),
             postal_code: self.text(&location.postal_code),
@@ -88,7 +99,7 @@ impl Compiler<'_> {
         let username = self.text(&profile.username);
         let href = self.href(&profile.url);
         if href.is_none() && profile.url.is_none() {
-            let message = "this profile has no `url` to link to".to_owned();
+            let message = || "this profile has no `url` to link to".to_owned();
             self.warn(
                 &profile.span,
                 message,

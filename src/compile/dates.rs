@@ -4,21 +4,21 @@ use super::Compiler;
 use crate::profile::{Date, DateError, Period, When};
 use crate::resume::{Edit, OptText, Spanned, quoted};
 
-/// Lower-case prefixes of month names in several languages. No month name starts with another
-/// month's prefix.
-const MONTH_PREFIXES: [&[&str]; 12] = [
-    &["jan", "ene", "gen", "янв", "stycz"],
-    &["feb", "fév", "fev", "февр", "lut"],
-    &["mar", "mär", "mrt", "maa", "março"],
-    &["apr", "avr", "abr", "апр", "kwie"],
-    &["may", "mai", "mag", "maj", "mei", "май"],
-    &["jun", "juin", "giu", "июн", "czerw"],
-    &["jul", "juil", "lug", "июл", "lip"],
-    &["aug", "aoû", "aou", "ago", "авг", "sierp"],
-    &["sep", "set", "сент", "wrze"],
-    &["oct", "okt", "ott", "out", "окт", "paź"],
-    &["nov", "ноя", "listop"],
-    &["dec", "déc", "dez", "dic", "дек", "grud"],
+/// The names of the months in lower case, in the languages of the interface and a few others. A
+/// word is a month if it begins the names of one month only, with three letters or more.
+const MONTH_NAMES: [&str; 12] = [
+    "january janvier januar enero janeiro gennaio januari stycznia styczeń ocak января январь يناير ינואר",
+    "february février fevrier februar febrero fevereiro febbraio februari lutego luty şubat февраля февраль فبراير פברואר",
+    "march mars märz maerz marzo março marco maart marca marzec mart марта март مارس מרץ",
+    "april avril abril aprile kwietnia kwiecień nisan апреля апрель أبريل אפריל",
+    "may mai mayo maio maggio mei maja maj mayıs мая май مايو מאי",
+    "june juin juni junio junho giugno czerwca czerwiec haziran июня июнь يونيو יוני",
+    "july juillet juli julio julho luglio lipca lipiec temmuz июля июль يوليو יולי",
+    "august août aout agosto augustus augusti sierpnia sierpień ağustos августа август أغسطس אוגוסט",
+    "september septembre septiembre setembro settembre września wrzesień eylül сентября сентябрь سبتمبر ספטמבר",
+    "october octobre oktober octubre outubro ottobre października październik ekim октября октябрь أكتوبر אוקטובר",
+    "november novembre noviembre novembro listopada listopad kasım ноября ноябрь نوفمبر נובמבר",
+    "december décembre decembre dezember diciembre dezembro dicembre grudnia grudzień aralık декабря декабрь ديسمبر דצמבר",
 ];
 const MONTHS: [&str; 12] = [
     "january",
@@ -35,7 +35,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 /// Words for "present" that people write as an end date, in several languages.
-const PRESENT: [&str; 22] = [
+const PRESENT: [&str; 45] = [
     "present",
     "current",
     "currently",
@@ -44,20 +44,43 @@ const PRESENT: [&str; 22] = [
     "ongoing",
     "to date",
     "till date",
+    "to present",
+    "until now",
+    "till now",
     "-",
+    "–",
+    "—",
     "…",
     "...",
     "aujourd'hui",
+    "aujourd’hui",
     "présent",
     "actuel",
     "en cours",
+    "à ce jour",
     "heute",
+    "bis heute",
     "aktuell",
+    "laufend",
     "actualidad",
+    "actualmente",
     "presente",
+    "hoy",
     "atual",
+    "hoje",
     "oggi",
+    "in corso",
     "heden",
+    "nu",
+    "obecnie",
+    "günümüz",
+    "halen",
+    "настоящее время",
+    "по настоящее время",
+    "至今",
+    "現在",
+    "الآن",
+    "כיום",
 ];
 const DATE_FORMS: &str = "write `2019`, `2019-03` or `2019-03-31`";
 
@@ -70,26 +93,34 @@ impl Compiler<'_> {
         &mut self,
         start: &OptText,
         end: &OptText,
-        open_ended: bool,
+        mut open_ended: bool,
     ) -> Option<When> {
         let first = start
             .as_ref()
             .map_or(DateReading::Missing, |start| self.date(start));
         let last = match end {
-            Some(end) if !self.is_present(end) => self.date(end),
-            _ => DateReading::Missing,
+            Some(end) if is_present(end) => {
+                self.present(end, open_ended);
+                open_ended = true;
+                DateReading::Missing
+            }
+            Some(end) => self.date(end),
+            None => DateReading::Missing,
         };
         let (first, last) = match (first, last) {
-            (DateReading::Invalid, _) | (_, DateReading::Invalid) => return None,
             (DateReading::Freeform, _) | (_, DateReading::Freeform) => return freeform(start, end),
             (first, last) => (first.date(), last.date()),
         };
         match (Period::new(first, last, open_ended), first, last, end) {
             (Ok(period), ..) => period.map(When::Period),
             (Err(_), Some(first), Some(last), Some(end)) => {
-                let message = format!("the end (`{last}`) is before the start (`{first}`)");
-                self.error(&end.span, message, "put the earlier date in `startDate`");
-                None
+                let message = || {
+                    format!(
+                        "the end (`{last}`) is before the start (`{first}`); both are shown as they are"
+                    )
+                };
+                self.warn(&end.span, message, "correct one of the two");
+                freeform(start, &Some(end.clone()))
             }
             (Err(_), ..) => None,
         }
@@ -110,7 +141,7 @@ impl Compiler<'_> {
             Ok(date) => DateReading::Date(date),
             Err(DateError::Format) => match guess(written) {
                 Some(date) => {
-                    let message = format!("{} is read as `{date}`", quoted(written));
+                    let message = || format!("{} is read as `{date}`", quoted(written));
                     self.understood(
                         &text.span,
                         message,
@@ -121,33 +152,45 @@ impl Compiler<'_> {
                 }
                 None => {
                     let message =
-                        format!("{} is not a date; it is shown as it is", quoted(written));
+                        || format!("{} is not a date; it is shown as it is", quoted(written));
                     self.understood(&text.span, message, DATE_FORMS.to_owned(), Edit::Remove);
                     DateReading::Freeform
                 }
             },
             Err(error) => {
-                self.error(
+                let message = || format!("{} {error}; it is shown as it is", quoted(written));
+                self.understood(
                     &text.span,
-                    format!("{} {error}", quoted(written)),
-                    suggestion(written, error),
+                    message,
+                    explanation(written, error),
+                    Edit::Remove,
                 );
-                DateReading::Invalid
+                DateReading::Freeform
             }
         }
     }
 
-    /// Whether an end date is a word for "present". If so, warns about it.
-    fn is_present(&mut self, text: &Spanned<String>) -> bool {
-        let word = text.trim().to_lowercase();
-        let present = PRESENT.contains(&word.as_str());
-        if present {
-            let message = format!("{} is read as no end date", quoted(text.trim()));
-            let help = "omit `endDate` to mean \"present\"".to_owned();
-            self.understood(&text.span, message, help, Edit::Remove);
-        }
-        present
+    /// Warns about a word for "present" as an end date. JSON Resume says it by omitting the end, and
+    /// only in jobs (`open_ended`).
+    fn present(&mut self, text: &Spanned<String>, open_ended: bool) {
+        let (reading, help) = match open_ended {
+            true => (
+                "is read as no end date",
+                "omit `endDate` to mean \"present\"",
+            ),
+            false => (
+                "is not a date; it is shown as the present",
+                "keep it, if only this page needs to know; other programs get no end date",
+            ),
+        };
+        let message = || format!("{} {reading}", quoted(text.trim()));
+        self.understood(&text.span, message, help.to_owned(), Edit::Remove);
     }
+}
+
+/// Whether an end date is a word for "present".
+fn is_present(text: &str) -> bool {
+    PRESENT.contains(&text.trim().to_lowercase().as_str())
 }
 
 /// The result of reading a date.
@@ -155,10 +198,8 @@ enum DateReading {
     /// There is no text.
     Missing,
     Date(Date),
-    /// The text is not a date.
+    /// The text is not a date, or one that does not exist.
     Freeform,
-    /// The date does not exist, and an error has been reported.
-    Invalid,
 }
 
 impl DateReading {
@@ -182,28 +223,15 @@ fn freeform(start: &OptText, end: &OptText) -> Option<When> {
     Some(When::Freeform(parts.join(" – ")))
 }
 
-/// Suggests a valid date in place of an invalid one.
-fn suggestion(written: &str, error: DateError) -> String {
-    match (error, written.get(..4), written.get(..7)) {
-        (DateError::Month, Some(year), _) => {
-            format!(
-                "write `{year}-{}`",
-                if written.get(5..7) == Some("00") {
-                    "01"
-                } else {
-                    "12"
-                }
-            )
-        }
+/// Why a date does not exist. Which one was meant is anybody's guess.
+fn explanation(written: &str, error: DateError) -> String {
+    match (error, written.get(..4), written.get(5..7)) {
+        (DateError::Month, ..) => "months go from `01` to `12`".to_owned(),
         (DateError::Day(last), Some(year), Some(month)) => {
-            let name = month[5..]
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| MONTHS.get(number.wrapping_sub(1)));
-            format!(
-                "{} {year} has {last} days: write `{month}-{last}`",
-                name.map_or_else(String::new, |name| capitalize(name))
-            )
+            let number = month.parse::<usize>().unwrap_or_default();
+            let name = MONTHS.get(number.wrapping_sub(1));
+            let name = name.map_or_else(String::new, |name| capitalize(name));
+            format!("{name} {year} has {last} days")
         }
         _ => DATE_FORMS.to_owned(),
     }
@@ -222,11 +250,15 @@ pub(super) fn guess(written: &str) -> Option<Date> {
         "st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日",
     ];
     // A day followed by a time.
-    let day = written
-        .split_once(['T', ' '])
-        .and_then(|(date, _)| date.parse::<Date>().ok());
-    if let Some(day) = day.filter(|day| day.day().is_some()) {
-        return Some(day);
+    if let Some((date, time)) = written.split_once(['T', ' '])
+        && let Ok(day) = date.parse::<Date>()
+        && day.day().is_some()
+    {
+        let is_time = time.starts_with(|c: char| c.is_ascii_digit())
+            && time
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b":.,Z+- ".contains(&b));
+        return is_time.then_some(day);
     }
     let parts = runs(written);
     let is_year = |part: &&str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
@@ -274,11 +306,14 @@ fn runs(text: &str) -> Vec<&str> {
 /// The month, from 1 to 12, that a word names in full or abbreviated.
 fn month_by_name(part: &str) -> Option<usize> {
     let part = part.to_lowercase();
-    let matches = |prefixes: &&[&str]| prefixes.iter().any(|prefix| part.starts_with(prefix));
-    MONTH_PREFIXES
-        .iter()
-        .position(matches)
-        .map(|index| index + 1)
+    if part.chars().count() < 3 {
+        return None;
+    }
+    let is_named = |names: &&str| names.split(' ').any(|name| name.starts_with(&part));
+    let mut months = (1..).zip(MONTH_NAMES).filter(|(_, names)| is_named(names));
+    let (month, _) = months.next()?;
+    // `jui` may be juin or juillet.
+    months.next().is_none().then_some(month)
 }
 
 #[cfg(test)]
@@ -286,17 +321,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn suggestions_for_invalid_dates_are_valid() {
+    fn an_invalid_date_is_explained_without_a_guess() {
         for (written, expected) in [
-            ("2019-13", "write `2019-12`"),
-            ("2019-00-01", "write `2019-01`"),
-            (
-                "2019-02-30",
-                "February 2019 has 28 days: write `2019-02-28`",
-            ),
+            ("2019-13", "months go from `01` to `12`"),
+            ("2019-00-01", "months go from `01` to `12`"),
+            ("2019-02-30", "February 2019 has 28 days"),
         ] {
             let error = written.parse::<Date>().expect_err(written);
-            assert_eq!(suggestion(written, error), expected, "{written}");
+            assert_eq!(explanation(written, error), expected, "{written}");
         }
     }
 
@@ -318,6 +350,18 @@ mod tests {
             ("3rd of March 2013", Some("2013-03-03")),
             ("2019年3月", Some("2019-03")),
             ("01/02/2019", None),
+            ("Sept 2013", Some("2013-09")),
+            ("5 stycznia 2013", Some("2013-01-05")),
+            ("15 мая 2013", Some("2013-05-15")),
+            ("Mart 2013", Some("2013-03")),
+            ("يونيو 2013", Some("2013-06")),
+            ("מאי 2013", Some("2013-05")),
+            ("2019-03-31 12:00:00.5+01:00", Some("2019-03-31")),
+            ("2019-03-31 cancelled", None),
+            ("2019-03-31T", None),
+            ("Maybe 2019", None),
+            ("Marketing 2019", None),
+            ("jui 2019", None),
             ("Q3 2018", None),
             ("Summer 2019", None),
             ("2019 - 2021", None),

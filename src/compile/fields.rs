@@ -1,8 +1,8 @@
 //! Fields that many kinds of entry share: names, texts and lists of texts.
 
 use super::Compiler;
-use crate::profile::{Href, RichText};
-use crate::resume::{OptText, OptTexts, SourceSpan, quoted};
+use crate::profile::RichText;
+use crate::resume::{Edit, OptText, OptTexts, SourceSpan, quoted};
 
 impl Compiler<'_> {
     /// A plain text without surrounding white space, or `None` if it is empty.
@@ -11,31 +11,8 @@ impl Compiler<'_> {
         (!trimmed.is_empty()).then(|| trimmed.to_owned())
     }
 
-    /// The text of the required field `key`. If it is missing, reports the error `message`.
-    pub(super) fn required(
-        &mut self,
-        text: &OptText,
-        entry: &SourceSpan,
-        key: &str,
-        message: &str,
-        help: &str,
-    ) -> Option<String> {
-        let found = self.text(text);
-        if found.is_some() {
-            return found;
-        }
-        let span = text
-            .as_ref()
-            .map_or_else(|| missing(entry, key), |text| text.span.clone());
-        // A value of the wrong type already has an error.
-        if !self.unreadable.contains(&span.path) && !self.unreadable.contains(&entry.path) {
-            self.error(&span, message.to_owned(), help);
-        }
-        None
-    }
-
     /// The name of an entry: the text of the field `key`, else the first text in `fallbacks`, else
-    /// `href`.
+    /// the first of `others`, else the first text of an unknown field.
     ///
     /// Warns if it is not the text of `key`. Returns `None` if all are missing; the entry is then
     /// omitted.
@@ -45,7 +22,7 @@ impl Compiler<'_> {
         key: &str,
         text: &OptText,
         fallbacks: &[&OptText],
-        href: Option<&Href>,
+        others: [Option<&str>; 2],
     ) -> Option<String> {
         if let Some(name) = self.text(text) {
             return Some(name);
@@ -53,23 +30,28 @@ impl Compiler<'_> {
         let span = missing(entry, key);
         let (path, help) = (&entry.path, format!("add `\"{key}\": \"…\"`"));
         let fallback = fallbacks.iter().find_map(|text| self.plain_text(text));
-        match fallback.or_else(|| href.map(|href| href.display_text().to_owned())) {
+        let fallback = fallback
+            .or_else(|| others.into_iter().flatten().next().map(str::to_owned))
+            .or_else(|| self.unknown_text(entry));
+        match fallback {
             Some(fallback) => {
                 let name = excerpt(&fallback);
-                let message = format!("`{path}` has no `{key}`; {} is used instead", quoted(&name));
+                let message =
+                    || format!("`{path}` has no `{key}`; {} is used instead", quoted(&name));
                 self.warn(&span, message, help);
                 Some(name)
             }
             None => {
-                // A value of the wrong type already has an error.
-                if !self
-                    .unreadable
-                    .iter()
-                    .any(|unreadable| unreadable.starts_with(path.as_str()))
-                {
+                // A value of the wrong type already has a warning.
+                let is_part = |unreadable: &String| {
+                    unreadable
+                        .strip_prefix(path.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                };
+                if !self.unreadable.iter().any(is_part) {
                     self.warn(
                         &span,
-                        format!("`{path}` has no `{key}`, so it is not shown"),
+                        || format!("`{path}` has no `{key}`, so it is not shown"),
                         help,
                     );
                 }
@@ -118,23 +100,64 @@ impl Compiler<'_> {
             .into_iter()
             .flat_map(|list| self.rich_list(list))
             .collect();
-        points.extend(self.unknown_field_points(entry));
+        points.extend(self.unknown_field_points(entry, "as a bullet point"));
         points
+    }
+
+    /// Whether a value is that of a property, not the item of a list.
+    fn is_property(&self, span: &SourceSpan) -> bool {
+        let before = self.source.get(..span.range.start).unwrap_or_default();
+        before.trim_end().ends_with(':')
     }
 
     /// A list of plain texts, without empty ones.
     ///
-    /// Splits each text at commas and semicolons, since people write several keywords in one.
+    /// A text in the place of the list is split at its commas and semicolons.
     pub(super) fn plain_list(&mut self, texts: &OptTexts) -> Vec<String> {
-        let texts: Vec<OptText> = texts.iter().flatten().cloned().map(Some).collect();
-        let texts: Vec<String> = texts.iter().filter_map(|text| self.text(text)).collect();
-        texts
-            .iter()
-            .flat_map(|text| text.split([',', ';']))
-            .map(|item| item.trim().to_owned())
-            .filter(|item| !item.is_empty())
-            .collect()
+        if let [Some(text)] = texts.as_slice()
+            && self.is_property(&text.span)
+        {
+            let items = split_list(text);
+            if items.len() > 1 {
+                let list = Edit::Write(items.clone().into());
+                self.edits.add_correction(text.span.range.start, list);
+            }
+            return items;
+        }
+        texts.iter().filter_map(|text| self.text(text)).collect()
     }
+}
+
+/// Splits a text at its commas and semicolons, except in brackets and numbers.
+fn split_list(text: &str) -> Vec<String> {
+    let is_balanced =
+        text.matches(['(', '[', '{']).count() == text.matches([')', ']', '}']).count();
+    let (mut items, mut item, mut depth) = (Vec::new(), String::new(), 0_usize);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let in_number = c == ','
+            && item.ends_with(|c: char| c.is_ascii_digit())
+            && chars.peek().is_some_and(char::is_ascii_digit);
+        let is_separator = matches!(c, ',' | ';' | '，' | '、' | '；' | '،');
+        if is_separator && !in_number && (depth == 0 || !is_balanced) {
+            items.push(std::mem::take(&mut item));
+        } else {
+            item.push(c);
+        }
+    }
+    items.push(item);
+    let items = items.iter().map(|item| item.trim().to_owned());
+    items.filter(|item| !item.is_empty()).collect()
+}
+
+/// The first text of a list.
+pub(super) fn first(texts: &OptTexts) -> &OptText {
+    texts.first().unwrap_or(&None)
 }
 
 /// The first words of a text.
@@ -148,10 +171,35 @@ fn excerpt(text: &str) -> String {
 }
 
 /// The span for a missing key: the opening bracket of its entry.
-fn missing(entry: &SourceSpan, key: &str) -> SourceSpan {
+pub(super) fn missing(entry: &SourceSpan, key: &str) -> SourceSpan {
     let start = entry.range.start;
     SourceSpan {
         range: start..(start + 1).min(entry.range.end),
         path: format!("{}.{key}", entry.path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_list;
+
+    #[test]
+    fn a_list_is_split_outside_brackets_and_numbers() {
+        for (text, items) in [
+            ("Go, Rust; C", &["Go", "Rust", "C"][..]),
+            ("AWS (EC2, Lambda), Go", &["AWS (EC2, Lambda)", "Go"]),
+            (
+                "over 1,000 users, 2 sites",
+                &["over 1,000 users", "2 sites"],
+            ),
+            ("[a, {b; c}], d", &["[a, {b; c}]", "d"]),
+            ("1, 2", &["1", "2"]),
+            ("a (b, c", &["a (b", "c"]),
+            ("a), b", &["a)", "b"]),
+            ("前端、后端，数据", &["前端", "后端", "数据"]),
+            (" , ;", &[]),
+        ] {
+            assert_eq!(split_list(text), items, "{text}");
+        }
     }
 }

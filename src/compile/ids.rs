@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use super::dates::guess;
-use crate::resume::{OptText, SourceSpan, quoted};
+use crate::resume::{Edit, OptText, SourceSpan, quoted};
 use std::collections::HashMap;
 
 /// The data that an entry's id is derived from.
@@ -48,28 +48,35 @@ impl Compiler<'_> {
                 .chars()
                 .any(|c| !c.is_alphanumeric() && c != '-' && c != '_')
         {
-            let message = format!("{} is not a valid id", quoted(written));
+            let message = || {
+                format!(
+                    "{} is not a valid id; a generated one is used",
+                    quoted(written)
+                )
+            };
             let suggestion = slug([id]);
             let example = if suggestion.is_empty() {
                 "my-first-job"
             } else {
                 &suggestion
             };
-            self.error(
-                &written.span,
-                message,
-                format!("use letters, digits and hyphens, as in `{example}`"),
-            );
+            let help = format!("use letters, digits and hyphens, as in `{example}`");
+            self.understood(&written.span, message, help, Edit::Remove);
             return None;
         }
         let id = format!("{prefix}{id}");
-        if let Some(other) = taken.insert(id.clone(), written.span.path.clone()) {
-            self.error(
-                &written.span,
-                format!("the id `{}` is already used in `{other}`", &**written),
-                "give each entry a different id",
-            );
+        if let Some(other) = taken.get(&id) {
+            let message = || {
+                format!(
+                    "the id `{}` is already used in `{other}`; a generated one is used",
+                    &**written
+                )
+            };
+            let help = "give each entry a different id".to_owned();
+            self.understood(&written.span, message, help, Edit::Remove);
+            return None;
         }
+        taken.insert(id.clone(), written.span.path.clone());
         Some(id)
     }
 
@@ -111,7 +118,7 @@ impl Compiler<'_> {
             return other;
         }
         let message =
-            format!("another entry already has the link `#{id}`; this one gets `#{other}`");
+            || format!("another entry already has the link `#{id}`; this one gets `#{other}`");
         self.warn(
             source.span,
             message,

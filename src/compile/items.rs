@@ -1,8 +1,9 @@
 //! Sections whose entries are short: items with a few lines each, and topics with keywords.
 
 use super::Compiler;
+use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Entry, Item, RichText, Topic, When};
+use crate::profile::{Entry, Href, Item, RichText, Topic, When};
 use crate::resume::{
     Award, Certificate, Education, Interest, Language, List, Publication, Reference, Skill,
     SourceSpan,
@@ -199,8 +200,14 @@ impl Compiler<'_> {
         let [one, two] = fields.details;
         let (key, title) = fields.title;
         let href = self.href(fields.url);
-        let title =
-            self.entry_name(span, key, title, &[one, two, fields.summary], href.as_ref())?;
+        let [highlights, courses] = fields.highlights.map(first);
+        let fallbacks = [one, two, fields.summary, highlights, courses];
+        let keywords = self.plain_list(fields.keywords);
+        let others = [
+            href.as_ref().map(Href::display_text),
+            keywords.first().map(String::as_str),
+        ];
+        let title = self.entry_name(span, key, title, &fallbacks, others)?;
         let details: Vec<String> = [one, two]
             .into_iter()
             .filter_map(|text| self.text(text))
@@ -215,7 +222,7 @@ impl Compiler<'_> {
             score: self.text(fields.score),
             summary: self.rich(fields.summary),
             highlights: self.highlights(span, fields.highlights),
-            keywords: self.plain_list(fields.keywords),
+            keywords,
             title,
         })
     }
@@ -251,12 +258,12 @@ impl Compiler<'_> {
             // Keywords do not need a name.
             let name = match self.text(name) {
                 None if !keywords.is_empty() => String::new(),
-                _ => match self.entry_name(span, key, name, &[level], None) {
+                _ => match self.entry_name(span, key, name, &[level], [None; 2]) {
                     Some(name) => name,
                     None => continue,
                 },
             };
-            let unknown_fields = self.unknown_field_points(span);
+            let unknown_fields = self.unknown_field_points(span, "among the keywords");
             let keywords = keywords
                 .into_iter()
                 .chain(unknown_fields.iter().map(RichText::to_plain))

@@ -6,6 +6,9 @@ use crate::resume::{Edit, OptText, SourceSpan, quoted};
 
 const ALLOWED: &str =
     "a link begins with `https:`, `http:`, `mailto:` or `tel:`, or is relative, such as `/talks`";
+/// What happens to an invalid link, as a field and within a text.
+const OMITTED: &str = "it is left out";
+const UNLINKED: &str = "its text is shown without a link";
 
 impl Compiler<'_> {
     /// Parses the link in a field. An empty text is no link.
@@ -27,7 +30,7 @@ impl Compiler<'_> {
         let href = self.href(text)?;
         if let (true, Some(text)) = (href.printed().is_none(), text) {
             let message = format!("{} is not the address of a site", quoted(text.trim()));
-            self.error(
+            self.warn(
                 &text.span,
                 message,
                 "write the whole address, such as `https://example.org`",
@@ -60,7 +63,7 @@ impl Compiler<'_> {
                 };
                 self.corrected(text, meant, span, whole)
             }
-            Err(error) => self.invalid(text, error, span),
+            Err(error) => self.invalid(text, error, span, whole),
         }
     }
 
@@ -74,20 +77,27 @@ impl Compiler<'_> {
     ) -> Option<Href> {
         let href = match meant.parse::<Href>() {
             Ok(href) => href,
-            Err(error) => return self.invalid(text, error, span),
+            Err(error) => return self.invalid(text, error, span, whole),
         };
-        let message = format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
+        let message = || format!("{} is read as {}", quoted(text.trim()), quoted(&meant));
         // An edit replaces the field's whole text, so a link inside a text gets none.
         if whole {
             self.edits
-                .add(span.range.start, Edit::Write(meant.as_str().into()));
+                .add_correction(span.range.start, Edit::Write(meant.as_str().into()));
         }
         self.warn(span, message, format!("write {}", quoted(&meant)));
         Some(self.resolve(href))
     }
 
-    /// Reports that `text` is not a valid link.
-    fn invalid(&mut self, text: &str, error: LinkError, span: &SourceSpan) -> Option<Href> {
+    /// Warns that `text` is not a valid link: a field is left out, and of a link in a text only its
+    /// own text is shown.
+    fn invalid(
+        &mut self,
+        text: &str,
+        error: LinkError,
+        span: &SourceSpan,
+        whole: bool,
+    ) -> Option<Href> {
         let help = match &error {
             LinkError::Backslash => "replace the backslashes with slashes",
             LinkError::Character(_) => {
@@ -99,13 +109,16 @@ impl Compiler<'_> {
             }
             LinkError::Empty | LinkError::Scheme(_) | LinkError::NoScheme => ALLOWED,
         };
-        // The message quotes the scheme, which may contain control characters.
-        let error: String = error
-            .to_string()
-            .chars()
-            .filter(|c| !c.is_control())
-            .collect();
-        self.error(span, format!("{error}: {}", quoted(text.trim())), help);
+        let message = || {
+            // It quotes the scheme, which may contain control characters.
+            let error = error.to_string().replace(char::is_control, "");
+            let outcome = if whole { OMITTED } else { UNLINKED };
+            format!("{error}: {}; {outcome}", quoted(text.trim()))
+        };
+        self.warn(span, message, help);
+        if whole {
+            self.edits.add_correction(span.range.start, Edit::Remove);
+        }
         None
     }
 
@@ -157,7 +170,7 @@ impl Compiler<'_> {
         help: &str,
     ) -> Link {
         if let (None, Some(written)) = (&href, written) {
-            let message = format!("{} is not {kind}; it is shown as plain text", quoted(&text));
+            let message = || format!("{} is not {kind}; it is shown as plain text", quoted(&text));
             self.understood(&written.span, message, help.to_owned(), Edit::Remove);
         }
         Link {

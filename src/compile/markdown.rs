@@ -1,7 +1,8 @@
 //! Parses Markdown (CommonMark, <https://commonmark.org>) into a tree of nodes.
 //!
-//! Simple HTML tags are read as Markdown; all other HTML stays text, and images become links. No
-//! markup from the file reaches the page.
+//! Common HTML tags are read as Markdown, comments are left out, and all other HTML stays text.
+//! Images become links, headings bold lines, and the rows of tables list items. No markup from the
+//! file reaches the page.
 
 mod html;
 
@@ -13,6 +14,9 @@ use std::ops::Range;
 
 /// How deep quotes, lists and emphasis may be nested. The view walks the tree recursively.
 const MAX_DEPTH: usize = 24;
+
+/// What separates the cells of a table.
+const CELL_GAP: &str = " · ";
 
 /// An open node and its content so far.
 enum Frame {
@@ -40,19 +44,22 @@ enum InlineKind {
 impl Compiler<'_> {
     /// Parses a Markdown text. An invalid link is reported, and its text is kept.
     pub(super) fn markdown(&mut self, text: &Spanned<String>) -> RichText {
-        if let Some(markdown) = html::as_markdown(text) {
-            let message = format!(
-                "`{}` contains HTML tags; they are read as Markdown",
-                text.span.path
-            );
-            let help =
-                "write `**bold**`, `*italic*`, `[text](link)`, and `- ` for a list item".to_owned();
+        if let Some(html::Converted { markdown, has_tags }) = html::as_markdown(text) {
+            let path = &text.span.path;
+            let (found, help) = match has_tags {
+                true => (
+                    "HTML tags; they are read as Markdown",
+                    "write `**bold**`, `*italic*`, `[text](link)`, and `- ` for a list item",
+                ),
+                false => ("an HTML comment; it is left out", "remove it"),
+            };
+            let message = || format!("`{path}` contains {found}");
             let edit = if markdown.is_empty() {
                 Edit::Remove
             } else {
                 Edit::Write(markdown.as_str().into())
             };
-            self.understood(&text.span, message, help, edit);
+            self.understood(&text.span, message, help.to_owned(), edit);
             return self.nodes(
                 &Spanned {
                     value: markdown,
@@ -73,18 +80,23 @@ impl Compiler<'_> {
     /// Parses a text whose first `unescaped_len` bytes are the same in the source.
     fn nodes(&mut self, text: &Spanned<String>, unescaped_len: usize) -> RichText {
         let mut stack = vec![Frame::Blocks(BlockKind::Root, Vec::new())];
-        for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+        for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
             match event {
+                Event::Start(Tag::TableCell) => start_cell(&mut stack),
+                Event::End(TagEnd::TableCell) => {}
                 Event::Start(tag) => {
                     if stack.len() > MAX_DEPTH {
-                        let message =
-                            format!("this text is nested more than {MAX_DEPTH} levels deep");
-                        self.error(
+                        let message = || {
+                            format!(
+                                "this text is nested more than {MAX_DEPTH} levels deep; it is shown without formatting"
+                            )
+                        };
+                        self.warn(
                             &span_within(text, unescaped_len, range),
                             message,
                             "nest quotes, lists and emphasis less deeply",
                         );
-                        return RichText::default();
+                        return unformatted(text);
                     }
                     let in_link = stack
                         .iter()
@@ -115,7 +127,10 @@ impl Compiler<'_> {
     fn open_frame(&mut self, tag: Tag<'_>, in_link: bool, span: &SourceSpan) -> Frame {
         match tag {
             Tag::BlockQuote(_) => Frame::Blocks(BlockKind::Quote, Vec::new()),
-            Tag::Item => Frame::Blocks(BlockKind::Item, Vec::new()),
+            Tag::Table(_) => Frame::Items(None, Vec::new()),
+            Tag::Item | Tag::TableHead | Tag::TableRow => {
+                Frame::Blocks(BlockKind::Item, Vec::new())
+            }
             Tag::List(start) => {
                 Frame::Items(start.map(|n| u32::try_from(n).unwrap_or(1)), Vec::new())
             }
@@ -152,6 +167,12 @@ impl Compiler<'_> {
     }
 }
 
+/// A text as one paragraph, with its Markdown as it is written.
+fn unformatted(text: &str) -> RichText {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    RichText(vec![Block::Paragraph(vec![Inline::Text(words.join(" "))])])
+}
+
 /// The span of a part of a text. After the first escape, where offsets differ from those in the
 /// source, it is the span of the whole text.
 fn span_within(text: &Spanned<String>, unescaped_len: usize, part: Range<usize>) -> SourceSpan {
@@ -166,13 +187,27 @@ fn close(tag: TagEnd, stack: &mut Vec<Frame>) {
     if stack.len() < 2 {
         return;
     }
+    if matches!(tag, TagEnd::TableRow)
+        && let Some(Frame::Inlines(_, content)) = stack.last_mut()
+        && let Some(Inline::Text(text)) = content.last_mut()
+    {
+        // The last cells are empty.
+        text.truncate(text.trim_end_matches(CELL_GAP).len());
+    }
     // In tight lists, `add` opens a paragraph that has no end tag: it ends with its item.
-    if matches!(tag, TagEnd::Item)
+    if matches!(tag, TagEnd::Item | TagEnd::TableHead | TagEnd::TableRow)
         && matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _)))
     {
         fold(stack);
     }
     fold(stack);
+}
+
+/// Separates a cell from the one before it in the row.
+fn start_cell(stack: &mut Vec<Frame>) {
+    if matches!(stack.last(), Some(Frame::Inlines(InlineKind::Paragraph, _))) {
+        add_text(CELL_GAP, stack);
+    }
 }
 
 /// Closes the innermost open node and adds it to its parent.

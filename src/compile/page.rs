@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::profile::{Chart, Date, Direction, Look, Messages, Page, Published};
-use crate::resume::{Meta, OptText, Whoami, quoted};
+use crate::resume::{Edit, Meta, OptText, Whoami, quoted};
 
 /// The language subtags of languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 11] = [
@@ -12,11 +12,10 @@ const RIGHT_TO_LEFT: [&str; 11] = [
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "nkoo", "syrc", "thaa"];
 
 impl Compiler<'_> {
-    pub(super) fn page(&mut self, meta: Option<&Meta>) -> Page {
+    pub(super) fn page(&mut self, meta: Option<&Meta>, lang: String) -> Page {
         let (no_meta, defaults) = (Meta::default(), Whoami::default());
         let meta = meta.unwrap_or(&no_meta);
         let settings = meta.whoami.as_ref().unwrap_or(&defaults);
-        let lang = self.lang(&settings.lang);
         Page {
             title: self.text(&settings.title),
             look: self
@@ -58,31 +57,9 @@ impl Compiler<'_> {
         if let (None, Some(text)) = (chosen, text) {
             let ids = choices.map(|(id, _)| format!("`{id}`")).join(", ");
             let message = format!("there is no {kind} {}", quoted(&name));
-            self.error(&text.span, message, format!("write one of {ids}"));
+            self.warn(&text.span, message, format!("write one of {ids}"));
         }
         chosen.map(|(_, value)| *value)
-    }
-
-    fn lang(&mut self, text: &OptText) -> String {
-        let Some(tag) = self.text(text) else {
-            return "en".to_owned();
-        };
-        let mut parts = tag.split('-');
-        let language = parts.next().unwrap_or_default();
-        let valid = (2..=8).contains(&language.len())
-            && language.bytes().all(|b| b.is_ascii_alphabetic())
-            && parts.all(|part| {
-                (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-            });
-        if let (false, Some(text)) = (valid, text) {
-            let message = format!("{} is not a language tag", quoted(&tag));
-            self.error(
-                &text.span,
-                message,
-                "write a BCP 47 tag, such as `en`, `fr` or `pt-BR`",
-            );
-        }
-        tag
     }
 
     /// The day in `meta.lastModified`.
@@ -106,15 +83,14 @@ impl Compiler<'_> {
             }
             _ => {
                 if let Some(text) = text {
-                    let message = format!(
-                        "{} is not a valid date, with or without a time",
-                        quoted(&datetime)
-                    );
-                    self.error(
-                        &text.span,
-                        message,
-                        "write `2018-12-15` or `2018-12-15T18:34:45+01:00`",
-                    );
+                    let message = || {
+                        format!(
+                            "{} is not a valid date, with or without a time; it is ignored",
+                            quoted(&datetime)
+                        )
+                    };
+                    let help = "write `2018-12-15` or `2018-12-15T18:34:45+01:00`".to_owned();
+                    self.understood(&text.span, message, help, Edit::Remove);
                 }
                 None
             }

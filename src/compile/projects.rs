@@ -1,8 +1,9 @@
 //! Projects and contributions.
 
 use super::Compiler;
+use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Contributions, Entry, Project};
+use crate::profile::{Contributions, Entry, Href, Project, RichText};
 use crate::resume::{self, Spanned};
 use std::collections::HashMap;
 
@@ -31,6 +32,7 @@ impl Compiler<'_> {
             let entity = self.text(&entry.entity);
             let mut details = self.plain_list(&entry.roles);
             if !kind.eq_ignore_ascii_case("contribution") {
+                details.splice(..0, Some(kind).filter(|kind| !is_default_kind(kind)));
                 details.extend(entity);
                 own.push(Project {
                     detail: joined(&details),
@@ -56,13 +58,22 @@ impl Compiler<'_> {
 
     fn project(&mut self, project: &Spanned<resume::Project>, id: String) -> Option<Project> {
         let href = self.href(&project.url);
+        let keywords = self.plain_list(&project.keywords);
         let name = self.entry_name(
             &project.span,
             "name",
             &project.name,
-            &[&project.description],
-            href.as_ref(),
+            &[
+                &project.description,
+                &project.summary,
+                first(&project.highlights),
+            ],
+            [
+                href.as_ref().map(Href::display_text),
+                keywords.first().map(String::as_str),
+            ],
         )?;
+        let (description, summary) = (self.rich(&project.description), self.rich(&project.summary));
         Some(Project {
             entry: Entry::default(),
             id,
@@ -70,11 +81,16 @@ impl Compiler<'_> {
             detail: None,
             href,
             when: self.when(&project.start_date, &project.end_date, false),
-            description: self.rich(&project.description),
+            description: RichText([description.0, summary.0].concat()),
             highlights: self.highlights(&project.span, [&project.highlights]),
-            keywords: self.plain_list(&project.keywords),
+            keywords,
         })
     }
+}
+
+/// Whether a project's `type` says no more than the section's title.
+fn is_default_kind(kind: &str) -> bool {
+    kind.is_empty() || kind.eq_ignore_ascii_case("project")
 }
 
 fn joined(details: &[String]) -> Option<String> {

@@ -117,7 +117,7 @@ impl Compiler<'_> {
             return;
         }
         let ids: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();
-        let message = format!("there is no section {}", quoted(id));
+        let message = || format!("there is no section {}", quoted(id));
         self.warn(
             &span.span,
             message,

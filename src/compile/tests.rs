@@ -242,25 +242,6 @@ fn the_direction_depends_on_language_and_script() {
 }
 
 #[test]
-fn diagnostics_beyond_the_limit_are_counted() {
-    let source = format!(
-        r#"{{"basics": {{"name": "Ada"}}, "work": [{}]}}"#,
-        vec!["{}"; 100_000].join(",")
-    );
-    let diagnostics = compile(&source, &Options::default())
-        .expect("jobs without a position are only warnings")
-        .warnings;
-    assert_eq!(diagnostics.len(), MAX_DIAGNOSTICS + 1);
-    assert!(
-        diagnostics[MAX_DIAGNOSTICS]
-            .message
-            .contains("more errors and warnings are not listed"),
-        "{}",
-        diagnostics[MAX_DIAGNOSTICS].message
-    );
-}
-
-#[test]
 fn many_equal_jobs_get_distinct_ids() {
     let mut found = ids(&vec![r#"{"position": "p"}"#; 50_000].join(","));
     found.sort();
@@ -272,12 +253,20 @@ fn many_equal_jobs_get_distinct_ids() {
 #[track_caller]
 fn assert_handled(source: &str) {
     let diagnostics = match compile(source, &Options::default()) {
-        Ok(compiled) => compiled.warnings,
-        Err(diagnostics) => {
+        Ok(compiled) => {
+            let warnings = compiled.warnings;
+            let is_warning = |one: &Diagnostic| one.severity == Severity::Warning;
             assert!(
-                !diagnostics.is_empty(),
-                "an error without a diagnostic: {source}"
+                warnings.iter().all(is_warning),
+                "an error with a page: {source}"
             );
+            warnings
+        }
+        Err(Refused { diagnostics, .. }) => {
+            let has_error = diagnostics
+                .iter()
+                .any(|one| one.severity == Severity::Error);
+            assert!(has_error, "refused without an error: {source}");
             diagnostics
         }
     };
@@ -350,5 +339,43 @@ fn links_of_the_owner_can_count_from_another_site() {
     assert!(
         format!("{text:?}").contains("https://you.example/talks"),
         "{text:?}"
+    );
+}
+
+/// The summary, written as any JSON value.
+fn summary(value: &str, lang: &str) -> String {
+    let source = format!(
+        r#"{{ "basics": {{ "name": "Ada", "summary": {value} }}, "meta": {{ "whoami": {{ "lang": "{lang}" }} }} }}"#
+    );
+    let compiled = compile(&source, &Options::default()).expect("a profile");
+    assert!(!compiled.warnings.is_empty(), "{source}");
+    let summary = compiled.profile.summary();
+    summary.map(|text| text.to_plain()).unwrap_or_default()
+}
+
+#[test]
+fn translations_are_read_in_the_language_of_the_page() {
+    let texts = r#"{ "en": "Hello", "de-AT": "Servus", "pt_BR": "Oi" }"#;
+    assert_eq!(summary(texts, "de"), "Servus");
+    assert_eq!(summary(texts, "pt-BR"), "Oi");
+    assert_eq!(summary(texts, "fr"), "Hello");
+    assert_eq!(summary(r#"{ "it": "Ciao", "fr": "Salut" }"#, "de"), "Ciao");
+}
+
+#[test]
+fn objects_and_lists_keep_their_texts() {
+    assert_eq!(summary(r#"{ "name": "Rust" }"#, "en"), "Rust");
+    assert_eq!(
+        summary(r#"{ "level": 5, "Name": "Rust", "since": "2015" }"#, "en"),
+        "Rust (5, 2015)"
+    );
+    assert_eq!(summary(r#"{ "first": "a", "second": "b" }"#, "en"), "a, b");
+    assert_eq!(summary(r#"[{ "text": "a" }, ["b"], 3]"#, "en"), "a b 3");
+    assert_eq!(
+        summary(
+            r#"{ "name": "a", "note": { "private": true, "text": "b" } }"#,
+            "en"
+        ),
+        "a"
     );
 }

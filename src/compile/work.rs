@@ -1,8 +1,9 @@
 //! Jobs, grouped by employer.
 
 use super::Compiler;
+use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Block, Employer, Entry, Job, Period, Profile};
+use crate::profile::{Block, Employer, Entry, Href, Job, Period, Profile};
 use crate::resume::{Spanned, Work};
 use std::collections::HashMap;
 
@@ -64,13 +65,17 @@ impl Compiler<'_> {
 
     fn job(&mut self, job: &Spanned<Work>, id: String) -> Option<Job> {
         let href = self.href(&job.url);
-        let fallbacks = [&job.name, &job.team, &job.summary];
+        let fallbacks = [&job.name, &job.team, &job.summary, first(&job.highlights)];
+        let keywords = self.plain_list(&job.keywords);
         let position = self.entry_name(
             &job.span,
             "position",
             &job.position,
             &fallbacks,
-            href.as_ref(),
+            [
+                href.as_ref().map(Href::display_text),
+                keywords.first().map(String::as_str),
+            ],
         )?;
         let mut job = Job {
             entry: Entry::default(),
@@ -84,7 +89,7 @@ impl Compiler<'_> {
             description: self.text(&job.description),
             summary: self.rich(&job.summary),
             highlights: self.highlights(&job.span, [&job.highlights]),
-            keywords: self.plain_list(&job.keywords),
+            keywords,
             is_brief: false,
         };
         job.is_brief = is_brief(&job);

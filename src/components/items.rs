@@ -1,7 +1,8 @@
 //! Entries of a few lines each, such as volunteering, education and awards.
 
 use super::{Entries, Highlights, Keywords, Link, RichText, When};
-use crate::profile::{self, Content};
+use crate::islands::use_page_state;
+use crate::profile::{self, Content, MessageId};
 use leptos::prelude::*;
 
 /// A list of entries.
@@ -25,13 +26,17 @@ pub fn Item(
 ) -> impl IntoView {
     let named = !item.title.is_empty() || item.detail.is_some() || item.when.is_some();
     let quiet = |text: String| view! { " "<span class="quiet">{text}</span> }.into_any();
+    let messages = use_page_state().messages();
+    let score = item
+        .score
+        .map(|score| messages.labelled(MessageId::Grade, &score));
     let head = named.then(|| {
         view! {
             <div class="item">
                 <div>
                     <h3><Link href=item.href text=item.title /></h3>
                     {item.detail.map(quiet)}
-                    {item.score.map(quiet)}
+                    {score.map(quiet)}
                 </div>
                 {item.when.map(|when| view! { " "<When when /> }.into_any())}
             </div>

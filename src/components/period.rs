@@ -36,7 +36,8 @@ pub fn Period(
         Between(start, end) if start == end => (Some(start), String::new(), None, ""),
         Between(start, end) => (Some(start), " – ".to_owned(), Some(end), ""),
     };
-    let time = |date: Date| view! { <Time date datetime=date.to_string() /> };
+    let by_month = !period.is_about_days();
+    let time = |date: Date| view! { <Time date datetime=date.to_string() by_month /> };
     view! {
         <span class="period">
             {first.map(time)}
@@ -54,7 +55,12 @@ pub fn Time(
     date: Date,
     /// The machine-readable form: an ISO 8601 date, or an RFC 3339 date and time.
     datetime: String,
+    /// Whether to show the month only, and the day in the tooltip.
+    #[prop(optional)]
+    by_month: bool,
 ) -> impl IntoView {
-    let text = date.to_text(&use_page_state().messages());
-    view! { <time datetime=datetime>{text}</time> }
+    let messages = use_page_state().messages();
+    let shown = if by_month { date.without_day() } else { date };
+    let title = (shown != date).then(|| date.to_text(&messages));
+    view! { <time datetime=datetime title=title>{shown.to_text(&messages)}</time> }
 }

@@ -1,7 +1,8 @@
 //! Named groups of keywords: skills, languages, interests.
 
 use super::{Entries, Keywords};
-use crate::profile::{self, Content};
+use crate::islands::use_page_state;
+use crate::profile::{self, Content, MessageId};
 use leptos::prelude::*;
 
 /// A list of topics.
@@ -24,8 +25,10 @@ pub fn Topic(
     topic: profile::Topic,
 ) -> impl IntoView {
     let name = (!topic.name.is_empty()).then(|| view! { <h3>{topic.name}</h3> }.into_any());
+    let messages = use_page_state().messages();
     let level = topic
         .level
+        .map(|level| messages.labelled(MessageId::Level, &level))
         .map(|level| view! { " "<span class="quiet">{level}</span> }.into_any());
     view! {
         <li class="entry" id=topic.id data-entry=topic.entry.0.to_string()>

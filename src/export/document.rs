@@ -121,7 +121,7 @@ impl ProfileWriter<'_> {
             let level = topic
                 .level
                 .as_ref()
-                .map(|level| format!(" ({level})"))
+                .map(|level| format!(" ({})", self.messages.labelled(MessageId::Level, level)))
                 .unwrap_or_default();
             let keywords = topic.keywords.join(", ");
             match (topic.name.is_empty(), keywords.is_empty()) {
@@ -163,9 +163,10 @@ impl ProfileWriter<'_> {
             out.heading(3, &with_period(item.when.as_ref(), &title, self.messages));
         }
         self.website(item.href.as_ref(), out);
-        item.score
-            .iter()
-            .for_each(|score| out.line(&[Piece::Text(score)]));
+        let score = item.score.iter();
+        score
+            .map(|score| self.messages.labelled(MessageId::Grade, score))
+            .for_each(|score| out.line(&[Piece::Text(&score)]));
         out.rich_text(&item.summary);
         out.bullets(&item.highlights);
         technologies(&item.keywords, self.messages, out);

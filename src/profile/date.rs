@@ -114,6 +114,16 @@ impl Date {
         }
     }
 
+    /// The month of the date, without the day; a bare year stays as it is.
+    #[must_use]
+    pub fn without_day(self) -> Self {
+        let precision = match self.precision {
+            Precision::Day(month, _) => Precision::Month(month),
+            precision => precision,
+        };
+        Self { precision, ..self }
+    }
+
     /// Whether the date is before `other` to the precision that both share: `2019` is not before
     /// `2019-03`.
     pub fn is_before(self, other: Self) -> bool {

@@ -73,6 +73,8 @@ message_ids!(
     LinkToJob,
     Technologies,
     More,
+    Grade,
+    Level,
     Timeline,
     TimelineOmits,
     Download,
@@ -183,6 +185,15 @@ impl Messages {
     /// The text of a message with its placeholders replaced; see [`interpolate`].
     pub fn format(&self, id: MessageId, values: &[(&str, &str)]) -> String {
         interpolate(self.get(id), values)
+    }
+
+    /// A grade or a level. A number gets its label, because it says nothing without one.
+    pub fn labelled(&self, label: MessageId, value: &str) -> String {
+        let is_part_of_number = |c: char| c.is_ascii_digit() || ".,/% ".contains(c);
+        match value.chars().all(is_part_of_number) {
+            true => self.format(label, &[("value", value)]),
+            false => value.to_owned(),
+        }
     }
 
     /// The abbreviated name of a month, counted from 1.

@@ -95,6 +95,17 @@ impl Period {
         }
     }
 
+    /// Whether the period is so short that its days matter: a single date, or a part of a month.
+    /// Of a longer one, readers want the months.
+    pub fn is_about_days(self) -> bool {
+        let month = |date: Date| (date.year(), date.month());
+        match self {
+            Self::StartOnly(_) | Self::Until(_) => true,
+            Self::Ongoing(_) => false,
+            Self::Between(start, end) => month(start) == month(end),
+        }
+    }
+
     /// The first date, if known.
     pub fn start(self) -> Option<Date> {
         match self {

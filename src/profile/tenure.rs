@@ -3,9 +3,15 @@
 use super::{Date, MessageId, Messages, Period};
 use std::ops::Range;
 
+/// The length of a month in the sums, in days. All months have the same, so that equal dates of
+/// different months are whole months apart.
+const MONTH: u32 = 31;
+
 /// The total length of one or more periods, in months.
 ///
-/// Both ends are included: March to March is one month. Overlapping periods count once.
+/// Both ends are included: March to March is one month. If the start and the end have a day, days
+/// are counted and rounded to months: from the first of January to that of the next is one year.
+/// Overlapping periods count once.
 ///
 /// If a start or end is a bare year, the estimate uses the middle of that year, and
 /// [`to_text`](Self::to_text) rounds to whole years: "about 3 years".
@@ -34,8 +40,15 @@ impl Tenure {
                 period.end()
             }?;
             exact &= start.month().is_some() && end.month().is_some();
-            estimates.push(start.start_month()..end.end_month());
-            longest.push(month_number(start.earliest()) - 1..month_number(end.latest()));
+            // Without days, from the first of a month to that after the last month.
+            let (first, last) = start.day().zip(end.day()).unwrap_or((1, 32));
+            estimates.push(
+                start.start_month() * MONTH + u32::from(first - 1)
+                    ..(end.end_month() - 1) * MONTH + u32::from(last - 1),
+            );
+            longest.push(
+                (month_number(start.earliest()) - 1) * MONTH..month_number(end.latest()) * MONTH,
+            );
         }
         (!estimates.is_empty()).then(|| Self {
             months: count_months(estimates),
@@ -89,18 +102,19 @@ fn month_number((year, month, _): (u16, u8, u8)) -> u32 {
     u32::from(year) * 12 + u32::from(month)
 }
 
-/// Counts the months in the union of `ranges`.
+/// Counts the months in the union of `ranges`, which are in days of months of 31 days each. There
+/// is at least one: nobody says `0 months`.
 fn count_months(mut ranges: Vec<Range<u32>>) -> u32 {
     ranges.sort_by_key(|range| range.start);
-    let (mut months, mut counted_to) = (0, 0);
+    let (mut days, mut counted_to) = (0, 0);
     for Range { start, end } in ranges {
         let start = start.max(counted_to);
         if end > start {
-            months += end - start;
+            days += end - start;
             counted_to = end;
         }
     }
-    months
+    ((days + MONTH / 2) / MONTH).max(1)
 }
 
 #[cfg(test)]

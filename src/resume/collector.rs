@@ -6,19 +6,21 @@ use super::keys;
 use super::node::MAX_TEXT_BYTES;
 use super::privacy::{Aliases, Redactions};
 use super::spanned::{SourceSpan, Spanned};
-use super::{CustomSection, FreeValue, UnknownFields};
+use super::{CustomSection, FreeValue, UnknownField, UnknownFields};
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Collects the [`Findings`] of one deserialization.
 pub(super) struct Collector<'p> {
     /// The offset of the JSON in the source, as after a byte order mark.
     offset: usize,
+    /// The language of the texts, as far as it is written in the file.
+    lang: Option<&'p str>,
     redactions: &'p Redactions,
     findings: RefCell<Findings>,
-    empty: RefCell<Option<EmptyValues>>,
 }
 
 /// What deserialization finds besides the values.
@@ -28,54 +30,35 @@ pub(super) struct Findings {
     pub edits: Edits,
     pub custom_sections: Vec<CustomSection>,
     pub unknown_fields: UnknownFields,
+    pub unreadable: HashSet<String>,
     pub aliases: Aliases,
-}
-
-/// The first empty value in the file, and the number of all.
-struct EmptyValues {
-    span: Range<usize>,
-    path: String,
-    count: usize,
 }
 
 impl<'p> Collector<'p> {
     pub(super) fn new(
         offset: usize,
+        lang: Option<&'p str>,
         diagnostics: Vec<Diagnostic>,
         redactions: &'p Redactions,
     ) -> Self {
         Self {
             offset,
+            lang,
             redactions,
             findings: RefCell::new(Findings {
                 diagnostics,
                 ..Findings::default()
             }),
-            empty: RefCell::default(),
         }
     }
 
     pub(super) fn into_findings(self) -> Findings {
-        let mut findings = self.findings.into_inner();
-        if let Some(EmptyValues { span, path, count }) = self.empty.into_inner() {
-            let help = if count == 1 {
-                "remove it"
-            } else {
-                "remove them"
-            };
-            let message = match count {
-                1 => "this value is empty and counts as absent".to_owned(),
-                2 => "this value and another are empty and count as absent".to_owned(),
-                _ => format!(
-                    "this value and {} others are empty and count as absent",
-                    count - 1
-                ),
-            };
-            findings
-                .diagnostics
-                .push(Diagnostic::warning(span, path, message).with_help(help));
-        }
-        findings
+        self.findings.into_inner()
+    }
+
+    /// The language of the texts, as far as it is written in the file.
+    pub(super) fn lang(&self) -> Option<&'p str> {
+        self.lang
     }
 
     /// Whether a value is private, and so must be treated as absent.
@@ -85,6 +68,11 @@ impl<'p> Collector<'p> {
 
     pub(super) fn push(&self, diagnostic: Diagnostic) {
         self.findings.borrow_mut().diagnostics.push(diagnostic);
+    }
+
+    /// Records a value that could not be read.
+    pub(super) fn add_unreadable(&self, path: String) {
+        self.findings.borrow_mut().unreadable.insert(path);
     }
 
     /// Records that a key is an alias of a standard name.
@@ -100,34 +88,14 @@ impl<'p> Collector<'p> {
         self.findings
             .borrow_mut()
             .edits
-            .add(node.start() + self.offset, edit);
+            .add_correction(node.start() + self.offset, edit);
     }
 
     /// Records an empty value. `removed` is the value itself, or its key in an object.
-    ///
-    /// All of them share one warning, so that they don't bury more important ones.
     pub(super) fn add_empty(&self, removed: &impl Ranged, value: &Value<'_>, path: String) {
         self.add_edit(removed, Edit::Remove);
-        let span = self.span(value);
-        let mut empty = self.empty.borrow_mut();
-        match &mut *empty {
-            None => {
-                *empty = Some(EmptyValues {
-                    span,
-                    path,
-                    count: 1,
-                })
-            }
-            Some(first) => {
-                first.count += 1;
-                // An object's own properties are visited before those of its children, so the first
-                // one visited is not always the first in the file.
-                if span.start < first.span.start {
-                    first.span = span;
-                    first.path = path;
-                }
-            }
-        }
+        let message = "this value is empty and counts as absent";
+        self.push(Diagnostic::warning(self.span(value), path, message).with_help("remove it"));
     }
 
     /// Records an unknown top-level property as a section. Returns `false` if it has no text.
@@ -158,29 +126,36 @@ impl<'p> Collector<'p> {
         true
     }
 
-    /// Records an unknown property of an entry, which starts at the offset `entry_start` and has
-    /// the path `entry_path`. Returns `false` if it has no text.
+    /// Records an unknown property of an entry, which starts at the offset `entry_start`. Its path
+    /// is `path`. Returns `false` if it has no text.
     pub(super) fn add_unknown_field(
         &self,
         entry_start: usize,
-        entry_path: &str,
+        path: String,
         property: &ObjectProp<'_>,
+        meant: Option<&'static str>,
     ) -> bool {
-        let key = property.name.as_str().to_owned();
-        let Some(value) = self.free_value(&property.value, entry_path) else {
+        let Some(value) = self.free_value(&property.value, &path) else {
             return false;
+        };
+        let key = Spanned {
+            value: property.name.as_str().to_owned(),
+            span: SourceSpan {
+                range: self.span(&property.name),
+                path,
+            },
         };
         self.findings
             .borrow_mut()
             .unknown_fields
             .entry(entry_start)
             .or_default()
-            .push((key, value));
+            .push(UnknownField { key, meant, value });
         true
     }
 
     /// Collects the text in a value of any shape. `None` if there is none.
-    fn free_value(&self, value: &Value<'_>, path: &str) -> Option<FreeValue> {
+    pub(super) fn free_value(&self, value: &Value<'_>, path: &str) -> Option<FreeValue> {
         if self.is_private(value) {
             return None;
         }
@@ -196,10 +171,9 @@ impl<'p> Collector<'p> {
                 .then_some(FreeValue::Text(text))
         };
         match value {
-            Value::NullKeyword(_) => None,
+            Value::NullKeyword(_) | Value::BooleanLit(_) => None,
             Value::StringLit(literal) => text(&literal.value),
             Value::NumberLit(number) => text(number.value),
-            Value::BooleanLit(flag) => text(if flag.value { "true" } else { "false" }),
             Value::Array(list) => {
                 let items = list.elements.iter().enumerate();
                 let items = items

@@ -11,8 +11,10 @@ use std::collections::BTreeMap;
 pub enum Edit {
     /// Replace the value with this one.
     Write(Json),
-    /// Put the value into a list.
+    /// Put the value into a list, unless an edit has made it one.
     WrapInList,
+    /// Replace a list with its only item.
+    Unwrap,
     /// Put the value into an object, under this key.
     WrapInObject(&'static str),
     /// Rename the key.
@@ -31,6 +33,14 @@ impl Edits {
     /// Edits of the same node apply in reverse order: what is added first is the outermost change.
     pub fn add(&mut self, offset: usize, edit: Edit) {
         self.0.entry(offset).or_default().push(edit);
+    }
+
+    /// Adds an edit that corrects the form of a value, if this program writes documents.
+    #[inline]
+    pub fn add_correction(&mut self, offset: usize, edit: Edit) {
+        if super::REPORTS {
+            self.add(offset, edit);
+        }
     }
 
     /// Whether there are no edits.
@@ -85,7 +95,14 @@ impl Writer<'_> {
                         replaced = true;
                         other.clone()
                     }
-                    Edit::WrapInList => Json::Array(vec![json]),
+                    Edit::Unwrap => match json {
+                        Json::Array(items) => items.into_iter().next()?,
+                        json => json,
+                    },
+                    Edit::WrapInList => match json {
+                        Json::Array(_) => json,
+                        json => Json::Array(vec![json]),
+                    },
                     Edit::WrapInObject(key) => {
                         Json::Object(Map::from_iter([((*key).to_owned(), json)]))
                     }
@@ -98,8 +115,11 @@ impl Writer<'_> {
     fn convert(&self, value: &Value<'_>) -> Json {
         match value {
             Value::StringLit(text) => Json::String(text.value.to_string()),
-            // Parsed from the source text, so that 64-bit integers stay exact.
-            Value::NumberLit(number) => serde_json::from_str(number.value).unwrap_or_default(),
+            // Parsed from the source text, so that 64-bit integers stay exact. What no number can
+            // hold, such as `1e400`, stays as text.
+            Value::NumberLit(number) => {
+                serde_json::from_str(number.value).unwrap_or_else(|_| number.value.into())
+            }
             Value::BooleanLit(flag) => Json::Bool(flag.value),
             Value::NullKeyword(_) => Json::Null,
             Value::Array(list) => Json::Array(
@@ -163,5 +183,10 @@ mod tests {
         assert_eq!(apply(&edits, source), expected);
         let twice = r#"{ "a": 1, "a": 2 }"#;
         assert_eq!(apply(&Edits::default(), twice), json!({ "a": 1 }));
+        let numbers = r#"[9007199254740993, 1.50, 1e400]"#;
+        assert_eq!(
+            apply(&Edits::default(), numbers),
+            json!([9_007_199_254_740_993_u64, 1.50, "1e400"])
+        );
     }
 }

@@ -1,7 +1,9 @@
 //! Matches the keys of an object with the fields of its type: aliases, duplicates and unknown keys.
 
+use super::REPORTS;
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::Edit;
+use super::lang::is_lang;
 use super::node::Node;
 use super::privacy::is_misspelled_mark;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
@@ -22,6 +24,10 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("title", &["position", "name"]),
     ("role", &["position"]),
     ("organisation", &["organization"]),
+    ("certifications", &["certificates"]),
+    ("experience", &["work"]),
+    ("workexperience", &["work"]),
+    ("volunteering", &["volunteer"]),
     ("tech", &["keywords"]),
     ("technologies", &["keywords"]),
     ("stack", &["keywords"]),
@@ -98,20 +104,23 @@ pub(super) fn known_properties<'a>(
         {
             node.collector().add_alias(&property.name, standard);
         }
-        if is_misspelled_mark(name, &property.value) {
-            // Reported by `privacy`.
+        if is_misspelled_mark(name, &property.value) || is_lang(node.path(), name, &property.value)
+        {
+            // Reported by `privacy`, and by `compile`.
             continue;
         }
         let path = join(node.path(), name);
-        let warn = |message: String, help: &str| {
-            node.collector().push(
-                Diagnostic::warning(node.collector().span(&property.name), &path, message)
-                    .with_help(help),
-            );
+        let warn = |message: &dyn Fn() -> String, help: &str| {
+            if REPORTS {
+                node.collector().push(
+                    Diagnostic::warning(node.collector().span(&property.name), &path, message())
+                        .with_help(help),
+                );
+            }
         };
         if last.get(name) != Some(&index) {
             warn(
-                format!("duplicate key {}; only the last one is read", quoted(name)),
+                &|| format!("duplicate key {}; only the last one is read", quoted(name)),
                 "remove one of them",
             );
             node.collector().add_edit(&property.name, Edit::Remove);
@@ -129,10 +138,14 @@ pub(super) fn known_properties<'a>(
                 node.collector()
                     .add_empty(&property.name, &property.value, path);
             } else {
-                warn(
-                    format!("{} is read as `{field}`", quoted(name)),
-                    &format!("write `\"{field}\"`"),
-                );
+                let help = match field {
+                    "countryCode" => {
+                        "write `\"countryCode\"` and a code from ISO 3166-1, such as `FR`"
+                            .to_owned()
+                    }
+                    _ => format!("write `\"{field}\"`"),
+                };
+                warn(&|| format!("{} is read as `{field}`", quoted(name)), &help);
                 node.collector()
                     .add_edit(&property.name, Edit::Rename(field.to_owned()));
                 known.push((field, &property.value));
@@ -153,10 +166,9 @@ pub(super) fn known_properties<'a>(
     known
 }
 
-/// Whether an unknown key may be a custom section: it is at the top level, and not of the kind that
-/// is used for comments.
+/// Whether an unknown key may be a custom section: it is at the top level, and for readers.
 fn is_section(node: &Node<'_>, name: &str) -> bool {
-    node.path().is_empty() && !name.starts_with(['$', '_', '#', '/'])
+    node.path().is_empty() && !is_internal(name)
 }
 
 /// Whether a value counts as absent: `null` or blank text.
@@ -177,36 +189,74 @@ fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [
     let name = property.name.as_str();
     // The key may be anything, so the path gets the quoted form, which is short and visible.
     let path = join(node.path(), quoted(name).trim_matches('`'));
-    // Only entries have tags.
-    let is_entry = fields.contains(&"tags")
-        && !name.starts_with(['$', '_'])
-        && standard_name(name, fields).is_none();
-    let is_shown = is_entry
+    let meant = if REPORTS { suggest(name, fields) } else { None };
+    let twin = standard_name(name, fields);
+    // Only entries have tags. `compile` warns when it shows the text.
+    let is_shown = fields.contains(&"tags")
+        && twin.is_none()
+        && !is_internal(name)
         && node
             .collector()
-            .add_unknown_field(node.span().start, node.path(), property);
-    let message = format!(
-        "unknown key {}; {}",
-        quoted(name),
-        if is_shown {
-            "it is shown as a bullet point"
-        } else {
-            "it is ignored"
-        }
-    );
-    let diagnostic = Diagnostic::warning(node.collector().span(&property.name), path, message);
-    node.collector().push(match suggest(name, fields) {
-        Some(field) => diagnostic.with_help(format!("did you mean `{field}`?")),
-        None if is_shown => {
-            diagnostic.with_help("move it to `highlights`, or see docs/data.md for the known keys")
-        }
-        None => diagnostic.with_help("remove it, or see docs/data.md for the known keys"),
-    });
+            .add_unknown_field(node.span().start, path.clone(), property, meant);
+    if is_shown {
+        return;
+    }
+    if !REPORTS {
+        return;
+    }
+    let (message, help) = match (twin, meant) {
+        (Some(twin), _) => (
+            format!(
+                "{0} means `{twin}`, which is there, too; {0} is ignored",
+                quoted(name)
+            ),
+            "remove one of the two".to_owned(),
+        ),
+        (None, Some(meant)) => (ignored(name), format!("did you mean `{meant}`?")),
+        (None, None) => (
+            ignored(name),
+            "remove it, or see docs/data.md for the known keys".to_owned(),
+        ),
+    };
+    let span = node.collector().span(&property.name);
+    node.collector()
+        .push(Diagnostic::warning(span, path, message).with_help(help));
+}
+
+fn ignored(name: &str) -> String {
+    format!("unknown key {}; it is ignored", quoted(name))
+}
+
+/// Whether an unknown key is for a program, not for readers.
+fn is_internal(name: &str) -> bool {
+    const INTERNAL: [&str; 16] = [
+        "uuid",
+        "guid",
+        "key",
+        "slug",
+        "order",
+        "index",
+        "sortorder",
+        "icon",
+        "color",
+        "colour",
+        "theme",
+        "layout",
+        "class",
+        "classname",
+        "visible",
+        "hidden",
+    ];
+    name.starts_with(['$', '_', '#', '/']) || INTERNAL.contains(&normalize(name).as_str())
 }
 
 /// The standard name of a field whose key is spelled differently, such as `start_date`, or an
 /// alias, such as `website`.
 pub(super) fn standard_name(name: &str, fields: &[&'static str]) -> Option<&'static str> {
+    // `_id` is the key of a database, not the `id` of a link.
+    if name.starts_with(['$', '_']) {
+        return None;
+    }
     let normalized = normalize(name);
     let same = fields.iter().find(|field| normalize(field) == normalized);
     let meanings = ALIASES

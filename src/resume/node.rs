@@ -1,19 +1,22 @@
 //! A serde deserializer over the syntax tree that never fails.
 //!
-//! If the meaning of a value of the wrong type is clear, the value is converted, with a warning.
-//! Any other is reported as an error and read as empty, so that one mistake does not hide the next.
+//! A value of the wrong type is converted if it has any text, and left out otherwise. Either way a
+//! warning says so.
 
+use super::REPORTS;
 use super::collector::Collector;
 use super::diagnostic::{Diagnostic, quoted};
 use super::edits::Edit;
 use super::keys;
 use super::serde_access::{Items, Properties, SpannedAccess};
 use super::spanned;
+use super::text_of;
 use jsonc_parser::ast::Value;
 use serde::Deserializer;
 use serde::de::Visitor;
 use serde::de::value::Error;
 use serde::forward_to_deserialize_any;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The size limit of a string, in bytes. Longer ones are not written by hand and may be hostile.
@@ -63,9 +66,25 @@ impl<'a> Node<'a> {
     }
 
     /// Reports a value of the wrong type, unless it is `null`, which counts as absent.
+    ///
+    /// Such a value is left out, or there is no résumé if it is the whole file.
     fn report_mismatch(&self, expected: &str) {
-        let found = match self.value {
-            Value::NullKeyword(_) if !self.path.is_empty() => return,
+        if self.path.is_empty() {
+            let message = format!("a résumé should be an object, not {}", self.kind());
+            let help = "start with `{ \"basics\": { \"name\": \"Your Name\" } }`";
+            self.collector
+                .push(Diagnostic::error(self.span(), "", message).with_help(help));
+        } else if !matches!(self.value, Value::NullKeyword(_)) {
+            self.leave_out(
+                || format!("`{}` should be {expected}, not {}", self.path, self.kind()),
+                "correct or remove it",
+            );
+        }
+    }
+
+    /// What the value is, for messages.
+    fn kind(&self) -> &'static str {
+        match self.value {
             Value::NullKeyword(_) => "`null`",
             Value::StringLit(_) => "a string",
             Value::NumberLit(_) => "a number",
@@ -73,45 +92,29 @@ impl<'a> Node<'a> {
             Value::BooleanLit(_) => "`false`",
             Value::Object(_) => "an object",
             Value::Array(_) => "a list",
-        };
-        let subject = if self.path.is_empty() {
-            "a résumé".to_owned()
-        } else {
-            format!("`{}`", self.path)
-        };
-        let diagnostic = Diagnostic::error(
-            self.span(),
-            &self.path,
-            format!("{subject} should be {expected}, not {found}"),
-        );
-        self.collector.push(match self.suggestion(expected) {
-            Some(suggestion) => diagnostic.with_help(suggestion),
-            None => diagnostic,
-        });
+        }
     }
 
-    /// How to correct a value of the wrong type, if that is not obvious.
-    fn suggestion(&self, expected: &str) -> Option<String> {
-        match (expected, self.value) {
-            (LIST, Value::BooleanLit(_)) => Some("write a list: `[ … ]`".to_owned()),
-            (OBJECT, _) if self.path.is_empty() => {
-                Some("start with `{ \"basics\": { \"name\": \"Your Name\" } }`".to_owned())
-            }
-            _ => None,
-        }
+    /// Warns about a value that cannot be read, and removes it from the document.
+    fn leave_out(&self, problem: impl FnOnce() -> String, help: &str) {
+        self.collector.add_unreadable(self.path.clone());
+        let message = || format!("{}; it is left out", problem());
+        self.warn_and_edit(message, help.to_owned(), Edit::Remove);
     }
 
     /// Warns about a value that is understood although it is not in the standard form. `edit`
     /// corrects it.
-    fn warn_and_edit(&self, message: String, help: String, edit: Edit) {
-        self.collector
-            .push(Diagnostic::warning(self.span(), &self.path, message).with_help(help));
+    fn warn_and_edit(&self, message: impl FnOnce() -> String, help: impl Into<String>, edit: Edit) {
+        if REPORTS {
+            let warning = Diagnostic::warning(self.span(), &self.path, message());
+            self.collector.push(warning.with_help(help));
+        }
         self.collector.add_edit(self.value, edit);
     }
 
     /// Warns that a number or boolean, written as `text`, is read as a string.
     fn warn_read_as_string(&self, text: &str, kind: &str) {
-        let message = format!("`{}` is {kind}; it is read as a string", self.path);
+        let message = || format!("`{}` is {kind}; it is read as a string", self.path);
         self.warn_and_edit(
             message,
             format!("write it in quotes: {}", quoted(&format!("\"{text}\""))),
@@ -119,66 +122,61 @@ impl<'a> Node<'a> {
         );
     }
 
-    /// Joins the public items of a list of strings as paragraphs. `None` for any other value.
-    fn join_paragraphs(&self) -> Option<String> {
-        let Value::Array(list) = self.value else {
-            return None;
+    /// Reads a list or an object in the place of a string. `None` if it has no public text.
+    fn read_as_text(&self) -> Option<String> {
+        let value = self.collector.free_value(self.value, &self.path)?;
+        let text_of::Reading { text, form } = text_of::read(&value, self.collector.lang());
+        let (path, help) = (&self.path, form.help());
+        let message = || match form {
+            text_of::Form::Paragraphs => {
+                format!("`{path}` is a list; its items are read as paragraphs")
+            }
+            text_of::Form::Translation(lang) => {
+                format!("`{path}` has translations; the one for `{lang}` is read")
+            }
+            text_of::Form::Object => format!(
+                "`{path}` should be a string, not an object; it is read as {}",
+                quoted(&text)
+            ),
         };
-        let text = |item: &Value<'_>| match item {
-            Value::StringLit(text) => Some(text.value.to_string()),
-            _ => None,
-        };
-        let public = list.elements.iter();
-        let text = public
-            .filter(|item| !self.collector.is_private(item))
-            .map(text)
-            .collect::<Option<Vec<_>>>()?
-            .join("\n\n");
-        let edit = if text.trim().is_empty() {
-            Edit::Remove
-        } else {
-            Edit::Write(text.as_str().into())
-        };
-        let message = format!(
-            "`{}` is a list; its items are read as paragraphs",
-            self.path
-        );
-        self.warn_and_edit(
-            message,
-            "write one string, with `\\n\\n` between paragraphs".to_owned(),
-            edit,
-        );
+        self.warn_and_edit(message, help, Edit::Write(text.as_str().into()));
         Some(text)
     }
 
-    /// Returns the text. If it is too long or contains control characters, reports it and returns
-    /// `""`.
-    fn validate<'t>(&self, text: &'t str) -> &'t str {
+    /// Returns the text without control characters, which have no meaning on a page and of which
+    /// HTML forbids most. Reports them, and a text that is too long, which is read as `""`.
+    fn validate<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if text.len() > MAX_TEXT_BYTES {
-            let message = format!(
-                "`{}` is {} bytes long; the limit is {MAX_TEXT_BYTES}",
-                self.path,
-                text.len()
+            self.leave_out(
+                || {
+                    format!(
+                        "`{}` is {} bytes long; the limit is {MAX_TEXT_BYTES}",
+                        self.path,
+                        text.len()
+                    )
+                },
+                "shorten it",
             );
-            self.collector
-                .push(Diagnostic::error(self.span(), &self.path, message).with_help("shorten it"));
-            return "";
+            return Cow::Borrowed("");
         }
-        // Other control characters have no meaning on a page, and HTML forbids most of them.
-        if let Some(c) = text
-            .chars()
-            .find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
-        {
-            let message = format!(
-                "`{}` contains the control character U+{:04X}",
+        let is_unwanted = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        let Some(c) = text.chars().find(|c| is_unwanted(*c)) else {
+            return Cow::Borrowed(text);
+        };
+        let message = || {
+            format!(
+                "`{}` contains the control character U+{:04X}; it is read without it",
                 self.path,
                 u32::from(c)
-            );
-            self.collector
-                .push(Diagnostic::error(self.span(), &self.path, message).with_help("remove it"));
-            return "";
-        }
-        text
+            )
+        };
+        let text = text.replace(is_unwanted, "");
+        self.warn_and_edit(
+            message,
+            "remove it".to_owned(),
+            Edit::Write(text.as_str().into()),
+        );
+        Cow::Owned(text)
     }
 }
 
@@ -204,18 +202,18 @@ impl<'de> Deserializer<'de> for Node<'_> {
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
-            Value::StringLit(text) => visitor.visit_str(self.validate(&text.value)),
+            Value::StringLit(text) => visitor.visit_str(&self.validate(&text.value)),
             Value::NumberLit(number) => {
                 self.warn_read_as_string(number.value, "a number");
-                visitor.visit_str(self.validate(number.value))
+                visitor.visit_str(&self.validate(number.value))
             }
             Value::BooleanLit(flag) => {
                 let text = if flag.value { "true" } else { "false" };
                 self.warn_read_as_string(text, &format!("`{text}`"));
                 visitor.visit_str(text)
             }
-            _ => match self.join_paragraphs() {
-                Some(text) => visitor.visit_str(self.validate(&text)),
+            _ => match self.read_as_text() {
+                Some(text) => visitor.visit_str(&self.validate(&text)),
                 None => {
                     self.report_mismatch(STRING);
                     visitor.visit_str("")
@@ -231,12 +229,12 @@ impl<'de> Deserializer<'de> for Node<'_> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
             Value::BooleanLit(flag) => visitor.visit_bool(flag.value),
-            Value::StringLit(text) if matches!(&*text.value, "true" | "false") => {
-                let flag = &*text.value == "true";
-                let message = format!("`{}` is a string; it is read as `{flag}`", self.path);
+            Value::StringLit(text) if matches!(&*text.value, "true" | "false" | "yes" | "no") => {
+                let flag = matches!(&*text.value, "true" | "yes");
+                let message = || format!("`{}` is a string; it is read as `{flag}`", self.path);
                 self.warn_and_edit(
                     message,
-                    format!("write it without quotes: `{flag}`"),
+                    format!("write `{flag}` without quotes"),
                     Edit::Write(flag.into()),
                 );
                 visitor.visit_bool(flag)
@@ -259,10 +257,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         match self.value {
             Value::Array(array) => visitor.visit_seq(Items::new(&self, &array.elements)),
             Value::StringLit(_) | Value::NumberLit(_) | Value::Object(_) => {
-                let message = format!(
-                    "`{}` should be a list; it is read as a list with one item",
-                    self.path
-                );
+                let message = || format!("`{}` should be a list; it is read as one", self.path);
                 self.warn_and_edit(
                     message,
                     "put it in square brackets: `[ … ]`".to_owned(),
@@ -288,8 +283,24 @@ impl<'de> Deserializer<'de> for Node<'_> {
         }
         match (self.value, keys::primary_field(name)) {
             (Value::Object(object), _) => visitor.visit_map(Properties::new(&self, object, fields)),
-            (Value::StringLit(_), Some(key)) => {
-                let message = format!("`{0}` is a string; it is read as `{0}.{key}`", self.path);
+            (Value::Array(list), _) if list.elements.len() == 1 && !self.path.is_empty() => {
+                let item = &list.elements[0];
+                let message = || format!("`{}` is a list; its item is read", self.path);
+                self.warn_and_edit(message, "write it without `[ ]`".to_owned(), Edit::Unwrap);
+                if self.collector.is_private(item) {
+                    return visitor.visit_map(Properties::empty(&self));
+                }
+                let item = self.child(item, format!("{}[0]", self.path));
+                item.deserialize_struct(name, fields, visitor)
+            }
+            (Value::StringLit(_) | Value::NumberLit(_), Some(key)) => {
+                let message = || {
+                    format!(
+                        "`{0}` is {1}; it is read as `{0}.{key}`",
+                        self.path,
+                        self.kind()
+                    )
+                };
                 let help = format!("write `{{ \"{key}\": … }}`");
                 self.warn_and_edit(message, help, Edit::WrapInObject(key));
                 visitor.visit_map(Properties::single(&self, key))

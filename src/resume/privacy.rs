@@ -14,7 +14,6 @@ mod search;
 pub(super) use mark::is_misspelled_mark;
 pub(super) use search::redactions;
 
-use super::diagnostic::Diagnostic;
 use super::edits::Edits;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
@@ -34,8 +33,8 @@ pub(super) struct Redactions {
     hidden: HashSet<usize>,
     /// The edits that remove the hidden values, and the list itself, from the file.
     pub edits: Edits,
-    /// The first mark or path that cannot be applied, if there is one.
-    pub error: Option<Diagnostic>,
+    /// Whether there is a mark or path that cannot be applied.
+    pub has_error: bool,
 }
 
 impl Redactions {

@@ -111,7 +111,7 @@ const nearViewport = new IntersectionObserver(
  * @cssprop --whoami-wash - background of technologies and code
  * @cssprop --whoami-round - border radius of cards
  * @cssprop --whoami-sans - font of the text
- * @cssprop --whoami-mono - font of prompt, dates and technologies
+ * @cssprop --whoami-mono - font of code, and of details in the look `terminal`
  */
 export class WhoamiPage extends HTMLElement {
   static readonly observedAttributes = [...STATE_ATTRIBUTES, ...CONTENT_ATTRIBUTES];

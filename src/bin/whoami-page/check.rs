@@ -56,7 +56,7 @@ fn check(file: &Path, format: Format, strict: bool) -> Result<ExitCode> {
     let source = read(file)?;
     let diagnostics = match compile(&source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
-        Err(diagnostics) => diagnostics,
+        Err(refused) => refused.diagnostics,
     };
     let name = file.display().to_string();
     match format {

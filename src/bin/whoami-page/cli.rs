@@ -5,6 +5,7 @@ use crate::files::{ensure_new, read, write};
 use crate::report::report;
 use crate::{check, new, pdf};
 use anyhow::Result;
+use clap::builder::FalseyValueParser;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::ffi::{OsStr, OsString};
@@ -152,6 +153,9 @@ enum Command {
         site_url: Option<String>,
         #[command(flatten)]
         date: BuildDate,
+        /// Treat warnings as errors
+        #[arg(long, env = "WHOAMI_STRICT", value_parser = FalseyValueParser::new())]
+        strict: bool,
     },
 }
 
@@ -243,16 +247,11 @@ pub fn run() -> ExitCode {
             dist,
             public_url,
             site_url,
+            strict,
             date,
         } => date.today().and_then(|today| {
-            build(
-                &profile,
-                &style,
-                &dist,
-                &public_url,
-                site_url.as_deref(),
-                today,
-            )
+            let url = site_url.as_deref();
+            build(&profile, &style, &dist, &public_url, url, strict, today)
         }),
     };
     result.unwrap_or_else(|error| {
@@ -277,8 +276,8 @@ fn export(
     };
     let compiled = match compile(&source, &options) {
         Ok(compiled) => compiled,
-        Err(diagnostics) => {
-            print_diagnostics(file, &source, &diagnostics)?;
+        Err(refused) => {
+            print_diagnostics(file, &source, &refused.diagnostics)?;
             return Ok(ExitCode::from(1));
         }
     };
@@ -333,8 +332,8 @@ fn print_pdf(
     };
     let compiled = match compile(&source, &options) {
         Ok(compiled) => compiled,
-        Err(diagnostics) => {
-            print_diagnostics(file, &source, &diagnostics)?;
+        Err(refused) => {
+            print_diagnostics(file, &source, &refused.diagnostics)?;
             return Ok(ExitCode::from(1));
         }
     };
@@ -367,7 +366,7 @@ fn import_page(file: &Path, output: Option<&Path>) -> Result<ExitCode> {
     let created = format!("{resume:#}\n");
     let (resume, diagnostics) = match compile(&created, &Options::default()) {
         Ok(compiled) => (compiled.normalized(), Vec::new()),
-        Err(diagnostics) => (resume, diagnostics),
+        Err(refused) => (resume, refused.diagnostics),
     };
     print_diagnostics(
         output.unwrap_or(Path::new("the résumé")),
@@ -391,6 +390,7 @@ fn build(
     dist: &Path,
     base: &str,
     url: Option<&str>,
+    strict: bool,
     today: Date,
 ) -> Result<ExitCode> {
     let source = read(profile)?;
@@ -402,6 +402,7 @@ fn build(
         style,
         base: &base,
         url,
+        strict,
         today: Some(today),
     })? {
         Outcome::Built(warnings) => (warnings, 0),

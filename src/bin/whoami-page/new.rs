@@ -96,7 +96,7 @@ fn objection(key: &str, answer: &str) -> Option<String> {
     let source = json!({ "basics": Value::Object(basics) }).to_string();
     let diagnostics = match compile(&source, &Options::default()) {
         Ok(compiled) => compiled.warnings,
-        Err(diagnostics) => diagnostics,
+        Err(refused) => refused.diagnostics,
     };
     let first = diagnostics.into_iter().next()?;
     Some(match first.help {

@@ -2,12 +2,19 @@
 
 use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind, Source};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::io::{self, Write};
 use std::ops::Range;
 use whoami_page::resume::{Diagnostic, Position, Severity};
 
 /// The longest line that is shown, in bytes. A file without line breaks would fill screens without helping anybody.
 const MAX_LINE_BYTES: usize = 400;
+
+/// The most problems that are printed as text.
+const MAX_LISTED: usize = 500;
+
+/// The most warnings of one kind that are printed one by one.
+const MAX_ALIKE: usize = 3;
 
 /// Writes each problem in its source, and how many there are.
 ///
@@ -21,21 +28,71 @@ pub fn report(
 ) -> io::Result<()> {
     let shown = showable(source);
     let mut cache = (name, Source::from(shown.as_str()));
-    for diagnostic in diagnostics {
+    let groups = grouped(diagnostics);
+    for (diagnostic, like_it) in groups.iter().take(MAX_LISTED) {
+        let note = note(like_it);
         let span = first_line(&shown, source, &diagnostic.span);
         if line_length(&shown, span.start) > MAX_LINE_BYTES {
-            brief(name, source, diagnostic, out)?;
+            brief(name, source, diagnostic, note.as_deref(), out)?;
         } else {
-            in_source(name, span, diagnostic).write(&mut cache, &mut *out)?;
+            in_source(name, span, diagnostic, note).write(&mut cache, &mut *out)?;
         }
     }
+    if let Some(rest) = groups
+        .len()
+        .checked_sub(MAX_LISTED)
+        .filter(|rest| *rest > 0)
+    {
+        writeln!(out, "{rest} more are not listed; `--format json` lists all")?;
+    }
     writeln!(out, "{name}: {}", summary(diagnostics))
+}
+
+/// The diagnostics to list, each with those that are left out because they say the same about
+/// other values. Errors are all listed.
+fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
+    let mut alike: HashMap<String, Vec<&Diagnostic>> = HashMap::new();
+    for warning in diagnostics {
+        alike.entry(pattern(warning)).or_default().push(warning);
+    }
+    let mut groups = Vec::new();
+    for diagnostic in diagnostics {
+        match alike.get_mut(&pattern(diagnostic)) {
+            Some(group) if diagnostic.severity == Severity::Warning && group.len() > MAX_ALIKE => {
+                groups.push((diagnostic, group.split_off(1)));
+                group.clear();
+            }
+            Some(group) if group.is_empty() => {}
+            _ => groups.push((diagnostic, Vec::new())),
+        }
+    }
+    groups
+}
+
+/// What diagnostics of the same kind have in common: the message without what it quotes.
+fn pattern(diagnostic: &Diagnostic) -> String {
+    let parts = diagnostic.message.split('`').step_by(2);
+    format!(
+        "{} {}",
+        diagnostic.severity.as_str(),
+        parts.collect::<Vec<_>>().join("`")
+    )
+}
+
+/// How many diagnostics are like the one before, and where the first of them are.
+fn note(like_it: &[&Diagnostic]) -> Option<String> {
+    const MAX_PATHS: usize = 3;
+    let paths: Vec<&str> = like_it.iter().map(|one| one.path.as_str()).collect();
+    let first = paths.get(..MAX_PATHS)?.join(", ");
+    let dots = if paths.len() > MAX_PATHS { ", …" } else { "" };
+    Some(format!("{} more like this: {first}{dots}", paths.len()))
 }
 
 fn in_source<'a>(
     name: &'a str,
     span: Range<usize>,
     diagnostic: &Diagnostic,
+    note: Option<String>,
 ) -> Report<'a, (&'a str, Range<usize>)> {
     let (kind, colour) = match diagnostic.severity {
         Severity::Error => (ReportKind::Error, Color::Red),
@@ -58,8 +115,12 @@ fn in_source<'a>(
                 .with_message(label)
                 .with_color(colour),
         );
-    match &diagnostic.help {
-        Some(help) => report.with_help(help).finish(),
+    let report = match &diagnostic.help {
+        Some(help) => report.with_help(help),
+        None => report,
+    };
+    match note {
+        Some(note) => report.with_note(note).finish(),
         None => report.finish(),
     }
 }
@@ -69,6 +130,7 @@ fn brief(
     name: &str,
     source: &str,
     diagnostic: &Diagnostic,
+    note: Option<&str>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let Position { line, column } = Position::of(source, diagnostic.span.start);
@@ -86,7 +148,9 @@ fn brief(
     diagnostic
         .help
         .iter()
-        .try_for_each(|help| writeln!(out, "  Help: {help}"))
+        .try_for_each(|help| writeln!(out, "  Help: {help}"))?;
+    note.iter()
+        .try_for_each(|note| writeln!(out, "  Note: {note}"))
 }
 
 /// The source as a terminal may show it: without a byte order mark, and with nothing in it that moves the cursor or that

@@ -186,7 +186,7 @@ pub(super) fn escape(text: &str, position: Position) -> String {
 
 /// Escapes the start of a line if it would start a block, such as a list. Returns the rest.
 fn escape_line_start<'t>(text: &'t str, out: &mut String) -> &'t str {
-    if text.starts_with(['#', '-', '+', '=', '~']) {
+    if text.starts_with(['#', '-', '+', '=', '~', '|', ':']) {
         out.push('\\');
         out.push_str(&text[..1]);
         return &text[1..];

@@ -48,6 +48,8 @@ fn text(id: MessageId) -> &'static str {
         MessageId::LinkToJob => "Copy link to this role",
         MessageId::Technologies => "Technologies",
         MessageId::More => "{count} more",
+        MessageId::Grade => "Grade: {value}",
+        MessageId::Level => "Level: {value}",
         MessageId::Timeline => "Timeline",
         MessageId::TimelineOmits => "Showing the {shown} most recent of {total} entries.",
         MessageId::ColourScheme => "Colour scheme",

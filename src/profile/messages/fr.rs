@@ -48,6 +48,8 @@ fn text(id: MessageId) -> &'static str {
         MessageId::LinkToJob => "Copier le lien vers ce poste",
         MessageId::Technologies => "Technologies",
         MessageId::More => "{count} autres",
+        MessageId::Grade => "Note : {value}",
+        MessageId::Level => "Niveau : {value}",
         MessageId::Timeline => "Frise chronologique",
         MessageId::TimelineOmits => "Affichage des {shown} éléments les plus récents sur {total}.",
         MessageId::ColourScheme => "Thème",

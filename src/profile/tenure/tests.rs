@@ -28,11 +28,30 @@ fn both_ends_are_included() {
         ("2019-01..2019-12", "1 year"),
         ("2019-01..2020-01", "1 year 1 month"),
         ("2016-01..2019-02", "3 years 2 months"),
-        ("2019-01-31..2019-02-01", "2 months"),
         ("2026-11..", "1 month"),
         ("2024-10-05..", "2 years 2 months"),
     ] {
         assert_eq!(text_of(&[periods]).as_deref(), Some(text), "{periods}");
+    }
+}
+
+#[test]
+fn days_are_counted_where_both_dates_have_them() {
+    for (periods, text) in [
+        (&["2012-01-01..2013-01-01"][..], "1 year"),
+        (&["2012-01-01..2012-12-31"], "1 year"),
+        (&["2012-01-15..2012-02-15"], "1 month"),
+        (&["2012-01-15..2012-03-10"], "2 months"),
+        (&["2019-01-31..2019-02-01"], "1 month"),
+        (&["2019-03-05..2019-03-05"], "1 month"),
+        (&["2012-01-01..2013-01"], "1 year 1 month"),
+        (&["2024-11-24.."], "2 years"),
+        (
+            &["2012-01-01..2012-12-31", "2013-01-01..2014-01-01"],
+            "2 years",
+        ),
+    ] {
+        assert_eq!(text_of(periods).as_deref(), Some(text), "{periods:?}");
     }
 }
 

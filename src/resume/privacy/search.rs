@@ -66,9 +66,7 @@ impl Search<'_> {
     }
 
     fn push(&mut self, diagnostic: Diagnostic) {
-        self.redactions
-            .error
-            .get_or_insert_with(|| diagnostic.clone());
+        self.redactions.has_error = true;
         self.diagnostics.push(diagnostic);
     }
 

@@ -5,7 +5,7 @@ use whoami_page::compile::{Options, compile};
 
 fn text(source: &str) -> String {
     let diagnostics = compile(source, &Options::default())
-        .map_or_else(|diagnostics| diagnostics, |done| done.warnings);
+        .map_or_else(|refused| refused.diagnostics, |done| done.warnings);
     let mut out = Vec::new();
     report("a.json", source, &diagnostics, &mut out).expect("writing to memory");
     // Drop the colour codes.
@@ -59,16 +59,14 @@ fn line_and_column_are_right_after_unusual_characters() {
 #[test]
 fn a_very_long_line_is_not_printed() {
     let found = text(&format!(
-        "{{\"basics\": {{\"name\": {{}}, \"label\": \"{}\"}}}}",
+        "{{\"basics\": {{\"nam\": \"\", \"label\": \"{}\"}}}}",
         "x".repeat(500)
     ));
     assert!(
-        found.contains(
-            "error: a.json:1:21: basics.name: `basics.name` should be a string, not an object"
-        ),
+        found.contains("error: a.json:1:12: basics.name: there is no name"),
         "{found}"
     );
-    assert!(found.len() < 300, "{found}");
+    assert!(found.len() < 400, "{found}");
 }
 
 #[test]
@@ -90,4 +88,38 @@ fn json_output_has_file_position_severity_and_message() {
         "severity": "warning", "message": "`x` is not a valid e-mail address; it is shown as plain text", "help": "write it as `name@example.org`",
     }]);
     assert_eq!(found, expected);
+}
+
+#[test]
+fn repeated_warnings_are_printed_once_and_listed_in_json() {
+    let keywords = vec![r#"{"name": "Rust"}"#; 36].join(", ");
+    let source = format!(
+        r#"{{"basics": {{"name": "Ada"}}, "work": [{{"position": "P", "keywords": [{keywords}]}}]}}"#
+    );
+    let diagnostics = compile(&source, &Options::default())
+        .expect("a profile")
+        .warnings;
+    assert_eq!(diagnostics.len(), 36);
+    let mut out = Vec::new();
+    report_json("a.json", &source, &diagnostics, &mut out).expect("writing to memory");
+    let entries: Vec<serde_json::Value> = serde_json::from_slice(&out).expect("JSON");
+    assert_eq!(entries.len(), 36);
+    let found = text(&source);
+    assert_eq!(found.matches("not an object").count(), 1, "{found}");
+    let note =
+        "35 more like this: work[0].keywords[1], work[0].keywords[2], work[0].keywords[3], …";
+    assert!(found.contains(note), "{found}");
+    assert!(found.contains("a.json: 36 warnings"), "{found}");
+}
+
+#[test]
+fn no_more_than_500_problems_are_printed() {
+    // Errors are not grouped.
+    let work = vec![r#"{"position": "P", "Private": true}"#; 600].join(",\n");
+    let found = text(&format!(
+        r#"{{"basics": {{"name": "Ada"}}, "work": [{work}]}}"#
+    ));
+    assert_eq!(found.matches("the privacy mark").count(), 500);
+    assert!(found.contains("100 more are not listed"), "{found}");
+    assert!(found.contains("a.json: 600 errors"), "{found}");
 }
