@@ -9,7 +9,7 @@ impl Compiler<'_> {
         let written = self.text(text)?;
         let accent = readable(&written);
         if let (None, Some(text)) = (&accent, text) {
-            let message = format!("{} is not a colour", quoted(&written));
+            let message = || format!("{} is not a colour", quoted(&written));
             let help = "write a CSS colour, such as `#1f4fa3` or `teal`";
             self.warn(&text.span, message, help);
         }

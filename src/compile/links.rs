@@ -29,7 +29,7 @@ impl Compiler<'_> {
     pub(super) fn link_base(&mut self, text: &OptText) -> Option<Href> {
         let href = self.href(text)?;
         if let (true, Some(text)) = (href.printed().is_none(), text) {
-            let message = format!("{} is not the address of a site", quoted(text.trim()));
+            let message = || format!("{} is not the address of a site", quoted(text.trim()));
             self.warn(
                 &text.span,
                 message,

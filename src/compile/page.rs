@@ -56,7 +56,7 @@ impl Compiler<'_> {
         let chosen = choices.iter().find(|(id, _)| *id == name);
         if let (None, Some(text)) = (chosen, text) {
             let ids = choices.map(|(id, _)| format!("`{id}`")).join(", ");
-            let message = format!("there is no {kind} {}", quoted(&name));
+            let message = || format!("there is no {kind} {}", quoted(&name));
             self.warn(&text.span, message, format!("write one of {ids}"));
         }
         chosen.map(|(_, value)| *value)

@@ -125,14 +125,16 @@ function assertToScale({ timeline, technologies }, today) {
 
 /** No text covers another or a foreign bar, and none leaves its chart. */
 function assertReadable({ timeline, technologies }) {
-  for (const { axis, ticks } of [timeline, technologies].filter(Boolean)) {
+  const drawn = [timeline, technologies].filter((chart) => chart && !chart.isHidden);
+  for (const { axis, ticks } of drawn) {
     for (const [index, tick] of ticks.entries()) {
       assert.ok(tick.right <= axis.right + 1, `${tick.text} ends at ${tick.right}`);
       const next = ticks[index + 1];
       if (next) assert.ok(tick.right + 2 <= next.left, `${tick.text} and ${next.text} are apart`);
     }
   }
-  const { marks, ticks, axis } = timeline;
+  const { ticks, axis } = timeline;
+  const marks = timeline.isHidden ? [] : timeline.marks;
   for (const [index, { labels, shape }] of marks.entries()) {
     for (const label of labels) {
       assert.ok(label.left >= axis.left && label.right <= axis.right + 1, label.text);

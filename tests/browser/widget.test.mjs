@@ -146,7 +146,7 @@ describe("content", () => {
         all.map((element) => {
           const right = element.getBoundingClientRect().right;
           const inside = [...element.shadowRoot.querySelectorAll(".root *")].filter(
-            (one) => !one.closest("svg") && one.checkVisibility(),
+            (one) => !one.closest("svg, nav") && one.checkVisibility(),
           );
           return inside
             .filter(
