@@ -82,6 +82,26 @@ fn a_missing_file_is_named_in_the_error() {
 }
 
 #[test]
+fn printing_without_the_browser_that_is_named_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("cv.pdf");
+    let output = whoami(&[
+        "pdf",
+        ENGINEER,
+        "--output",
+        &file.display().to_string(),
+        "--browser",
+        "no-such-browser",
+    ]);
+    assert_eq!(
+        text(&output.stderr),
+        "whoami-page: there is no program no-such-browser\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!file.exists());
+}
+
+#[test]
 fn a_file_that_is_not_utf_8_is_refused_with_a_hint() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("latin.json");

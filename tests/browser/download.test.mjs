@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, test } from "node:test";
-import { sites, useBrowser, visit } from "./site.mjs";
+import { root, sites, useBrowser, visit } from "./site.mjs";
 
 const held = useBrowser();
 const menu = (tab) => tab.locator("summary", { hasText: "Download" });
@@ -143,21 +146,17 @@ describe("on paper", () => {
           /github.com.LinaK/,
           "About",
           "Work",
-          "Senior Software Engineer",
-          "2021 – now · about 5 years",
+          "Senior Software Engineer 2021 – now · about 5 years",
           "Harbor Cloud",
           "TBD",
-          /^Meridiancloud/,
-          "Technical Leader",
-          "2020 – 2021 · about 1 year",
+          "Meridiancloud 3 roles · 2019 – now · about 7 years",
+          "Technical Leader 2020 – 2021 · about 1 year",
           "Managed Kubernetes",
           /self-healing of customers' control planes/,
-          "Technical Leader",
-          "2019 – 2020 · about 1 year",
+          "Technical Leader 2019 – 2020 · about 1 year",
           "ioStream",
-          "Infrastructure Engineer",
-          "2016 – 2019 · about 3 years",
-          /^Meridian . Metrics Data Platform/,
+          "Infrastructure Engineer 2016 – 2019 · about 3 years",
+          "Meridian · Metrics Data Platform",
           /318 billion measurements/,
           "Contributions",
           "Projects",
@@ -182,14 +181,55 @@ describe("on paper", () => {
       },
     ));
 
+  test("two pages are enough for it", () =>
+    visit(held, {}, async (tab) => {
+      const information = execFileSync("pdfinfo", ["-"], {
+        input: await tab.pdf({ format: "A4" }),
+        encoding: "utf8",
+      });
+      assert.match(information, /^Pages: +2$/m);
+    }));
+
+  for (const [paper, size] of [
+    ["a4", /^Page size: +59\d\.?\d* x 84\d/m],
+    ["letter", /^Page size: +612 x 792/m],
+  ])
+    test(`\`whoami-page pdf\` prints the same text, on ${paper}`, async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), "pdf-"));
+      try {
+        const file = path.join(folder, "cv.pdf");
+        execFileSync(
+          "cargo",
+          [
+            ..."run --quiet --locked --bin whoami-page -- pdf --today 2026-11-23".split(" "),
+            ...["tests/fixtures/engineer.json", "--paper", paper, "--output", file],
+          ],
+          { cwd: root, stdio: ["ignore", "ignore", "pipe"] },
+        );
+        assert.match(execFileSync("pdfinfo", [file], { encoding: "utf8" }), size);
+        const words = (text) => text.split(/\s+/).join(" ").trim();
+        const printed = words(execFileSync("pdftotext", [file, "-"], { encoding: "utf8" }));
+        await visit(
+          held,
+          { before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) },
+          async (tab) => {
+            const found = words((await lines(tab)).join(" "));
+            if (paper === "a4") assert.equal(printed, found);
+            else assert.ok(printed.includes("Technical Leader 2020 – now · about 6 years"));
+          },
+        );
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
   test("is complete without JavaScript", () =>
     visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
       const found = await lines(tab);
       assertInOrder(found, [
         /^Meridiancloud/,
         /being on call/,
-        "Infrastructure Engineer",
-        "2016 – 2019 · about 3 years",
+        "Infrastructure Engineer 2016 – 2019 · about 3 years",
         /318 billion measurements/,
       ]);
     }));
