@@ -76,7 +76,7 @@ fn Facts<'a>(
     let is_empty = lines.is_empty() && profile.experience.is_empty();
     (!is_empty).then(|| {
         view! {
-            <ul class="facts">
+            <ul class="summary-line">
                 {lines}
                 <Experience periods=profile.experience.clone() />
             </ul>

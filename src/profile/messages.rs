@@ -191,7 +191,7 @@ impl Messages {
     pub fn labelled(&self, label: MessageId, value: &str) -> String {
         let is_part_of_number = |c: char| c.is_ascii_digit() || ".,/% ".contains(c);
         match value.chars().all(is_part_of_number) {
-            true => self.format(label, &[("value", value)]),
+            true => format!("{} {value}", self.get(label)),
             false => value.to_owned(),
         }
     }

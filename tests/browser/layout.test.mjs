@@ -162,7 +162,7 @@ describe("the first screen of a phone", () => {
 
   test("a label that names role and employer is not repeated", () =>
     open("engineer", phone, async (tab) => {
-      const facts = await tab.locator(".facts li").allTextContents();
+      const facts = await tab.locator(".summary-line li").allTextContents();
       assert.deepEqual(facts.filter((fact) => fact.includes("Harbor Cloud")), []);
     }));
 });
