@@ -40,7 +40,7 @@ const isVisit = (name) => visit.some((pattern) => matches(name, pattern));
 const budgets = [
   { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 18 * KB },
   { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 62 * KB },
-  { name: "first view in all", files: isVisit, measure: "gzip", limit: 75 * KB },
+  { name: "first view in all", files: isVisit, measure: "gzip", limit: 77 * KB },
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",
@@ -52,13 +52,13 @@ const budgets = [
     name: "client",
     files: /^client-[\w-]{16}\.(wasm|js)$/,
     measure: "gzip",
-    limit: 115 * KB,
+    limit: 119 * KB,
   },
   {
     name: "worker",
     files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/worker\.js)$/,
     measure: "gzip",
-    limit: 224 * KB,
+    limit: 228 * KB,
   },
 ];
 // A profile may have no portrait, or one from another site.

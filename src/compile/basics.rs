@@ -138,7 +138,7 @@ fn initials(name: &str) -> String {
     let letters = name
         .split_whitespace()
         .filter_map(|word| word.chars().next())
-        .filter(|letter| letter.is_alphabetic());
+        .filter(|letter| !letter.is_ascii_punctuation());
     let mut letters = letters.collect::<Vec<_>>().into_iter();
     [letters.next(), letters.next_back()]
         .into_iter()

@@ -85,7 +85,10 @@ describe("a file at a URL", () => {
       const url = `${server.url}other/resume.json`;
       await tab.getByText(`This profile comes from ${url}`).waitFor();
       assert.equal(await tab.locator("meta[name=robots]").getAttribute("content"), "noindex");
-      await tab.waitForFunction((name) => document.title.endsWith(name), people.nurse.basics.name);
+      await tab.waitForFunction(
+        (name) => document.title.startsWith(name),
+        people.nurse.basics.name,
+      );
       const external = tab.locator("#whoami a[href^=http]:not(.source a)");
       const rels = await external.evaluateAll((all) => all.map((link) => link.rel));
       assert.ok(rels.length > 0);
@@ -149,11 +152,11 @@ test("1,000 jobs are mounted in slices and respond when they are complete", () =
     });
   const respond = serving({ "/profile.json": resume });
   return visit(held, { path: "app/", respond, before }, async (tab) => {
-    assert.equal(await tab.locator("details.job-card").count(), 1000);
+    assert.equal(await tab.locator(".job-card").count(), 1000);
     const batches = await tab.evaluate(() => window.batches);
     // The first batch is the page with its timeline and the first jobs, each other one a slice.
     assert.ok(Math.max(...batches) < 2500, `${Math.max(...batches)} elements at once`);
-    assert.ok(batches.filter((count) => count > 300).length > 10, batches.join(" "));
+    assert.ok(batches.filter((count) => count > 150).length > 10, batches.join(" "));
     await tab.getByRole("searchbox", { name: "search" }).fill("company 999");
     const status = tab.getByRole("search").getByRole("status");
     await status.filter({ hasText: "1 of 1000 jobs" }).waitFor();

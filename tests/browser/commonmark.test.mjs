@@ -82,7 +82,7 @@ function simplified(html) {
     .replace(/<img src="([^"]*)" alt="([^"]*)"[^>]*>/g, '<a href="$1">$2</a>')
     .replace(/<pre[^>]*><code[^>]*>/g, "<pre>")
     .replace(/<\/code><\/pre>/g, "</pre>")
-    .replace(/ (title|rel|class|dir|tabindex|translate)="[^"]*"| start="1"/g, "")
+    .replace(/ (title|rel|class|dir|tabindex|translate|data-url)="[^"]*"| start="1"/g, "")
     .replace(/<\/?div>/g, "")
     .replace(/<br ?\/?>/g, "<br>")
     .replace(/href="([^"]*)"/g, (_, url) => `href="${decodeHref(url)}"`)

@@ -231,7 +231,7 @@ describe("employers and durations", () => {
 
   test("roles are grouped by employer, with the total time there", () =>
     visit(held, at("2026-11-23T12:00"), async (tab) => {
-      const employers = tab.locator("#work").getByRole("heading", { level: 3 });
+      const employers = tab.locator("#work :is(.employer > header h3, .company)");
       assert.deepEqual(await employers.allTextContents(), [
         "Harbor Cloud",
         "Meridiancloud",
@@ -253,11 +253,11 @@ describe("employers and durations", () => {
     }
   });
 
-  test("the served page does not depend on the date, but reserves the space", () =>
+  test("the served page has the durations of the day on which it was built, with space to grow", () =>
     visit(held, { ready: false, javaScriptEnabled: false }, async (tab) => {
       const pending = tab.locator(".pending");
       assert.ok((await pending.count()) >= 4);
-      assert.deepEqual([...new Set(await pending.allTextContents())], [""]);
+      for (const text of await pending.allTextContents()) assert.match(text, /\d+ years/);
       const sizes = await pending.evaluateAll((all) =>
         all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height),
       );

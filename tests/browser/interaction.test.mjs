@@ -169,12 +169,12 @@ describe("the keyboard", () => {
     }));
 });
 
-/** Waits until an element is at the top of the window, or as near to it as the page allows. */
+/** Waits until an element is below the toolbar at the top of the window, or as near to it as the page allows. */
 async function expectInView(tab, element) {
   const handle = await element.elementHandle();
   await tab.waitForFunction((one) => {
     const { top } = one.getBoundingClientRect();
     const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 1;
-    return top >= 0 && (top < 60 || (atEnd && top < innerHeight));
+    return top >= 0 && (top < 130 || (atEnd && top < innerHeight));
   }, handle);
 }

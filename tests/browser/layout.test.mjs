@@ -15,7 +15,8 @@ const LOOKS = ["plain", "terminal", "classic"];
 const built = {};
 
 const longWords = structuredClone(people.nurse);
-longWords.basics.label = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+longWords.basics.label =
+  "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
 longWords.work[0].summary = `See https://records.example/${"a-very-long-path-".repeat(12)}`;
 longWords.work[0].position = "Stationsleitungsvertretungsverantwortliche".repeat(2);
 longWords.certificates[0].name = "Q".repeat(90);
@@ -93,7 +94,9 @@ describe("at every width", () => {
           await tab.setViewportSize({ width, height: 800 });
           const { height } = await rect(tab.locator(".toolbar"));
           assert.ok(height < 60, `${height} px high at ${width} px`);
-          const scheme = await rect(tab.getByLabel("Colour scheme").or(tab.locator("#theme")).first());
+          const scheme = await rect(
+            tab.getByLabel("Colour scheme").or(tab.locator("#theme")).first(),
+          );
           assert.ok(scheme.left >= 0 && scheme.right <= width, `at ${width} px`);
         }
       }));
@@ -131,7 +134,9 @@ describe("at every width", () => {
       open(name, phone, async (tab) => {
         const faults = await tab.locator("main :is(ul, ol)").evaluateAll((lists) =>
           lists
-            .filter((list) => getComputedStyle(list.querySelector("li") ?? list).listStyleType !== "none")
+            .filter(
+              (list) => getComputedStyle(list.querySelector("li") ?? list).listStyleType !== "none",
+            )
             .filter((list) => Number.parseFloat(getComputedStyle(list).paddingInlineStart) < 16)
             .map((list) => list.outerHTML.slice(0, 80)),
         );
@@ -163,7 +168,10 @@ describe("the first screen of a phone", () => {
   test("a label that names role and employer is not repeated", () =>
     open("engineer", phone, async (tab) => {
       const facts = await tab.locator(".summary-line li").allTextContents();
-      assert.deepEqual(facts.filter((fact) => fact.includes("Harbor Cloud")), []);
+      assert.deepEqual(
+        facts.filter((fact) => fact.includes("Harbor Cloud")),
+        [],
+      );
     }));
 });
 
@@ -209,8 +217,14 @@ describe("headings", () => {
           employers
             .filter((employer) => employer.querySelectorAll(".job-card").length === 1)
             .map((employer) => [employer.querySelector(".company")?.textContent, employer])
-            .filter(([company, employer]) => company && employer.querySelector(`header, .facts a`)
-              && [...employer.querySelectorAll("header h3, .facts a")].some((one) => one.textContent === company))
+            .filter(
+              ([company, employer]) =>
+                company &&
+                employer.querySelector(`header, .facts a`) &&
+                [...employer.querySelectorAll("header h3, .facts a")].some(
+                  (one) => one.textContent === company,
+                ),
+            )
             .map(([company]) => company),
         );
         assert.deepEqual(repeated, []);
@@ -218,7 +232,10 @@ describe("headings", () => {
 
   test("the name is in the title of the document once", async () => {
     for (const [name, title] of [
-      ["nurse", "María Fernanda Castellanos-Iturbe Ochoa, RN, MSN – Charge nurse in intensive care, clinical teacher"],
+      [
+        "nurse",
+        "María Fernanda Castellanos-Iturbe Ochoa, RN, MSN – Charge nurse in intensive care, clinical teacher",
+      ],
       ["engineer", "$ whoami · LinaK"],
     ])
       await open(name, {}, async (tab) => assert.equal(await tab.title(), title));
@@ -244,7 +261,10 @@ describe("a link to a card", () => {
         const employer = card.locator("xpath=preceding-sibling::header");
         if (await employer.count()) {
           const { top } = await rect(employer);
-          assert.ok(top >= bar.bottom || (await rect(employer)).bottom <= bar.bottom, "cut in half");
+          assert.ok(
+            top >= bar.bottom || (await rect(employer)).bottom <= bar.bottom,
+            "cut in half",
+          );
         }
       }));
 });
@@ -262,21 +282,17 @@ describe("a card with little to say", () => {
 
 describe("a portrait that cannot be loaded", () => {
   test("shows the initials, and keeps its place and its text alternative", () =>
-    visit(
-      held,
-      { site: built["broken portrait"], complaints: [/404/] },
-      async (tab) => {
-        const portrait = tab.getByRole("img", { name: "Portrait of María" });
-        const { width, height } = await rect(portrait);
-        assert.ok(Math.abs(width - height) < 1 && width > 90, `${width} × ${height}`);
-        const initials = await portrait.evaluate((image) => [
-          getComputedStyle(image, "::before").content,
-          getComputedStyle(image).color,
-        ]);
-        assert.match(initials[0], /MM/);
-        assert.equal(initials[1], "rgba(0, 0, 0, 0)");
-      },
-    ));
+    visit(held, { site: built["broken portrait"], complaints: [/404/] }, async (tab) => {
+      const portrait = tab.getByRole("img", { name: "Portrait of María" });
+      const { width, height } = await rect(portrait);
+      assert.ok(Math.abs(width - height) < 1 && width > 90, `${width} × ${height}`);
+      const initials = await portrait.evaluate((image) => [
+        getComputedStyle(image, "::before").content,
+        getComputedStyle(image).color,
+      ]);
+      assert.match(initials[0], /MM/);
+      assert.equal(initials[1], "rgba(0, 0, 0, 0)");
+    }));
 });
 
 describe("the search in the toolbar", () => {
@@ -290,13 +306,10 @@ describe("the search in the toolbar", () => {
     }));
 
   test("is not there without a script", () =>
-    visit(
-      held,
-      { site: built.nurse, ready: false, javaScriptEnabled: false },
-      async (tab) =>
-        assert.equal(
-          await tab.getByRole("navigation").getByRole("link", { name: "Search" }).count(),
-          0,
-        ),
+    visit(held, { site: built.nurse, ready: false, javaScriptEnabled: false }, async (tab) =>
+      assert.equal(
+        await tab.getByRole("navigation").getByRole("link", { name: "Search" }).count(),
+        0,
+      ),
     ));
 });

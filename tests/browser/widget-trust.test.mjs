@@ -138,7 +138,7 @@ describe("each error has a code and a sentence, and the fallback stays", () => {
       assert.equal(detail.code, "too-big", detail.message);
       const [, elements, max] = detail.message.match(/about (\d+) elements.* limit is (\d+)/);
       assert.equal(max, "20000");
-      assert.ok(elements > 88_000 && elements < 132_000, elements);
+      assert.ok(elements > 110_000 && elements < 154_000, elements);
       assert.ok(await tab.getByRole("status").getByText(`about ${elements} elements`).isVisible());
       assert.ok(await fallbackIsShown(tab));
       assert.equal(await tab.getByRole("button", { name: "Try again" }).count(), 0);

@@ -101,7 +101,7 @@ const nearViewport = new IntersectionObserver(
  * @csspart retry - the button to try again
  *
  * @cssprop --whoami-size - the base font size, from which all sizes derive
- * @cssprop --whoami-accent - prompt, link underlines, focus
+ * @cssprop --whoami-accent - link underlines, buttons, focus
  * @cssprop --whoami-canvas - background
  * @cssprop --whoami-raised - background of cards
  * @cssprop --whoami-ink - text
