@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { rebuildSite } from "../../tools/rebuild-site.mjs";
-import { people, sites, useBrowser, visit, widths } from "./site.mjs";
+import { people, sites, useBrowser, violations, visit, widths } from "./site.mjs";
 
 const held = useBrowser();
 const LOOKS = ["plain", "terminal", "classic"];
@@ -45,10 +45,13 @@ const cases = {
   brief,
   "no work": noWork,
 };
-for (const look of LOOKS) {
-  const profile = structuredClone(people.nurse);
-  profile.meta = { whoami: { look } };
-  cases[`nurse, ${look}`] = profile;
+const PEOPLE = ["engineer", "nurse", "researcher", "student", "thirty-jobs"];
+for (const name of PEOPLE) {
+  for (const look of LOOKS) {
+    const profile = structuredClone(people[name]);
+    profile.meta = { ...profile.meta, whoami: { ...profile.meta?.whoami, look } };
+    cases[`${name}, ${look}`] = profile;
+  }
 }
 
 before(() => {
@@ -74,7 +77,10 @@ const rect = (locator) =>
   });
 
 describe("at every width", () => {
-  for (const name of Object.keys(cases).filter((name) => name !== "broken portrait"))
+  const others = PEOPLE.filter((name) => name !== "nurse");
+  const isMeasured = (name) =>
+    name !== "broken portrait" && !others.some((other) => name.startsWith(`${other}, `));
+  for (const name of Object.keys(cases).filter(isMeasured))
     test(`${name}: nothing is wider than the window`, () =>
       open(name, {}, async (tab) => {
         for (const width of widths) {
@@ -240,6 +246,22 @@ describe("headings", () => {
     ])
       await open(name, {}, async (tab) => assert.equal(await tab.title(), title));
   });
+});
+
+describe("axe finds nothing", () => {
+  for (const name of PEOPLE)
+    for (const look of LOOKS)
+      for (const colorScheme of ["light", "dark"])
+        test(`${name}, ${look}, ${colorScheme}, all cards open`, () =>
+          open(
+            `${name}, ${look}`,
+            { colorScheme, viewport: { width: 768, height: 900 }, reducedMotion: "reduce" },
+            async (tab) => {
+              const expand = tab.getByRole("button", { name: "Expand all" });
+              if (await expand.count()) await expand.click();
+              assert.deepEqual(await violations(tab), []);
+            },
+          ));
 });
 
 describe("a link to a card", () => {
