@@ -379,6 +379,8 @@ pub struct Location {
     pub region: Option<String>,
     /// The ISO 3166-1 country code, such as `FR`.
     pub country_code: Option<String>,
+    /// Whether the region is the name of the country, so that its code would repeat it.
+    pub region_is_country: bool,
 }
 
 impl Location {
@@ -390,9 +392,17 @@ impl Location {
             .map(String::as_str)
             .collect();
         let city = Some(city.join(" ")).filter(|city| !city.is_empty());
-        let parts = [&self.address, &city, &self.region, &self.country_code]
-            .into_iter()
-            .flatten();
+        let country = self
+            .country_code
+            .as_ref()
+            .filter(|_| !self.region_is_country);
+        let parts = [
+            self.address.as_ref(),
+            city.as_ref(),
+            self.region.as_ref(),
+            country,
+        ];
+        let parts = parts.into_iter().flatten();
         parts.map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 }

@@ -83,12 +83,22 @@ impl Compiler<'_> {
     fn location(&mut self, location: &resume::Location) -> Option<Location> {
         #[cfg(not(target_family = "wasm"))]
         self.check_country(&location.country_code);
+        let region = self.text(&location.region);
+        let country_code = self.text(&location.country_code);
+        #[cfg(not(target_family = "wasm"))]
+        let region_is_country = region
+            .as_deref()
+            .and_then(super::countries::code)
+            .is_some_and(|code| Some(code) == country_code.as_deref());
+        #[cfg(target_family = "wasm")]
+        let region_is_country = false;
         let location = Location {
             address: self.text(&location.address),
             postal_code: self.text(&location.postal_code),
             city: self.text(&location.city),
-            region: self.text(&location.region),
-            country_code: self.text(&location.country_code),
+            region,
+            country_code,
+            region_is_country,
         };
         (location != Location::default()).then_some(location)
     }

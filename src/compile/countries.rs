@@ -37,7 +37,7 @@ impl Compiler<'_> {
 }
 
 /// The code of the country with the code or name `country`.
-fn code(country: &str) -> Option<&'static str> {
+pub(super) fn code(country: &str) -> Option<&'static str> {
     let country = country.to_lowercase();
     let mut rows = COUNTRIES.lines().map(|line| line.split('\t'));
     rows.find_map(|mut row| {

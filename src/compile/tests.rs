@@ -379,3 +379,24 @@ fn objects_and_lists_keep_their_texts() {
         "a"
     );
 }
+
+#[test]
+fn a_country_is_not_named_twice() {
+    for (location, text) in [
+        (
+            r#"{"city": "Brest", "region": "France", "countryCode": "FR"}"#,
+            "Brest, France",
+        ),
+        (
+            r#"{"city": "Brest", "region": "Bretagne", "countryCode": "FR"}"#,
+            "Brest, Bretagne, FR",
+        ),
+        (r#"{"region": "Spanien", "countryCode": "ES"}"#, "Spanien"),
+    ] {
+        let source = format!(r#"{{"basics": {{"name": "Ada", "location": {location}}}}}"#);
+        let profile = compile(&source, &Options::default())
+            .expect("a profile")
+            .profile;
+        assert_eq!(profile.location.expect("a location").to_text(), text);
+    }
+}

@@ -35,6 +35,7 @@ pub fn card(profile: &Profile, absolute_url: UrlResolver<'_>) -> String {
         city,
         region,
         country_code,
+        ..
     }) = &profile.location
     {
         // The post office box and extended address should be empty (section 6.3.1).
