@@ -33,7 +33,7 @@ FIXTURE := tests/fixtures/engineer.json
 SITES := target/test-sites
 # And on a fixed day, on which the tests read them.
 TODAY := WHOAMI_TODAY=2026-11-23
-SCRIPTS := tools/setup tools/prerender .ci/run
+SCRIPTS := tools/setup tools/prerender tools/install-release .ci/run
 
 # Coverage instrumentation for the fuzzer: the flags of cargo-fuzz, without a nightly compiler.
 FUZZ := RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -45,10 +45,10 @@ RUNS ?= 1000000
 
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help serve test build preview size bench fuzz lint setup clean
+.PHONY: help serve test build kit release kit.zip npm preview gallery size bench fuzz lint setup clean
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z.]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…, PROFILE=…), with live reload
 	@tools/setup build
@@ -59,6 +59,29 @@ build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_
 	@tools/setup build
 	$(call say,Building the release into $(DIST)/; the first time takes about 4 minutes)
 	@$(TRUNK_RELEASE) --public-url $(PUBLIC_URL) --dist $(DIST)
+
+kit:
+	@tools/setup build
+	$(call say,Building the site kit; the first time takes about 4 minutes)
+	@WHOAMI_KIT_ONLY=1 $(TRUNK_RELEASE) --public-url / --dist target/kit/staged
+
+release: kit ## Build the command line with everything in it: target/cli/whoami-page
+	$(call say,Building target/cli/whoami-page; the first time takes about 6 minutes)
+	@cargo build --quiet --locked --profile cli --bin whoami-page
+
+kit.zip: kit ## Build a site for web hosts, whose owner only replaces profile.json: target/release-files/kit.zip
+	@mkdir -p target/release-files
+	@cargo run --quiet --locked --bin whoami-page -- zip target/release-files/kit.zip
+
+# The program is optimized for size, with the flags of the release for the browser.
+npm: kit ## Build the npm package: target/npm and target/release-files/whoami-page-VERSION.tgz
+	$(call say,Building the npm package; the first time takes about 3 minutes)
+	@$(RELEASE) cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features site --bin site
+	@wasm-bindgen --target web --no-typescript --out-dir target/site-program target/site/wasm32-unknown-unknown/release/site.wasm
+	@node tools/optimize-wasm.mjs target/site-program site
+	@node tools/build-npm.mjs target/site-program target/kit/release target/npm
+	@mkdir -p target/release-files
+	@npm pack --silent ./target/npm --pack-destination target/release-files >/dev/null
 
 preview: ## Serve the release in dist/ with gzip, as GitHub Pages does (PORT=…, PUBLIC_URL=…)
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
@@ -88,7 +111,7 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@$(TODAY) $(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/ SITE_URL= PROFILE=$(FIXTURE)
 	@$(TODAY) $(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/ PROFILE=$(FIXTURE)
 	$(call say,4/6 The same without size flags; from nothing about 2 minutes)
-	@$(TODAY) WHOAMI_PROFILE=$(FIXTURE) trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
+	@$(TODAY) WHOAMI_PROFILE=$(FIXTURE) WHOAMI_KIT=target/kit/plain trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
 	$(call say,5/6 Budgets)
 	@node tools/size.mjs $(SITES)/root
 	$(call say,6/6 The release in Chromium; about 4 minutes)

@@ -92,7 +92,7 @@ await withBrowser(async (browser) => {
     cpSync(path.join(folder, `${count}`, "static"), limit, { recursive: true });
     const page = path.join(limit, "index.html");
     writeFileSync(page, readFileSync(page, "utf8").replaceAll(/content-visibility:auto;?/g, ""));
-    rebuildSite({ from: site, dir: path.join(folder, `${count}`, "whoami-page"), profile: resume });
+    rebuildSite({ dir: path.join(folder, `${count}`, "whoami-page"), profile: resume });
     const servers = {};
     for (const name of ["whoami-page", ...APPS, LIMIT])
       servers[name] = await serve({ dir: path.join(folder, `${count}`, name), port: 0 });

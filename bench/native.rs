@@ -3,10 +3,8 @@
 use divan::{Bencher, black_box};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
-use tempfile::TempDir;
 use whoami_page::compile::{Options, compile};
-use whoami_page::site::{Outcome, Site, build, render_page};
+use whoami_page::site::{Files, Kit, Outcome, Site, Styles, build, render_page};
 
 const JOBS: [usize; 4] = [10, 100, 1_000, 10_000];
 
@@ -31,16 +29,17 @@ fn resume(jobs: usize) -> String {
     resume.to_string()
 }
 
-/// A small stand-in for what Trunk stages.
-fn staged() -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
+/// A kit with stand-ins for the programs.
+fn kit() -> Kit {
     let shell = "<html>\n<head>\n<!-- whoami:head -->\n</head>\n<body>\n<!-- whoami:page -->\n</body>\n</html>\n";
-    fs::write(folder.path().join("index.html"), shell).expect("a file");
-    for program in ["page", "client", "compiler"] {
-        fs::write(folder.path().join(format!("{program}.js")), program).expect("a file");
-        fs::write(folder.path().join(format!("{program}_bg.wasm")), program).expect("a file");
-    }
-    folder
+    let names = ["page", "client", "compiler"].into_iter();
+    let mut files: Files = names
+        .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])
+        .map(|name| (name.clone(), name.into_bytes()))
+        .collect();
+    files.insert("index.html", shell);
+    let files = Kit::pack(files).expect("the files of a kit");
+    Kit::new(files, Styles::bundled().expect("style sheets")).expect("a kit")
 }
 
 #[divan::bench(args = JOBS)]
@@ -60,16 +59,18 @@ fn renders(bencher: Bencher<'_, '_>, jobs: usize) {
 #[divan::bench(args = JOBS, sample_count = 5)]
 fn builds_a_site(bencher: Bencher<'_, '_>, jobs: usize) {
     let source = resume(jobs);
-    bencher.with_inputs(staged).bench_refs(|folder| {
+    let kit = kit();
+    bencher.bench(|| {
         let site = Site {
             resume: &source,
-            dist: folder.path(),
-            style: Path::new("style"),
+            kit: &kit,
+            public: Files::default(),
+            read: &|_| None,
             base: "/",
             url: None,
             today: None,
             strict: false,
         };
-        assert!(matches!(build(&site), Ok(Outcome::Built(_))));
+        assert!(matches!(build(&site), Ok(Outcome::Built { .. })));
     });
 }

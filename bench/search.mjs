@@ -47,7 +47,7 @@ async function type(words) {
   return times;
 }
 
-rebuildSite({ from: dist, dir, profile: manyJobs() });
+rebuildSite({ dir, profile: manyJobs() });
 const server = await serve({ dir, port: 0 });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",

@@ -5,7 +5,7 @@
 
 mod accent;
 mod basics;
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "portable")]
 mod countries;
 mod custom_sections;
 mod dates;
@@ -144,6 +144,43 @@ pub struct Compiled<'s> {
     pub edits: Edits,
     /// The edits that remove everything private.
     redactions: Edits,
+    /// The links to files of the site itself.
+    pub local_links: Vec<LocalLink>,
+    /// The files that the settings name.
+    pub site_files: SiteFiles,
+}
+
+/// A link from the résumé to a file of the site that it is built into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalLink {
+    /// The target, resolved against [`Options::base`].
+    pub href: Href,
+    /// The position of the field that contains the link.
+    pub span: SourceSpan,
+    /// What the file is.
+    pub kind: LocalKind,
+}
+
+/// What a file of the site is to the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LocalKind {
+    /// A page or file that readers may open.
+    Link,
+    /// An image that the page shows or names.
+    Image,
+    /// A style sheet.
+    Style,
+}
+
+/// The files that the settings in `meta.whoami` name, resolved against [`Options::base`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SiteFiles {
+    /// The owner's style sheet.
+    pub style: Option<Href>,
+    /// The icon of the page.
+    pub favicon: Option<Href>,
+    /// The image for link previews.
+    pub social_image: Option<Href>,
 }
 
 impl Compiled<'_> {
@@ -191,8 +228,9 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
         diagnostics,
         edits,
         link_base: None,
+        local_links: Vec::new(),
     };
-    let profile = resume.and_then(|resume| compiler.profile(&resume));
+    let profile = resume.as_ref().and_then(|resume| compiler.profile(resume));
     let too_big = profile.as_ref().and_then(|profile| {
         let max = options.max_elements?;
         let elements = profile.element_count();
@@ -202,6 +240,12 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
         let message = format!("the page would have about {elements} elements; the limit is {max}");
         compiler.error(&SourceSpan::default(), message, "shorten the file");
     }
+    let settings = resume.as_ref().and_then(|resume| resume.meta.as_ref());
+    let settings = settings.and_then(|meta| meta.whoami.as_ref());
+    let site_files = settings
+        .map(|settings| compiler.site_files(settings))
+        .unwrap_or_default();
+    let local_links = std::mem::take(&mut compiler.local_links);
     let (diagnostics, edits) = compiler.finish();
     let refused = |reason, diagnostics| {
         Err(Refused {
@@ -221,6 +265,8 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
             tree,
             edits,
             redactions,
+            local_links,
+            site_files,
         }),
         (_, reason) => refused(reason.unwrap_or(Reason::NotResume), diagnostics),
     }
@@ -238,15 +284,30 @@ struct Compiler<'a> {
     edits: Edits,
     /// What links that start with `/` count from, instead of the site.
     link_base: Option<Href>,
+    local_links: Vec<LocalLink>,
 }
 
 impl<'a> Compiler<'a> {
     /// Resolves a link against the owner's other site or against [`Options::base`].
-    fn resolve(&self, href: Href) -> Href {
+    fn resolve(&mut self, href: Href, span: &SourceSpan) -> Href {
         match &self.link_base {
             Some(base) if href.as_str().starts_with('/') => href.resolved_against(base.as_str()),
-            _ => self.options.resolve(href),
+            _ => self.resolve_in_site(href, span),
         }
+    }
+
+    /// Resolves a link against [`Options::base`] and remembers it if it leads to a file of the site.
+    fn resolve_in_site(&mut self, href: Href, span: &SourceSpan) -> Href {
+        let is_local = REPORTS && href.is_relative() && matches!(self.options.base, Base::Site(_));
+        let href = self.options.resolve(href);
+        if is_local {
+            self.local_links.push(LocalLink {
+                href: href.clone(),
+                span: span.clone(),
+                kind: LocalKind::Link,
+            });
+        }
+        href
     }
 
     /// Returns the diagnostics in source order, and the edits.
@@ -287,7 +348,10 @@ impl<'a> Compiler<'a> {
         profile.experience = work::experience(&profile);
         sections::number(&mut profile);
         let scale = timeline::TimeScale::of(&profile, self.options.today);
-        profile.timeline = scale.map(|scale| timeline::timeline(&profile, &scale));
+        let has_timeline = settings.is_none_or(|settings| page::is_on(&settings.timeline));
+        profile.timeline = scale
+            .filter(|_| has_timeline)
+            .map(|scale| timeline::timeline(&profile, &scale));
         let technologies = scale
             .map(|scale| technologies::technologies(&profile, &scale))
             .unwrap_or_default();

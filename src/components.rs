@@ -61,7 +61,7 @@ use period::{Period, When};
 use person::Person;
 use projects::Projects;
 use rich_text::{Highlights, Line, RichText};
-use section::Sections;
+use section::{HasSearch, Sections, has_search};
 use source_note::SourceNote;
 use technologies::Technologies;
 use tenure::{Experience, Tenure, Until};

@@ -147,6 +147,19 @@ impl Profile {
     }
 }
 
+/// The first letters of the first and the last word of a name.
+pub fn initials(name: &str) -> String {
+    let letters = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .filter(|letter| !letter.is_ascii_punctuation());
+    let mut letters = letters.collect::<Vec<_>>().into_iter();
+    [letters.next(), letters.next_back()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 /// A section of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
@@ -228,6 +241,8 @@ pub struct Page {
     pub look: Look,
     /// The accent colour, instead of the look's own.
     pub accent: Option<Accent>,
+    /// Whether the page can be searched and filtered.
+    pub search: bool,
     /// The charts that are printed. On screen, all are shown.
     pub printed_charts: Vec<Chart>,
     /// The language of the profile's texts, a BCP 47 tag.

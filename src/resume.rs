@@ -40,7 +40,7 @@ use std::collections::{HashMap, HashSet};
 
 /// Whether this program shows warnings and writes documents. The widget's worker does neither, and
 /// is smaller without them.
-pub(crate) const REPORTS: bool = cfg!(any(feature = "ssr", not(target_family = "wasm")));
+pub(crate) const REPORTS: bool = cfg!(feature = "portable");
 
 /// A string and its position. `None` if it is absent.
 pub type OptText = Option<Spanned<String>>;
@@ -279,6 +279,18 @@ pub struct Whoami {
     /// The colour of links and buttons: any CSS colour. It gets darker or lighter where it could not
     /// be read. The default depends on the look.
     pub accent: OptText,
+    /// The path of a CSS file of your own, such as `style.css`. Its rules win over those of the page.
+    pub style: OptText,
+    /// The path or URL of the icon of the page: an SVG or PNG file. The default is made from your
+    /// initials.
+    pub favicon: OptText,
+    /// The path or URL of the image that link previews show: PNG or JPEG, 1200 × 630 pixels. The
+    /// default is made from your name and portrait.
+    pub social_image: OptText,
+    /// Whether the page has a search field. The default is `true`.
+    pub search: Option<Spanned<bool>>,
+    /// Whether the page has a timeline above the jobs. The default is `true`.
+    pub timeline: Option<Spanned<bool>>,
     /// What links that start with `/` count from, if they lead to another site of yours:
     /// `https://example.org`. The default is the site of the page. It does not apply to images.
     pub link_base: OptText,

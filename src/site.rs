@@ -1,40 +1,50 @@
-//! Builds the files of a site from a résumé. Trunk's post-build hook runs it, natively.
+//! Builds the files of a site from a résumé and the site kit, in memory.
 
+mod client_rendered;
 mod document;
+mod files;
 mod hashed_assets;
 mod head;
+mod icon;
+mod kit;
+mod missing;
 mod site_url;
-mod style;
+mod styles;
 mod widget;
 
-use crate::compile::{Options, compile};
+use crate::compile::{Compiled, Options, compile};
 use crate::components::{AppShell, FILES, NotFound, Page};
 use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::islands::{PageData, ProfileUrl};
 use crate::profile::{Date, Look, Messages, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, Engine};
+pub use client_rendered::client_rendered;
 use document::{Shell, render};
-use hashed_assets::WasmBundle;
+pub use files::{Content, Files};
 use head::{CspMode, EntryPoint, Head};
+pub use kit::Kit;
 use leptos::prelude::*;
+pub use missing::{is_served, missing_files};
 pub use site_url::SiteUrl;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+pub use styles::Styles;
 
-/// What to build and where.
-#[derive(Clone, Debug)]
+/// What to build.
+#[derive(Clone)]
 pub struct Site<'a> {
     /// The résumé's source text.
     pub resume: &'a str,
-    /// The folder that Trunk has staged: `index.html`, the programs, the widget's
-    /// scripts and the copy of `public/`.
-    pub dist: &'a Path,
-    /// The folder with the style sheets.
-    pub style: &'a Path,
+    /// What does not depend on the person.
+    pub kit: &'a Kit,
+    /// The owner's files that are published as they are, by their paths in the site. They take
+    /// precedence over files of the kit, but not over those that are made from the résumé.
+    pub public: Files,
+    /// Reads a file that the résumé refers to, such as a portrait, by its path in the site. It is
+    /// then published, too.
+    pub read: &'a ReadFile<'a>,
     /// The path that the site is served from, with a slash at both ends.
     pub base: &'a str,
     /// The absolute URL of the page, if known.
@@ -45,51 +55,54 @@ pub struct Site<'a> {
     pub strict: bool,
 }
 
-/// The outcome of a build that no I/O error has stopped.
+/// Reads an owner's file; `None` if there is none.
+pub type ReadFile<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
+
+/// The outcome of a build that has not failed.
 #[derive(Debug)]
 pub enum Outcome {
-    /// The site was written. Contains the warnings.
-    Built(Vec<Diagnostic>),
-    /// The résumé has errors, or warnings in a strict build, so nothing was written. Contains all diagnostics.
+    /// The site was built.
+    Built {
+        /// The files of the site.
+        files: Files,
+        /// The warnings.
+        warnings: Vec<Diagnostic>,
+    },
+    /// The résumé has errors, or warnings in a strict build. Contains all diagnostics.
     Refused(Vec<Diagnostic>),
 }
 
-/// Builds the site into [`Site::dist`].
+/// Builds a site.
 ///
 /// # Errors
-/// If a file cannot be read or written, or Trunk has not staged what is expected. Errors in the
-/// résumé are part of the [`Outcome`] instead.
+/// If a file cannot be serialized, which does not happen in practice. Errors in the résumé are part
+/// of the [`Outcome`] instead.
 pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let options = Options {
         today: site.today,
         ..Options::site(site.base)
     };
     let compiled = match compile(site.resume, &options) {
-        Ok(compiled) if site.strict && !compiled.warnings.is_empty() => {
-            return Ok(Outcome::Refused(compiled.warnings));
-        }
         Ok(compiled) => compiled,
         Err(refused) => return Ok(Outcome::Refused(refused.diagnostics)),
     };
-    let profile = &compiled.profile;
-    let shell = Shell::load(&site.dist.join("index.html"))?;
-    let css = style::inline(
-        site.style,
-        &[profile.page.look],
-        profile.page.accent.as_ref(),
-    )?;
-    let program = WasmBundle::rename_by_content(site.dist, "page")?;
-    let client = WasmBundle::rename_by_content(site.dist, "client")?;
-    let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
-    let RenderedPage { html, data } = render_page(profile);
-    let data_name = write_hashed(site.dist, "data", "bin", &data.to_bytes()?)?;
-    let profile_name = write_hashed(site.dist, "profile", "bin", &profile.to_bytes()?)?;
-
+    let (profile, kit) = (&compiled.profile, site.kit);
     let site_url = SiteUrl {
         base: site.base,
         url: site.url,
     };
-    write(site.dist, "profile.json", compiled.redacted().as_bytes())?;
+    let mut files = kit.files.clone();
+    files.extend(site.public.clone());
+
+    let own_style = own_style(site, &compiled);
+    let own_css = own_style.as_ref().and_then(|style| style.as_deref().ok());
+    let css = kit
+        .styles
+        .page(&[profile.page.look], profile.page.accent.as_ref(), own_css);
+    let RenderedPage { html, data } = render_page(profile);
+    let data_name = insert_hashed(&mut files, "data", "bin", data.to_bytes()?);
+    let profile_name = insert_hashed(&mut files, "profile", "bin", profile.to_bytes()?);
+    files.insert("profile.json", compiled.redacted());
     for (name, ..) in FILES {
         let text = match name {
             "resume.json" => json_resume::document(compiled.normalized(), &|link| {
@@ -97,51 +110,53 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
             }),
             _ => export(name, profile, &site_url),
         };
-        write(site.dist, name, text.as_bytes())?;
+        files.insert(name, text);
     }
 
-    let style = style::widget(site.style)?;
-    let files = widget::Files {
-        client: &client,
-        compiler: &compiler,
-        style: &write_hashed(site.dist, "widget/style", "css", style.as_bytes())?,
-        data: write_translations(site, profile, &profile_name)?,
+    let style = kit.styles.widget();
+    let widget_files = widget::Files {
+        client: &kit.client,
+        compiler: &kit.compiler,
+        style: &insert_hashed(&mut files, "widget/style", "css", style),
+        data: insert_translations(&mut files, profile, &profile_name)?,
     };
-    write(site.dist, "widget/files.js", files.module()?.as_bytes())?;
-    write(
-        site.dist,
-        "widget/catalogue.js",
-        widget::catalogue()?.as_bytes(),
-    )?;
+    files.insert("widget/files.js", widget_files.module()?);
+    files.insert("widget/catalogue.js", widget::catalogue()?);
 
+    let shell = &kit.shell;
     let policy = if shell.reloads() {
         CspMode::Serve
     } else {
         CspMode::Release
     };
     let start = EntryPoint {
-        program,
+        program: kit.page.clone(),
         data: data_name.clone(),
+    };
+    let icon = match &compiled.site_files.favicon {
+        Some(icon) => icon.as_str().to_owned(),
+        None => {
+            files.insert("icon.svg", icon::svg(profile));
+            format!("{}icon.svg", site.base)
+        }
     };
     let head = Head {
         profile,
         css: &css,
         policy,
         site_url,
+        icon: &icon,
     };
     let root = format!(
         r#"<div id="whoami" data-hash="{}" data-src="{}{data_name}">{html}</div>"#,
         data.hash, site.base
     );
-    write(
-        site.dist,
+    files.insert(
         "index.html",
-        shell
-            .assemble(&profile.page, &head.page(&start), &root)?
-            .as_bytes(),
-    )?;
+        shell.assemble(&profile.page, &head.page(&start), &root)?,
+    );
     // It can show any profile.
-    let any_look = style::inline(site.style, &Look::ALL, None)?;
+    let any_look = kit.styles.page(&Look::ALL, None, None);
     let app_head = Head {
         css: &any_look,
         ..head
@@ -155,48 +170,93 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let app = format!(
         r#"<div id="whoami">{app}</div><script type="module" src="../widget/app.js"></script>"#
     );
-    write(
-        site.dist,
+    files.insert(
         "app/index.html",
-        shell
-            .assemble(&profile.page, &app_head.app(), &app)?
-            .as_bytes(),
-    )?;
+        shell.assemble(&profile.page, &app_head.app(), &app)?,
+    );
     let missing = render(
         profile.page.messages.clone(),
         Index::default(),
         ProfileUrl::Other(site.base.to_owned()),
         || view! { <NotFound name=profile.name.clone() home=site.base.to_owned() /> },
     );
-    write(
-        site.dist,
+    files.insert(
         "404.html",
-        shell
-            .assemble(&profile.page, &head.not_found(), &missing)?
-            .as_bytes(),
-    )?;
-    let frame_css = [css.as_str(), &style::frame(site.style)?].concat();
+        shell.assemble(&profile.page, &head.not_found(), &missing)?,
+    );
+    let frame_css = [css.as_str(), kit.styles.frame()].concat();
     let frame = shell.assemble(
         &profile.page,
         &head.embed(frame_css),
         &widget::embedded(profile, site.base),
     )?;
-    write(site.dist, "embed/index.html", frame.as_bytes())?;
-    write(site.dist, "badge.svg", widget::badge(profile).as_bytes())?;
+    files.insert("embed/index.html", frame);
+    files.insert("badge.svg", widget::badge(profile));
     if let Some(url) = site.url {
-        write(
-            site.dist,
-            "oembed.json",
-            widget::oembed(profile, &site_url, url).as_bytes(),
-        )?;
+        files.insert("oembed.json", widget::oembed(profile, &site_url, url));
     }
-    Ok(Outcome::Built(compiled.warnings))
+
+    let paths = compiled.local_paths(site.base);
+    for path in paths.iter().flat_map(|path| missing::served_as(path)) {
+        if !files.contains(&path)
+            && let Some(content) = (site.read)(&path)
+        {
+            files.insert(path, content);
+        }
+    }
+    let missing = missing_files(&compiled, site.base, &|path| files.contains(path));
+    let mut warnings = compiled.warnings;
+    warnings.extend(own_style.and_then(Result::err));
+    let replaced = |(path, content): &(&str, &[u8])| files.get(path) != Some(*content);
+    for (path, _) in site.public.iter().filter(replaced) {
+        let message = format!(
+            "`{path}` in the public folder is not published: the page has a file of this name"
+        );
+        let help = "rename the file, or remove it";
+        warnings.push(Diagnostic::warning(0..0, "", message).with_help(help));
+    }
+    warnings.extend(missing);
+    warnings.sort_by_key(|one| one.span.start);
+    Ok(if site.strict && !warnings.is_empty() {
+        Outcome::Refused(warnings)
+    } else {
+        Outcome::Built { files, warnings }
+    })
 }
 
-/// Writes the profile once per interface language. Returns the file names by language; the key
-/// `""` is `own`, the file in the profile's own language.
-fn write_translations(
-    site: &Site<'_>,
+/// The owner's style sheet, or why it is left out. `None` if there is none.
+fn own_style(site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Result<String, Diagnostic>> {
+    let href = compiled.site_files.style.as_ref()?;
+    let path = missing::path_in_site(href.as_str(), site.base);
+    let published = |path: &String| site.public.get(path).map(<[u8]>::to_vec);
+    let content = path
+        .as_ref()
+        .and_then(|path| (site.read)(path).or_else(|| published(path)));
+    // A missing file has a warning of its own, as any link has.
+    let problem = match (path, content) {
+        (Some(_), None) => return None,
+        (None, _) => "is not a file of the site".to_owned(),
+        (Some(_), Some(css)) => match styles::check(&String::from_utf8_lossy(&css)) {
+            Ok(()) => return Some(Ok(String::from_utf8_lossy(&css).into_owned())),
+            Err(problem) => problem,
+        },
+    };
+    let link = compiled.local_links.iter().find(|link| link.href == *href);
+    let span = link.map(|link| link.span.clone()).unwrap_or_default();
+    let message = format!(
+        "the style sheet `{}` {problem}; it is left out",
+        href.as_str()
+    );
+    let help = "name a CSS file in the folder of the résumé, such as `style.css`";
+    Some(Err(
+        Diagnostic::warning(span.range, span.path, message).with_help(help)
+    ))
+}
+
+/// Adds the profile once per interface language. Returns the file names by language; the key `""`
+/// is `own`, the file in the profile's own language.
+fn insert_translations(
+    files: &mut Files,
     profile: &Profile,
     own: &str,
 ) -> Result<BTreeMap<&'static str, String>> {
@@ -208,12 +268,8 @@ fn write_translations(
         } else {
             let mut translated = profile.clone();
             translated.page.messages = messages;
-            write_hashed(
-                site.dist,
-                &format!("profile.{lang}"),
-                "bin",
-                &translated.to_bytes()?,
-            )?
+            let stem = format!("profile.{lang}");
+            insert_hashed(files, &stem, "bin", translated.to_bytes()?)
         };
         names.insert(lang, name);
     }
@@ -224,13 +280,12 @@ fn write_translations(
 pub struct Standalone<'a> {
     /// The profile to show.
     pub profile: &'a Profile,
-    /// The folder with the style sheets.
-    pub style: &'a Path,
+    /// The style sheets.
+    pub styles: &'a Styles,
     /// The URL of the site.
     pub site_url: SiteUrl<'a>,
-    /// The folder that a portrait whose URL starts with `/` is in. The portrait becomes part of
-    /// the file if it is there.
-    pub images: &'a Path,
+    /// Reads the portrait by its path, if it is a file. It becomes part of the page.
+    pub read: &'a ReadFile<'a>,
     /// The paper to print on; the reader's choice if it is `None`.
     pub paper: Option<Paper>,
 }
@@ -248,14 +303,12 @@ pub enum Paper {
 /// Content-Security-Policy that allows only its style and images.
 ///
 /// # Errors
-/// If a style sheet cannot be read.
+/// None in practice: the document has all placeholders.
 pub fn standalone(page: &Standalone<'_>) -> Result<String> {
     let profile = page.profile;
-    let mut css = style::inline(
-        page.style,
-        &[profile.page.look],
-        profile.page.accent.as_ref(),
-    )?;
+    let mut css = page
+        .styles
+        .page(&[profile.page.look], profile.page.accent.as_ref(), None);
     match page.paper {
         Some(Paper::A4) => css.push_str("@page{size:A4}"),
         Some(Paper::Letter) => css.push_str("@page{size:letter}"),
@@ -266,9 +319,10 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
         css: &css,
         policy: CspMode::Release,
         site_url: page.site_url,
+        icon: "",
     };
     let mut html = render_page(profile).html;
-    if let Some((src, data)) = embedded_portrait(profile, page.images) {
+    if let Some((src, data)) = embedded_portrait(profile, page.read) {
         html = html.replacen(&format!(r#" src="{src}""#), &format!(r#" src="{data}""#), 1);
     }
     Shell::standalone().assemble(
@@ -278,10 +332,10 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
     )
 }
 
-/// The URL of the portrait and its `data:` URL, if it is a file in the folder `images`.
-fn embedded_portrait<'a>(profile: &'a Profile, images: &Path) -> Option<(&'a str, String)> {
+/// The URL of the portrait and its `data:` URL, if it is a file.
+fn embedded_portrait<'a>(profile: &'a Profile, read: &ReadFile<'_>) -> Option<(&'a str, String)> {
     let src = profile.image.as_ref()?.src.as_str();
-    let name = src.strip_prefix('/').filter(|name| !name.contains(".."))?;
+    let name = missing::path_in_site(src, "/")?;
     let media_type = match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
         "jpg" | "jpeg" => "image/jpeg",
         "png" => "image/png",
@@ -291,8 +345,7 @@ fn embedded_portrait<'a>(profile: &'a Profile, images: &Path) -> Option<(&'a str
         "gif" => "image/gif",
         _ => return None,
     };
-    let bytes = fs::read(images.join(name)).ok()?;
-    let data = BASE64_STANDARD.encode(bytes);
+    let data = BASE64_STANDARD.encode(read(&name)?);
     Some((src, format!("data:{media_type};base64,{data}")))
 }
 
@@ -332,21 +385,16 @@ fn export(name: &str, profile: &Profile, site_url: &SiteUrl<'_>) -> String {
     }
 }
 
-/// Writes `<stem>-<fingerprint>.<extension>` and returns that name.
-fn write_hashed(folder: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
-    let name = format!(
-        "{stem}-{}.{extension}",
-        hashed_assets::fingerprint(&[bytes])
-    );
-    write(folder, &name, bytes)?;
-    Ok(name)
-}
-
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
-    let path = folder.join(name);
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)
-            .with_context(|| format!("can't create the folder {}", parent.display()))?;
-    }
-    fs::write(&path, bytes).with_context(|| format!("can't write {}", path.display()))
+/// Adds the file `<stem>-<fingerprint>.<extension>` and returns that name.
+fn insert_hashed(
+    files: &mut Files,
+    stem: &str,
+    extension: &str,
+    content: impl Into<Vec<u8>>,
+) -> String {
+    let content = content.into();
+    let hash = hashed_assets::fingerprint(&[&content]);
+    let name = format!("{stem}-{hash}.{extension}");
+    files.insert(name.as_str(), content);
+    name
 }

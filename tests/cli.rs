@@ -1,6 +1,7 @@
 //! The command line, as people and scripts use it.
 
 use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 fn whoami(arguments: &[&str]) -> Output {
@@ -118,10 +119,12 @@ fn a_file_that_is_not_utf_8_is_refused_with_a_hint() {
 #[test]
 fn every_help_text_has_an_example() {
     for command in [
+        "new",
+        "serve",
         "check",
         "build",
-        "new",
         "export",
+        "pdf",
         "import",
         "schema",
         "completions",
@@ -173,6 +176,9 @@ fn new_writes_a_valid_file_and_never_overwrites_one() {
     assert_eq!(whoami(&["new", "--yes", &file]).status.code(), Some(0));
     assert_eq!(whoami(&["check", "--strict", &file]).status.code(), Some(0));
     let before = std::fs::read(&file).expect("the file");
+    let resume: serde_json::Value = serde_json::from_slice(&before).expect("JSON");
+    let keys: Vec<&String> = resume.as_object().expect("an object").keys().collect();
+    assert_eq!(keys, ["$schema", "basics"], "no sample jobs, no settings");
     let again = whoami(&["new", "--yes", &file]);
     assert_eq!(again.status.code(), Some(2));
     assert!(
@@ -335,7 +341,7 @@ fn the_schema_in_public_is_up_to_date() {
     let stored = std::fs::read("public/schema.json").expect("the file");
     assert!(
         printed == stored,
-        "out of date; run: cargo run --quiet --bin whoami -- schema > public/schema.json"
+        "out of date; run: cargo run --quiet --bin whoami-page -- schema > public/schema.json"
     );
 }
 
@@ -371,4 +377,150 @@ fn watch_checks_the_file_again_when_it_is_saved() {
     assert!(wait_for("no problems"));
     child.kill().expect("it is running");
     child.wait().expect("it ends");
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let expected = format!("whoami-page {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(text(&whoami(&["--version"]).stdout), expected);
+}
+
+/// Runs the program in a folder.
+fn whoami_in(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whoami-page"));
+    command.args(arguments).current_dir(folder);
+    command.output().expect("the program starts")
+}
+
+#[test]
+fn without_a_file_name_the_usual_ones_are_tried() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = whoami_in(folder.path(), &["check"]);
+    assert_eq!(
+        text(&output.stderr),
+        "whoami-page: there is neither resume.json nor public/profile.json here: \
+         create a résumé with `whoami-page new`, or name the file\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+    let resume = r#"{ "basics": { "name": "Ada" } }"#;
+    std::fs::create_dir(folder.path().join("public")).expect("a folder");
+    std::fs::write(folder.path().join("public/profile.json"), resume).expect("a file");
+    let checked = || text(&whoami_in(folder.path(), &["check"]).stdout);
+    assert_eq!(checked(), "public/profile.json: no problems\n");
+    std::fs::write(folder.path().join("resume.json"), resume).expect("a file");
+    assert_eq!(checked(), "resume.json: no problems\n");
+}
+
+#[test]
+fn check_prints_commands_for_github_actions() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let resume = "{ \"basics\": { \"name\": \"Ada\" },\n  \"work\": [{ \"name\": \"B\", \"position\": \"P\", \"endDate\": \"100%\" }] }";
+    std::fs::write(folder.path().join("a,b.json"), resume).expect("a file");
+    let output = whoami_in(folder.path(), &["check", "a,b.json", "--format", "github"]);
+    let lines = text(&output.stdout);
+    let first = lines.lines().next().unwrap_or_default();
+    assert!(
+        first.starts_with("::warning file=a%2Cb.json,line=2,endLine=2,col=")
+            && first.contains("100%25"),
+        "{lines}"
+    );
+    assert!(lines.ends_with("a,b.json: 1 warning\n"), "{lines}");
+}
+
+#[test]
+fn a_reader_that_has_ended_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_whoami-page"))
+        .arg("schema")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+/// A folder with a site kit of stand-ins for the programs.
+fn stub_kit(folder: &Path) -> PathBuf {
+    let staged = folder.join("staged");
+    std::fs::create_dir(&staged).expect("a folder");
+    std::fs::copy("index.html", staged.join("index.html")).expect("the shell");
+    for program in ["page", "client", "compiler"] {
+        for name in [format!("{program}.js"), format!("{program}_bg.wasm")] {
+            std::fs::write(staged.join(name), program).expect("a file");
+        }
+    }
+    let kit = folder.join("kit");
+    let [staged, packed] = [&staged, &kit].map(|path| path.display().to_string());
+    let output = whoami(&["pack", &staged, &packed]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    kit
+}
+
+#[test]
+fn build_writes_a_site_and_replaces_only_a_site() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let kit = stub_kit(folder.path()).display().to_string();
+    let write = |path: &str, content: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, content).expect("a file");
+    };
+    write(
+        "cv/resume.json",
+        r#"{ "basics": { "name": "Ada", "image": "me.svg" } }"#,
+    );
+    write("cv/me.svg", "<svg/>");
+    write("cv/notes.txt", "not to be published");
+    write("cv/public/CNAME", "ada.example");
+    let cv = folder.path().join("cv");
+    let build =
+        |arguments: &[&str]| whoami_in(&cv, &[&["build", "--kit", &kit], arguments].concat());
+    let output = build(&["--site-url", "https://ada.example/cv/"]);
+    let said = text(&output.stderr);
+    assert!(said.starts_with("Built site from resume.json: "), "{said}");
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let read = |path: &str| std::fs::read_to_string(cv.join("site").join(path));
+    assert_eq!(read("CNAME").expect("a file"), "ada.example");
+    assert_eq!(read("me.svg").expect("a file"), "<svg/>");
+    assert!(read("index.html").expect("the page").contains("/cv/page-"));
+    assert!(read("notes.txt").is_err());
+
+    // Again, without a word, and with nothing left of the first build.
+    write("cv/resume.json", r#"{ "basics": { "name": "Ada" } }"#);
+    let output = build(&["--quiet"]);
+    assert_eq!(text(&output.stderr), "");
+    assert!(read("me.svg").is_err());
+
+    // A file with errors leaves the site as it is.
+    write("cv/resume.json", r#"{ "basics": {} }"#);
+    let output = build(&["--quiet"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        read("index.html")
+            .expect("the page")
+            .contains("<h1>Ada</h1>")
+    );
+
+    write("cv/resume.json", r#"{ "basics": { "name": "Ada" } }"#);
+    write("cv/mine/thesis.txt", "years of work");
+    let output = build(&["--output", "mine"]);
+    assert_eq!(
+        text(&output.stderr),
+        "whoami-page: mine has other files in it, which would be lost: choose another folder, or empty it\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn exports_say_how_many_warnings_there_are_and_check_lists_them() {
+    let warned = "tests/compile/present.json";
+    let output = whoami(&["export", "--to", "text", warned]);
+    assert_eq!(
+        text(&output.stderr),
+        format!("{warned}: 1 warning; `whoami-page check {warned}` lists them\n")
+    );
+    let output = whoami(&["export", "--quiet", "--to", "text", warned]);
+    assert_eq!(text(&output.stderr), "");
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::fs;
 use whoami_page::compile::{Options, Reason, compile};
 use whoami_page::resume::Severity;
-use whoami_page::site::{self, Outcome, Site};
+use whoami_page::site::{self, Files, Kit, Outcome, Site, Styles};
 
 /// Files with a private value, `SECRET`, and a mark or path that cannot be applied.
 const UNCLEAR: &[&str] = &[
@@ -103,25 +103,26 @@ fn the_widget_rejects_a_file_with_a_mark_or_path_that_cannot_be_applied() {
 
 #[test]
 fn private_values_are_in_no_file_of_the_site() {
+    let kit = kit();
     for file in CLEAR {
         let file = named(file);
-        let folder = tempfile::tempdir().expect("a folder");
-        stage(folder.path());
         let site = Site {
             resume: &file,
-            dist: folder.path(),
-            style: "style".as_ref(),
+            kit: &kit,
+            public: Files::default(),
+            read: &|_| None,
             base: "/",
             url: Some("https://pages.example/"),
             today: None,
             strict: false,
         };
         let outcome = site::build(&site).expect("a build");
-        assert!(matches!(outcome, Outcome::Built(_)), "{file}: {outcome:?}");
-        for path in files(folder.path()) {
-            let bytes = fs::read(&path).expect("a file");
-            let text = String::from_utf8_lossy(&bytes).to_lowercase();
-            assert!(!text.contains("secret"), "{file}: {}", path.display());
+        let Outcome::Built { files, .. } = outcome else {
+            panic!("{file}: {outcome:?}")
+        };
+        for (path, content) in files.iter() {
+            let text = String::from_utf8_lossy(content).to_lowercase();
+            assert!(!text.contains("secret"), "{file}: {path}");
         }
     }
 }
@@ -200,26 +201,14 @@ fn texts(value: &Value, path: &str, pointer: &str) -> Vec<(String, String)> {
     }
 }
 
-/// Writes the files that Trunk stages before `whoami-page build` runs.
-fn stage(folder: &std::path::Path) {
-    fs::copy("index.html", folder.join("index.html")).expect("the shell");
-    for program in ["page", "client", "compiler"] {
-        fs::write(folder.join(format!("{program}.js")), program).expect("the glue");
-        fs::write(folder.join(format!("{program}_bg.wasm")), program).expect("the WebAssembly");
-    }
-}
-
-/// All files in a folder, including subfolders.
-fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder");
-    entries
-        .flat_map(|entry| {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                files(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect()
+/// A kit with stand-ins for the programs.
+fn kit() -> Kit {
+    let names = ["page", "client", "compiler"].into_iter();
+    let mut files: Files = names
+        .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])
+        .map(|name| (name.clone(), name.into_bytes()))
+        .collect();
+    files.insert("index.html", fs::read("index.html").expect("the shell"));
+    let files = Kit::pack(files).expect("the files of a kit");
+    Kit::new(files, Styles::bundled().expect("style sheets")).expect("a kit")
 }

@@ -33,7 +33,7 @@ try {
       const profile = JSON.parse(source);
       profile.meta = { ...profile.meta, whoami: { ...profile.meta?.whoami, look } };
       const dir = path.join(work, "site");
-      rebuildSite({ from: site, dir, profile });
+      rebuildSite({ dir, profile });
       await picture(dir, path.join(folder, `${person}-${look}.jpg`));
       console.log(`${person}, ${look}`);
     }

@@ -3,16 +3,16 @@
 // They are removed from the glue, which is then minified. In the wasm, tables still refer to their
 // functions, so the bodies are replaced by traps, and everything that only they called is removed.
 //
-//   node tools/optimize-wasm.mjs FOLDER
+//   node tools/optimize-wasm.mjs FOLDER [PROGRAM…]
 //
-// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client and compiler.
+// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client and compiler; or the named programs.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { minify } from "./../.tools/node/node_modules/terser/main.js";
 
-const folder = process.argv[2];
+const [folder, ...programs] = process.argv.slice(2);
 
 /**
  * Matches the names of functions that Leptos brings and nothing uses: those of the stream classes,
@@ -31,10 +31,14 @@ const FEATURES = [
 ];
 const features = FEATURES.map((name) => `--enable-${name}`);
 
-await optimize("page", "-Oz", UNUSED);
-await optimize("client", "-Oz", UNUSED);
-// Readers wait while it runs, and it is loaded for foreign files only: prefer speed to size.
-await optimize("compiler", "-O2");
+if (programs.length > 0) {
+  for (const name of programs) await optimize(name, "-O2", UNUSED);
+} else {
+  await optimize("page", "-Oz", UNUSED);
+  await optimize("client", "-Oz", UNUSED);
+  // Readers wait while it runs, and it is loaded for foreign files only: prefer speed to size.
+  await optimize("compiler", "-O2");
+}
 
 async function optimize(name, level, unused) {
   const glueFile = path.join(folder, `${name}.js`);

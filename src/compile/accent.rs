@@ -18,14 +18,14 @@ impl Compiler<'_> {
 }
 
 /// The colour for light and dark backgrounds, or `None` if it is not a colour.
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "portable")]
 fn readable(color: &str) -> Option<Accent> {
     contrast::readable(color)
 }
 
 /// In the worker, the arithmetic of colours would take 13 KB. The browser does it, and ignores what
 /// is not a colour.
-#[cfg(target_family = "wasm")]
+#[cfg(not(feature = "portable"))]
 fn readable(color: &str) -> Option<Accent> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || " #%.,()/-".contains(c);
     let shade = |lightness: &str| format!("oklch(from {color} {lightness} c h)");
@@ -35,5 +35,5 @@ fn readable(color: &str) -> Option<Accent> {
     })
 }
 
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "portable")]
 mod contrast;

@@ -1,7 +1,7 @@
 //! The person: `basics`.
 
-use super::{Compiler, fields};
-use crate::profile::{Account, Href, Image, Link, Location, RichText};
+use super::{Compiler, LocalKind, fields};
+use crate::profile::{Account, Href, Image, Link, Location, RichText, initials};
 use crate::resume::{self, Network, Spanned};
 
 /// The compiled `basics`.
@@ -41,7 +41,7 @@ impl Compiler<'_> {
             );
         }
         let src = self
-            .file(&basics.image)
+            .site_file(&basics.image, LocalKind::Image)
             .filter(|src| self.options.allows_image(src));
         let alt = self
             .text(&basics.image_alt)
@@ -81,16 +81,16 @@ impl Compiler<'_> {
     }
 
     fn location(&mut self, location: &resume::Location) -> Option<Location> {
-        #[cfg(not(target_family = "wasm"))]
+        #[cfg(feature = "portable")]
         self.check_country(&location.country_code);
         let region = self.text(&location.region);
         let country_code = self.text(&location.country_code);
-        #[cfg(not(target_family = "wasm"))]
+        #[cfg(feature = "portable")]
         let region_is_country = region
             .as_deref()
             .and_then(super::countries::code)
             .is_some_and(|code| Some(code) == country_code.as_deref());
-        #[cfg(target_family = "wasm")]
+        #[cfg(not(feature = "portable"))]
         let region_is_country = false;
         let location = Location {
             address: self.text(&location.address),
@@ -141,17 +141,4 @@ fn named_by_target(href: Href) -> Link {
         href: Some(href),
         account: None,
     }
-}
-
-/// The first letters of the first and the last word of a name.
-fn initials(name: &str) -> String {
-    let letters = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().next())
-        .filter(|letter| !letter.is_ascii_punctuation());
-    let mut letters = letters.collect::<Vec<_>>().into_iter();
-    [letters.next(), letters.next_back()]
-        .into_iter()
-        .flatten()
-        .collect()
 }

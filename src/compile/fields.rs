@@ -63,12 +63,13 @@ impl Compiler<'_> {
     /// A Markdown text as plain text. Its diagnostics are dropped here, and reported where it is
     /// shown.
     fn plain_text(&mut self, text: &OptText) -> Option<String> {
-        let (diagnostics, edits) = (
+        let (diagnostics, edits, links) = (
             std::mem::take(&mut self.diagnostics),
             std::mem::take(&mut self.edits),
+            std::mem::take(&mut self.local_links),
         );
         let plain = self.rich(text).to_plain();
-        (self.diagnostics, self.edits) = (diagnostics, edits);
+        (self.diagnostics, self.edits, self.local_links) = (diagnostics, edits, links);
         Some(plain).filter(|plain| !plain.is_empty())
     }
 

@@ -94,7 +94,7 @@ fn texts(sections: &[Section]) -> String {
 /// Natively by trigrams. They are too big for the widget's worker, which tells only languages with
 /// a script of their own.
 fn detect(text: &str) -> Option<&'static str> {
-    #[cfg(not(target_family = "wasm"))]
+    #[cfg(feature = "portable")]
     if let Some(lang) = by_trigrams(text) {
         return Some(lang);
     }
@@ -130,7 +130,7 @@ fn by_script(text: &str) -> Option<&'static str> {
     }
 }
 
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "portable")]
 fn by_trigrams(text: &str) -> Option<&'static str> {
     use whatlang::Lang;
     /// Shorter texts are guessed wrongly too often.

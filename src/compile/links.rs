@@ -1,6 +1,6 @@
 //! Links, e-mail addresses and telephone numbers.
 
-use super::Compiler;
+use super::{Compiler, LocalKind};
 use crate::profile::{Href, Link, LinkError};
 use crate::resume::{Edit, OptText, SourceSpan, quoted};
 
@@ -17,11 +17,13 @@ impl Compiler<'_> {
         self.checked(text, &text.span, true)
     }
 
-    /// Parses the link to a file of the site, such as a portrait.
-    pub(super) fn file(&mut self, text: &OptText) -> Option<Href> {
-        let link_base = self.link_base.take();
+    /// Parses the link to a file that may be one of the site, such as a portrait.
+    pub(super) fn site_file(&mut self, text: &OptText, kind: LocalKind) -> Option<Href> {
+        let (link_base, others) = (self.link_base.take(), self.local_links.len());
         let href = self.href(text);
         self.link_base = link_base;
+        let new = self.local_links.iter_mut().skip(others);
+        new.for_each(|link| link.kind = kind);
         href
     }
 
@@ -50,7 +52,7 @@ impl Compiler<'_> {
             Ok(href) if href.is_relative() && looks_like_host(href.as_str()) => {
                 self.corrected(text, with_scheme(href.as_str()), span, whole)
             }
-            Ok(href) => Some(self.resolve(href)),
+            Ok(href) => Some(self.resolve(href, span)),
             Err(LinkError::NoScheme) => {
                 self.corrected(text, format!("https:{}", text.trim()), span, whole)
             }
@@ -86,7 +88,7 @@ impl Compiler<'_> {
                 .add_correction(span.range.start, Edit::Write(meant.as_str().into()));
         }
         self.warn(span, message, format!("write {}", quoted(&meant)));
-        Some(self.resolve(href))
+        Some(self.resolve(href, span))
     }
 
     /// Warns that `text` is not a valid link: a field is left out, and of a link in a text only its

@@ -1,8 +1,8 @@
 //! The settings of the page: `meta.whoami`.
 
-use super::Compiler;
+use super::{Compiler, LocalKind, SiteFiles};
 use crate::profile::{Chart, Date, Direction, Look, Messages, Page, Published};
-use crate::resume::{Edit, Meta, OptText, Whoami, quoted};
+use crate::resume::{Edit, Meta, OptText, Spanned, Whoami, quoted};
 
 /// The language subtags of languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 11] = [
@@ -26,6 +26,7 @@ impl Compiler<'_> {
                 )
                 .unwrap_or_default(),
             accent: self.accent(&settings.accent),
+            search: is_on(&settings.search),
             printed_charts: self.printed_charts(settings.print.as_deref().unwrap_or_default()),
             dir: direction(&lang),
             messages: Messages::of(self.options.interface_lang(&lang)),
@@ -34,6 +35,15 @@ impl Compiler<'_> {
             published: self.published(&settings.published),
             updated: self.updated(&meta.last_modified),
             draft: settings.draft.as_ref().is_some_and(|draft| draft.value),
+        }
+    }
+
+    /// The files that the settings name.
+    pub(super) fn site_files(&mut self, settings: &Whoami) -> SiteFiles {
+        SiteFiles {
+            style: self.site_file(&settings.style, LocalKind::Style),
+            favicon: self.site_file(&settings.favicon, LocalKind::Image),
+            social_image: self.site_file(&settings.social_image, LocalKind::Image),
         }
     }
 
@@ -96,6 +106,11 @@ impl Compiler<'_> {
             }
         }
     }
+}
+
+/// Whether a setting is on, which is its default.
+pub(super) fn is_on(setting: &Option<Spanned<bool>>) -> bool {
+    setting.as_ref().is_none_or(|setting| setting.value)
 }
 
 /// The writing direction of a language tag. A script in the tag takes precedence.

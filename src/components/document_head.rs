@@ -27,7 +27,10 @@ pub fn Appearance(
     /// The style sheet.
     css: String,
 ) -> impl IntoView {
-    let icon = icon.map(|icon| view! { <link rel="icon" href=icon r#type="image/svg+xml" /> });
+    let icon = icon.map(|icon| {
+        let media_type = icon.ends_with(".svg").then_some("image/svg+xml");
+        view! { <link rel="icon" href=icon r#type=media_type /> }
+    });
     let script = script.map(|script| view! { <script>{script}</script> });
     view! {
         <title>{title}</title>

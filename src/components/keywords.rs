@@ -1,5 +1,6 @@
 //! Technology chips.
 
+use super::has_search;
 use crate::islands::use_page_state;
 use crate::profile::MessageId;
 use leptos::prelude::*;
@@ -23,12 +24,15 @@ pub fn Keywords(
 /// A technology that filters the page when clicked.
 ///
 /// On the profile's own page it is a link to the filtered URL. In a widget it is a button, because
-/// the host's URL does not hold the query.
+/// the host's URL does not hold the query. Where nothing can be filtered, it is plain text.
 #[component]
 pub fn TechnologyLink(
     /// The technology.
     name: String,
 ) -> impl IntoView {
+    if !has_search() {
+        return view! { <span class="technology">{name}</span> }.into_any();
+    }
     match use_page_state().profile_url().technology_link(&name) {
         Some(href) => {
             view! { <a class="technology" href=href rel="nofollow">{name}</a> }.into_any()

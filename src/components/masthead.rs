@@ -1,6 +1,6 @@
 //! The masthead, and the toolbar with the links to the sections below it.
 
-use super::Person;
+use super::{Person, has_search};
 use crate::islands::{SEARCH_FIELD_ID, use_page_state};
 use crate::profile::{Content, MessageId, Profile};
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ pub fn Toolbar(
 ) -> impl IntoView {
     let messages = use_page_state().messages();
     // There is something to search if there is a section.
-    let search = (!links.is_empty()).then(|| {
+    let search = (has_search() && !links.is_empty()).then(|| {
         let text = messages.text(MessageId::Search);
         view! { <li class="needs-script"><a href=format!("#{SEARCH_FIELD_ID}")>{text}</a></li> }
             .into_any()

@@ -1,6 +1,8 @@
 //! The whole page.
 
-use super::{DownloadMenu, Footer, Masthead, SectionLink, Sections, SourceNote, Toolbar, Until};
+use super::{
+    DownloadMenu, Footer, HasSearch, Masthead, SectionLink, Sections, SourceNote, Toolbar, Until,
+};
 use crate::islands::{ColourScheme, Notice, use_page_state};
 use crate::profile::{MessageId, Profile};
 use leptos::prelude::*;
@@ -13,6 +15,7 @@ pub fn Page(
 ) -> impl IntoView {
     let messages = use_page_state().messages();
     provide_context(Until(profile.page.made));
+    provide_context(HasSearch(profile.page.search));
     view! {
         <a class="skip-link" href="#content">{messages.text(MessageId::SkipToContent)}</a>
         <SourceNote />

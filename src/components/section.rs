@@ -5,6 +5,16 @@ use crate::islands::{Search, use_page_state};
 use crate::profile::{self, Axis, Content};
 use leptos::prelude::*;
 
+/// Whether the page can be searched and filtered: [`Page::search`](profile::Page::search). In the
+/// context.
+#[derive(Clone, Copy)]
+pub struct HasSearch(pub bool);
+
+/// Whether the page around this component can be searched.
+pub fn has_search() -> bool {
+    use_context::<HasSearch>().is_none_or(|HasSearch(has_search)| has_search)
+}
+
 /// All sections in order. The search form follows the summary, which introduces the person.
 #[component]
 pub fn Sections(
@@ -18,7 +28,8 @@ pub fn Sections(
     let is_searched = |section: &profile::Section| !matches!(section.content, Content::Summary(_));
     let first = sections.iter().position(is_searched);
     let searched = sections.split_off(first.unwrap_or(sections.len()));
-    let search = (!searched.is_empty()).then(|| view! { <Search /> });
+    let has_search = has_search() && !searched.is_empty();
+    let search = has_search.then(|| view! { <Search /> });
     let mut section = |section: profile::Section| {
         let timeline = timeline.take_if(|_| matches!(section.content, Content::Work(_)));
         view! { <Section section timeline axis=axis.clone() /> }

@@ -1,6 +1,6 @@
 //! The profile as a widget on another site's page.
 
-use super::{Person, Prompt, SectionLink, Sections, Toolbar, Until};
+use super::{HasSearch, Person, Prompt, SectionLink, Sections, Toolbar, Until};
 use crate::profile::Profile;
 use leptos::prelude::*;
 
@@ -54,6 +54,7 @@ pub fn Widget(
     content: WidgetContent,
 ) -> impl IntoView {
     provide_context(Until(profile.page.made));
+    provide_context(HasSearch(profile.page.search));
     let class = match content {
         WidgetContent::Card => "widget card",
         WidgetContent::Whole | WidgetContent::Sections(_) => "widget",

@@ -172,13 +172,13 @@ fn is_web_url(text: &str) -> bool {
 
 /// Whether the host and the port of an `https` or `http` URL are valid. Nothing else in such a URL
 /// can be invalid.
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "portable")]
 fn has_valid_host_and_port(url: &str) -> bool {
     url::Url::parse(url).is_ok()
 }
 
 /// The same, decided by the browser: the Unicode tables of `url` are too large for the worker.
-#[cfg(target_family = "wasm")]
+#[cfg(not(feature = "portable"))]
 fn has_valid_host_and_port(url: &str) -> bool {
     web_sys::Url::new(url).is_ok()
 }

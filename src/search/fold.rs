@@ -170,7 +170,7 @@ fn fold_char(c: char, out: &mut String) {
 /// <https://www.unicode.org/reports/tr15/>), in lower case.
 ///
 /// It calls JavaScript's `normalize`, so that the Unicode tables are not downloaded.
-#[cfg(target_family = "wasm")]
+#[cfg(not(feature = "portable"))]
 fn decompose(c: char, out: &mut String) {
     let text = web_sys::js_sys::JsString::from(c.encode_utf8(&mut [0; 4]) as &str);
     let parts = String::from(text.to_lower_case().normalize("NFKD"));
@@ -178,7 +178,7 @@ fn decompose(c: char, out: &mut String) {
 }
 
 /// Appends the letters of a character's compatibility decomposition, in lower case.
-#[cfg(not(target_family = "wasm"))]
+#[cfg(feature = "portable")]
 fn decompose(c: char, out: &mut String) {
     use unicode_normalization::UnicodeNormalization;
     out.extend(c.to_lowercase().nfkd().filter(is_word_char));

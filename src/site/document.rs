@@ -1,12 +1,10 @@
-//! Renders views to HTML and inserts them into the `index.html` that Trunk has staged.
+//! Renders views to HTML and inserts them into an empty document.
 
 use crate::islands::{PageState, ProfileUrl};
 use crate::profile::{Messages, Page};
 use crate::search::Index;
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 const HEAD_PLACEHOLDER: &str = "<!-- whoami:head -->";
@@ -62,31 +60,21 @@ fn node_count(html: &str) -> usize {
 }
 
 /// A document with placeholder comments for the head and the body.
+#[derive(Clone)]
 pub struct Shell(String);
 
 impl Shell {
-    /// Loads the `index.html` that Trunk has staged.
+    /// Reads a document.
     ///
     /// # Errors
-    /// If the file cannot be read, or does not contain each placeholder exactly once.
-    pub fn load(path: &Path) -> Result<Self> {
-        let text = fs::read_to_string(path).with_context(|| {
-            format!(
-                "can't read {}: run `whoami-page build` after Trunk has staged the site",
-                path.display()
-            )
-        })?;
+    /// If it does not contain each placeholder exactly once.
+    pub fn parse(text: &str) -> Result<Self> {
         for placeholder in ["<html>", HEAD_PLACEHOLDER, PAGE_PLACEHOLDER] {
             if text.matches(placeholder).count() != 1 {
-                bail!("{}: expected exactly one `{placeholder}`", path.display());
+                bail!("expected exactly one `{placeholder}`");
             }
         }
-        // Trunk has processed its directives, but leaves those for Rust programs in the file.
-        Ok(Self(
-            text.lines()
-                .filter(|line| !line.contains("data-trunk"))
-                .fold(String::new(), |text, line| text + line + "\n"),
-        ))
+        Ok(Self(text.to_owned()))
     }
 
     /// The shell of a page in a single file, for [`standalone`](super::standalone).

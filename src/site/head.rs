@@ -45,6 +45,8 @@ pub struct Head<'a> {
     pub policy: CspMode,
     /// The URL of the site.
     pub site_url: SiteUrl<'a>,
+    /// The URL of the icon.
+    pub icon: &'a str,
 }
 
 impl Head<'_> {
@@ -124,7 +126,7 @@ impl Head<'_> {
             self.policy_for(self.css, &[&script], " * data:", "*") + "; worker-src 'self' blob:";
         let canonical = self.site_url.url.map(str::to_owned);
         let (title, css) = (self.profile.document_title(), self.css.to_owned());
-        let icon = format!("{}icon.svg", self.site_url.base);
+        let icon = self.icon.to_owned();
         self.render(|| {
             view! {
                 <ContentSecurityPolicy policy />
@@ -137,7 +139,7 @@ impl Head<'_> {
 
     /// The head of a page in a single file.
     pub fn standalone(&self) -> String {
-        let image = self.image_origin();
+        let image = self.image_origins();
         let policy = format!(
             "default-src 'none'; style-src {}; img-src 'self' data:{image}",
             csp_hash(self.css)
@@ -153,7 +155,7 @@ impl Head<'_> {
 
     /// The title, icon, colour scheme and style sheet.
     fn appearance(&self, title: String) -> impl IntoView + use<> {
-        let icon = format!("{}icon.svg", self.site_url.base);
+        let icon = self.icon.to_owned();
         let (script, css) = (self.theme_script(), self.css.to_owned());
         view! { <Appearance title icon script css /> }
     }
@@ -218,7 +220,7 @@ impl Head<'_> {
     }
 
     fn policy(&self, css: &str, scripts: &[&str]) -> String {
-        self.policy_for(css, scripts, &self.image_origin(), "'self'")
+        self.policy_for(css, scripts, &self.image_origins(), "'self'")
     }
 
     /// The policy of a document with this style and these scripts. `images` are further sources of
@@ -240,17 +242,18 @@ impl Head<'_> {
         )
     }
 
-    /// The origin of a portrait on another site, with a leading space; empty for one on this site.
-    fn image_origin(&self) -> String {
-        let source = self
-            .profile
-            .image
-            .as_ref()
-            .map_or("", |image| image.src.as_str());
-        match source.split('/').collect::<Vec<_>>().as_slice() {
-            [scheme, "", host, ..] => format!(" {scheme}//{host}"),
-            _ => String::new(),
-        }
+    /// The origins of a portrait and an icon on other sites, each with a leading space.
+    fn image_origins(&self) -> String {
+        let portrait = self.profile.image.as_ref().map(|image| image.src.as_str());
+        let sources = portrait.into_iter().chain([self.icon]);
+        let origins =
+            sources.filter_map(|source| match source.split('/').collect::<Vec<_>>()[..] {
+                [scheme, "", host, ..] => Some(format!(" {scheme}//{host}")),
+                _ => None,
+            });
+        let mut origins: Vec<String> = origins.collect();
+        origins.dedup();
+        origins.concat()
     }
 
     fn render<V: IntoView>(&self, view: impl FnOnce() -> V) -> String {

@@ -134,7 +134,7 @@ pub fn oembed(profile: &Profile, site_url: &SiteUrl<'_>, url: &str) -> String {
 }
 
 /// Escapes text for XML text nodes and double-quoted attributes.
-fn escape_xml(text: &str) -> String {
+pub fn escape_xml(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -15,7 +15,7 @@ const read = (name) =>
 /** The release, built from a profile. */
 function built(name, profile) {
   const dir = path.join(root, "target/test-sites", name);
-  rebuildSite({ from: sites.root.dir, dir, profile });
+  rebuildSite({ dir, profile });
   return { dir, base: "/" };
 }
 

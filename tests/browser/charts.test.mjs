@@ -17,7 +17,7 @@ const at = (date) => (tab) => tab.clock.setFixedTime(new Date(`${date}T12:00`));
 /** The release, built from a fixture on a day. */
 function built(name, today = TODAY) {
   const dir = path.join(root, "target/test-sites", `charts-${name}-${today}`);
-  rebuildSite({ from: sites.root.dir, dir, profile: people[name], today });
+  rebuildSite({ dir, profile: people[name], today });
   return { dir, base: "/" };
 }
 

@@ -58,7 +58,7 @@ before(() => {
   built.folder = mkdtempSync(path.join(tmpdir(), "layout-"));
   for (const [name, profile] of Object.entries(cases)) {
     const dir = path.join(built.folder, name);
-    rebuildSite({ from: sites.root.dir, dir, profile });
+    rebuildSite({ dir, profile });
     built[name] = { dir, base: "/" };
   }
 });

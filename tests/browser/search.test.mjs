@@ -11,7 +11,7 @@ const held = useBrowser();
 /** The release, built from a profile. */
 function built(name, profile) {
   const dir = path.join(root, "target/test-sites", `search-${name}`);
-  rebuildSite({ from: sites.root.dir, dir, profile });
+  rebuildSite({ dir, profile });
   return { dir, base: "/" };
 }
 

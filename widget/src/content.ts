@@ -89,9 +89,15 @@ const ownProfiles = new Map(Object.entries(files.data));
 
 const languageOf = (element: WhoamiPage) => element.lang.toLowerCase().split("-")[0] ?? "";
 
-/** The profile that the widget was published with, already compiled. */
+/** The profile that the widget was published with: already compiled, unless nobody has built the site. */
 function loadOwn(element: WhoamiPage, fetchFile: FetchFile): Promise<Uint8Array> {
-  const name = ownProfiles.get(languageOf(element)) ?? files.data[""];
+  const lang = languageOf(element);
+  const name = ownProfiles.get(lang) ?? files.data[""];
+  if (!name) {
+    const url = new URL("profile.json", site).href;
+    const request = { url, base: site.pathname, lang, images: undefined };
+    return loadOnce(`own ${lang}`, () => compileForeign(request, element.shadowRoot));
+  }
   return loadOnce(name, async () => {
     const response = await fetchFile(name);
     return new Uint8Array(await response.arrayBuffer());

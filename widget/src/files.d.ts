@@ -12,7 +12,10 @@ declare const files: {
   readonly client: Program;
   readonly compiler: Program;
   readonly style: string;
-  /** The compiled profile by the language of its interface. `""` is the profile's own language. */
-  readonly data: { readonly "": string; readonly [lang: string]: string };
+  /**
+   * The compiled profile by the language of its interface. `""` is the profile's own language. Empty
+   * if nobody has built the site.
+   */
+  readonly data: { readonly [lang: string]: string };
 };
 export default files;

@@ -2,7 +2,8 @@
 
 use crate::cli::Format;
 use crate::files::read;
-use crate::report::{report, report_json};
+use crate::owner::Folders;
+use crate::report::{report, report_github, report_json};
 use anyhow::{Context, Result};
 use notify::{RecursiveMode, Watcher};
 use std::path::Path;
@@ -11,6 +12,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 use whoami_page::compile::{Options, compile};
 use whoami_page::resume::Severity;
+use whoami_page::site;
 
 /// How long to wait after the last change before reading a file: editors save in several steps.
 const DEBOUNCE: Duration = Duration::from_millis(100);
@@ -55,13 +57,27 @@ pub fn run(file: &Path, format: Format, strict: bool, watch: bool) -> Result<Exi
 fn check(file: &Path, format: Format, strict: bool) -> Result<ExitCode> {
     let source = read(file)?;
     let diagnostics = match compile(&source, &Options::default()) {
-        Ok(compiled) => compiled.warnings,
+        Ok(compiled) if file == Path::new("-") => compiled.warnings,
+        Ok(compiled) => {
+            let folders = Folders::around(file)?;
+            let has = |path: &str| {
+                site::is_served(path) || folders.candidates(path).any(|file| file.is_file())
+            };
+            let missing = site::missing_files(&compiled, "/", &has);
+            let mut warnings = compiled.warnings;
+            warnings.extend(missing);
+            warnings.sort_by_key(|one| one.span.start);
+            warnings
+        }
         Err(refused) => refused.diagnostics,
     };
     let name = file.display().to_string();
     match format {
         Format::Text => report(&name, &source, &diagnostics, &mut anstream::stdout())?,
         Format::Json => report_json(&name, &source, &diagnostics, &mut std::io::stdout().lock())?,
+        Format::Github => {
+            report_github(&name, &source, &diagnostics, &mut std::io::stdout().lock())?
+        }
     }
     let failed = diagnostics
         .iter()

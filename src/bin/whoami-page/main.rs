@@ -1,25 +1,20 @@
 //! The command line, `whoami-page`. It only parses arguments and calls the library.
 
-#[cfg(not(target_family = "wasm"))]
+mod build;
 mod build_date;
-#[cfg(not(target_family = "wasm"))]
 mod check;
-#[cfg(not(target_family = "wasm"))]
 mod cli;
-#[cfg(not(target_family = "wasm"))]
+mod export;
 mod files;
-#[cfg(not(target_family = "wasm"))]
+mod import;
+mod kit;
 mod new;
-#[cfg(not(target_family = "wasm"))]
+mod output;
+mod owner;
 mod pdf;
-#[cfg(not(target_family = "wasm"))]
 mod report;
+mod serve;
 
-#[cfg(not(target_family = "wasm"))]
 fn main() -> std::process::ExitCode {
     cli::run()
 }
-
-/// The command line does not exist in a browser.
-#[cfg(target_family = "wasm")]
-fn main() {}

@@ -1,6 +1,7 @@
 //! `whoami-page new`.
 
 use crate::files::{ensure_new, write};
+use crate::output::Output;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 use std::io::{BufRead, Write};
@@ -8,26 +9,34 @@ use std::path::Path;
 use std::process::ExitCode;
 use whoami_page::compile::{Options, compile};
 
-/// The questions: the key in `basics`, the prompt, and the value that `--yes` writes.
-const QUESTIONS: [(&str, &str, &str); 5] = [
-    ("name", "Your name", "Ada Lovelace"),
-    ("label", "Your job title, or what you do", "Analyst"),
-    ("email", "Your public email address", "ada@example.org"),
-    ("url", "Your website", "https://example.org/"),
+/// The schema of JSON Resume 1.0, for editors.
+const SCHEMA: &str =
+    "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
+/// The questions: the key in `basics`, the prompt, and what `--yes` writes: a hint to overwrite.
+const QUESTIONS: [(&str, &str, Option<&str>); 5] = [
+    ("name", "Your name", Some("Your Name")),
+    (
+        "label",
+        "Your job title, or what you do",
+        Some("What you do"),
+    ),
+    ("email", "Your public email address", None),
+    ("url", "Your website", None),
     (
         "summary",
         "A sentence or two about you",
-        "I write *programs* for engines that have not been built yet.",
+        Some("A sentence or two about you. You can use *Markdown*."),
     ),
 ];
 
-/// Writes a first résumé to `file` from the answers to a few questions, or with `yes` an example.
-pub fn run(file: &Path, yes: bool) -> Result<ExitCode> {
+/// Writes a first résumé to `file` from the answers to a few questions, or with `yes` one to edit.
+pub fn run(file: &Path, yes: bool, output: &Output) -> Result<ExitCode> {
     ensure_new(file)?;
     let mut basics = Map::new();
-    for (key, question, example) in QUESTIONS {
+    for (key, question, hint) in QUESTIONS {
         let answer = if yes {
-            example.to_owned()
+            hint.unwrap_or_default().to_owned()
         } else {
             ask(key, question)?
         };
@@ -35,53 +44,42 @@ pub fn run(file: &Path, yes: bool) -> Result<ExitCode> {
             basics.insert(key.to_owned(), json!(answer));
         }
     }
-    let resume = json!({
-        "$schema": "schema.json",
-        "basics": basics,
-        "work": [{
-            "name": "Analytical Engines",
-            "position": "Analyst",
-            "startDate": "2024-03",
-            "summary": "What the job is about. You can use *Markdown*.",
-            "highlights": ["Something you are proud of"],
-            "keywords": ["Looms", "Punched cards"]
-        }],
-        "projects": [{
-            "name": "A project of yours",
-            "description": "What it is",
-            "url": "https://example.org/project"
-        }],
-        "meta": { "whoami": { "lang": "en" } }
-    });
+    let resume = json!({ "$schema": SCHEMA, "basics": basics });
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("can't create the folder {}", folder.display()))?;
     }
     write(Some(file), &format!("{resume:#}\n"))?;
-    println!(
-        "Created {0}. Edit it, then run: whoami-page check {0}",
-        file.display()
-    );
+    let shown = file.display();
+    let named = if file == Path::new("resume.json") {
+        String::new()
+    } else {
+        format!(" {shown}")
+    };
+    output.note(&format!(
+        "Created {shown}. Open it in an editor, and see the page with: whoami-page serve{named}"
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Asks until the answer is valid. An empty answer skips the question, except for the name.
 fn ask(key: &str, question: &str) -> Result<String> {
     let hint = if key == "name" { "" } else { " (optional)" };
+    let mut stdout = std::io::stdout();
     loop {
-        print!("{question}{hint}: ");
-        std::io::stdout().flush()?;
+        write!(stdout, "{question}{hint}: ")?;
+        stdout.flush()?;
         let mut answer = String::new();
         if std::io::stdin().lock().read_line(&mut answer)? == 0 {
             anyhow::bail!(
                 "input ended before all questions were answered; \
-                 `whoami-page new --yes` writes an example without asking"
+                 `whoami-page new --yes` writes a file without asking"
             );
         }
         let answer = answer.trim().to_owned();
         match objection(key, &answer) {
             None => return Ok(answer),
-            Some(objection) => println!("  {objection}"),
+            Some(objection) => writeln!(stdout, "  {objection}")?,
         }
     }
 }

@@ -231,6 +231,47 @@ pub fn report_json(
     writeln!(out)
 }
 
+/// Writes the problems as workflow commands, which GitHub Actions shows at the lines of the file
+/// (<https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>).
+///
+/// # Errors
+/// Where `out` can't be written to.
+pub fn report_github(
+    name: &str,
+    source: &str,
+    diagnostics: &[Diagnostic],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    for diagnostic in diagnostics {
+        let one = entry(name, source, diagnostic);
+        let message = [Some(one.message), one.help].into_iter().flatten();
+        let message = message.collect::<Vec<_>>().join("\n");
+        writeln!(
+            out,
+            "::{} file={},line={},endLine={},col={},title={}::{}",
+            one.severity.as_str(),
+            escape_property(name),
+            one.line,
+            one.end_line,
+            one.column,
+            escape_property(one.path),
+            escape_data(&message)
+        )?;
+    }
+    writeln!(out, "{name}: {}", summary(diagnostics))
+}
+
+/// Escapes the text of a workflow command.
+fn escape_data(text: &str) -> String {
+    let text = text.replace('%', "%25");
+    text.replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Escapes the value of a property of a workflow command.
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
 fn entry<'a>(file: &'a str, source: &str, diagnostic: &'a Diagnostic) -> Entry<'a> {
     let (start, end) = (
         Position::of(source, diagnostic.span.start),

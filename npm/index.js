@@ -1,0 +1,98 @@
+// The package: a JSON Resume theme, and the functions that the command line uses.
+
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { FileSet, build as buildSite, initSync, render as renderPage } from "./program/site.js";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+initSync({ module: readFileSync(path.join(here, "program/site_bg.wasm")) });
+const styles = readFileSync(path.join(here, "program/styles.json"), "utf8");
+
+/** How a page is printed to a PDF: as the page's own style says. */
+export const pdfRenderOptions = { preferCSSPageSize: true, printBackground: true };
+
+/** The mistakes in a résumé that leave nothing to show. */
+export class ResumeError extends Error {
+  constructor(diagnostics) {
+    const lines = diagnostics
+      .filter(({ severity }) => severity === "error")
+      .map(({ path, message }) => (path ? `${path}: ${message}` : message));
+    super(lines.join("\n"));
+    this.name = "ResumeError";
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** Renders the page of a résumé as a single HTML file. */
+export function render(resume, { folder = process.cwd(), siteUrl, today } = {}) {
+  try {
+    return renderPage(sourceOf(resume), styles, reader([folder]), siteUrl, today ?? buildDate());
+  } catch (error) {
+    throw typeof error === "string" ? new ResumeError(JSON.parse(error)) : error;
+  }
+}
+
+/** Builds the site of a résumé. */
+export function build(
+  resume,
+  { folders = [process.cwd()], publicFiles = [], siteUrl, base, today, strict = false } = {},
+) {
+  const built = buildSite(
+    sourceOf(resume),
+    fileSet(filesIn(path.join(here, "kit"))),
+    styles,
+    fileSet(publicFiles),
+    reader(folders),
+    base ?? basePath(siteUrl),
+    siteUrl,
+    today ?? buildDate(),
+    strict,
+  );
+  const { ok, diagnostics } = built;
+  const set = built.files();
+  const files = ok ? new Map(set.paths().map((name) => [name, set.get(name)])) : undefined;
+  set.free();
+  return { files, diagnostics: JSON.parse(diagnostics) };
+}
+
+/** The files in a folder, each as its path in it, with slashes, and its content. */
+export function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .map((file) => [path.relative(folder, file).split(path.sep).join("/"), readFileSync(file)]);
+}
+
+const sourceOf = (resume) => (typeof resume === "string" ? resume : JSON.stringify(resume));
+
+function fileSet(files) {
+  const set = new FileSet();
+  for (const [name, content] of files) set.set(name, content);
+  return set;
+}
+
+/** Reads a file in the first folder that has it. */
+const reader = (folders) => (name) => {
+  for (const folder of folders) {
+    try {
+      return new Uint8Array(readFileSync(path.join(folder, name)));
+    } catch {
+      // It is not there.
+    }
+  }
+  return undefined;
+};
+
+/** The date of SOURCE_DATE_EPOCH, else today's, in UTC. */
+function buildDate() {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const date = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  return date.toISOString().slice(0, 10);
+}
+
+/** The path of a URL, with a slash at both ends. */
+function basePath(siteUrl) {
+  const name = siteUrl ? new URL(siteUrl).pathname.replaceAll(/^\/+|\/+$/g, "") : "";
+  return name ? `/${name}/` : "/";
+}

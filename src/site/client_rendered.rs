@@ -1,0 +1,81 @@
+//! A site that nobody has built: it renders `profile.json` in the browser. For people who have
+//! nothing but a web host.
+
+use super::document::render;
+use super::head::{CspMode, Head};
+use super::kit::Kit;
+use super::{Files, SiteUrl, icon, insert_hashed, widget};
+use crate::compile::{Options, compile};
+use crate::components::AppShell;
+use crate::islands::ProfileUrl;
+use crate::profile::Look;
+use crate::search::Index;
+use anyhow::{Context, Result};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The data file to replace.
+const TEMPLATE: &str = r#"{
+  "basics": {
+    "name": "Your Name",
+    "label": "What you do",
+    "summary": "Replace the file `profile.json` by your own résumé in the JSON Resume format."
+  }
+}
+"#;
+
+/// Makes the files of a site whose owner only has to replace `profile.json`. All links in them are
+/// relative, so the site works under any path.
+///
+/// # Errors
+/// If the kit's document lacks a placeholder.
+pub fn client_rendered(kit: &Kit) -> Result<Files> {
+    let compiled = compile(TEMPLATE, &Options::default())
+        .ok()
+        .context("the template is no résumé")?;
+    let profile = &compiled.profile;
+    let mut files = kit.files.clone();
+    files.insert("profile.json", TEMPLATE);
+    files.insert("icon.svg", icon::anonymous());
+    let style = insert_hashed(&mut files, "widget/style", "css", kit.styles.widget());
+    let widget_files = widget::Files {
+        client: &kit.client,
+        compiler: &kit.compiler,
+        style: &style,
+        data: BTreeMap::new(),
+    };
+    files.insert("widget/files.js", widget_files.module()?);
+    files.insert("widget/catalogue.js", widget::catalogue()?);
+
+    let css = kit.styles.page(&Look::ALL, None, None);
+    let head = Head {
+        profile,
+        css: &css,
+        policy: CspMode::Release,
+        site_url: SiteUrl {
+            base: "",
+            url: None,
+        },
+        icon: "icon.svg",
+    };
+    let page = render(
+        profile.page.messages.clone(),
+        Index::default(),
+        ProfileUrl::Current,
+        || view! { <AppShell /> },
+    );
+    let page = format!(
+        r#"<div id="whoami">{page}</div><script type="module" src="widget/app.js"></script>"#
+    );
+    files.insert(
+        "index.html",
+        kit.shell.assemble(&profile.page, &head.app(), &page)?,
+    );
+    let frame_css = [css.as_str(), kit.styles.frame()].concat();
+    let frame = r#"<whoami-page></whoami-page><script type="module" src="embed.js"></script>"#;
+    let frame = kit
+        .shell
+        .assemble(&profile.page, &head.embed(frame_css), frame)?;
+    files.insert("embed/index.html", frame);
+    Ok(files)
+}

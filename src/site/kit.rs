@@ -1,0 +1,72 @@
+//! The site kit: everything of a site that does not depend on a person.
+
+use super::document::Shell;
+use super::files::Files;
+use super::hashed_assets::WasmBundle;
+use super::styles::Styles;
+use anyhow::{Context, Result};
+
+/// Path of the document with placeholders, which is part of the kit but not of a site.
+const SHELL: &str = "shell.html";
+
+/// What each site is built from: the programs, the widget's scripts, the demo, the style sheets and
+/// an empty document.
+#[derive(Clone)]
+pub struct Kit {
+    /// The document that each page fills in.
+    pub(super) shell: Shell,
+    /// The style sheets.
+    pub(super) styles: Styles,
+    /// The program that hydrates the page.
+    pub(super) page: WasmBundle,
+    /// The program that renders a profile client-side.
+    pub(super) client: WasmBundle,
+    /// The program that compiles other people's files.
+    pub(super) compiler: WasmBundle,
+    /// The files that are part of every site as they are.
+    pub(super) files: Files,
+}
+
+impl Kit {
+    /// Reads a kit from its files, as [`pack`](Self::pack) has made them.
+    ///
+    /// # Errors
+    /// If a program or the document is missing, or the document lacks a placeholder.
+    pub fn new(mut files: Files, styles: Styles) -> Result<Self> {
+        let shell = files
+            .remove(SHELL)
+            .with_context(|| format!("the site kit has no {SHELL}"))?;
+        let shell = String::from_utf8_lossy(&shell);
+        Ok(Self {
+            shell: Shell::parse(&shell).context(SHELL)?,
+            styles,
+            page: WasmBundle::find(&files, "page")?,
+            client: WasmBundle::find(&files, "client")?,
+            compiler: WasmBundle::find(&files, "compiler")?,
+            files,
+        })
+    }
+
+    /// Makes the files of a kit from those that Trunk has staged: names the programs by their
+    /// content and sets the document aside.
+    ///
+    /// # Errors
+    /// If Trunk has not staged a program or `index.html`.
+    pub fn pack(mut staged: Files) -> Result<Files> {
+        for program in ["page", "client", "compiler"] {
+            WasmBundle::rename_by_content(&mut staged, program)?;
+        }
+        let shell = staged
+            .remove("index.html")
+            .context("Trunk has staged no index.html")?;
+        // Trunk has processed its directives, but leaves those for Rust programs in the file.
+        let shell = String::from_utf8_lossy(&shell);
+        let shell = shell
+            .lines()
+            .filter(|line| !line.contains("data-trunk"))
+            .fold(String::new(), |text, line| text + line + "\n");
+        Shell::parse(&shell).context("index.html")?;
+        staged.insert(SHELL, shell);
+        Ok(staged)
+    }
+}

@@ -1,0 +1,72 @@
+//! The style sheets of a site, minified. Page and widget share most of them as they are.
+
+#[cfg(feature = "cli")]
+mod bundle;
+
+use crate::profile::{Accent, Look};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Checks an owner's style sheet. The error completes the sentence "The style sheet …".
+///
+/// In a browser, only that it cannot end its element is checked.
+pub fn check(css: &str) -> Result<(), String> {
+    if css.contains("</") {
+        return Err("contains `</`, which would end it within the page".to_owned());
+    }
+    #[cfg(feature = "cli")]
+    bundle::check(css)?;
+    Ok(())
+}
+
+/// The style sheets, by where they apply.
+///
+/// Apart from the start of [`shared`](Self::shared), which declares the cascade layers, their order
+/// does not matter: each file puts its rules in a layer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Styles {
+    /// What page and widget share.
+    shared: String,
+    /// The rules for the page only.
+    page: String,
+    /// The looks, by name.
+    looks: BTreeMap<String, String>,
+    /// The rules for widgets only; in no layer.
+    widget: String,
+    /// The rules for `embed/` only; in no layer.
+    frame: String,
+}
+
+impl Styles {
+    /// The style of a page in one of `looks`. `accent` replaces the accent colour of the look, and
+    /// `own` is the owner's style sheet, which comes last.
+    pub fn page(&self, looks: &[Look], accent: Option<&Accent>, own: Option<&str>) -> String {
+        let mut css = [self.shared.as_str(), &self.page, &self.of_looks(looks)].concat();
+        if let Some(accent) = accent {
+            // In no layer, so it overrides the look's.
+            css.push_str(&format!("html{{{}:{}}}", Accent::PROPERTY, accent.to_css()));
+        }
+        if let Some(own) = own {
+            // In a layer of its own, after the others. Rules in no layer are about states that a
+            // script sets.
+            css.push_str(&format!("@layer owner{{{own}}}"));
+        }
+        css
+    }
+
+    /// The style of a widget. It has all looks, because a widget can show any profile.
+    pub fn widget(&self) -> String {
+        let looks = self.of_looks(&Look::ALL);
+        [self.shared.as_str(), &looks, &self.widget].concat()
+    }
+
+    /// What `embed/` needs in addition to the style of the page.
+    pub fn frame(&self) -> &str {
+        &self.frame
+    }
+
+    fn of_looks(&self, looks: &[Look]) -> String {
+        let looks = looks.iter().filter_map(|look| self.looks.get(look.id()));
+        looks.map(String::as_str).collect()
+    }
+}

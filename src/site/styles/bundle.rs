@@ -1,0 +1,93 @@
+//! Minifies the style sheets in the folder `style`.
+
+use super::Styles;
+use crate::profile::Look;
+use anyhow::{Context, Result, anyhow};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use rust_embed::RustEmbed;
+
+/// Declares the order of the cascade layers; must come first.
+const LAYERS_CSS: &str = "layers.css";
+
+/// The style sheets. A debug build reads them from the folder whenever it runs.
+#[derive(RustEmbed)]
+#[folder = "style"]
+struct Sources;
+
+impl Styles {
+    /// The style sheets of this project.
+    ///
+    /// # Errors
+    /// If a file is not valid CSS. The message names the file, line and column.
+    pub fn bundled() -> Result<Self> {
+        let mut shared = sheets("");
+        shared.retain(|path| path != LAYERS_CSS);
+        shared.insert(0, LAYERS_CSS.to_owned());
+        let looks = Look::ALL.map(|look| {
+            let css = bundle(&[format!("looks/{}.css", look.id())])?;
+            Ok((look.id().to_owned(), css))
+        });
+        Ok(Self {
+            shared: bundle(&shared)?,
+            page: bundle(&sheets("page/"))?,
+            looks: looks.into_iter().collect::<Result<_>>()?,
+            widget: bundle(&["widget/widget.css".to_owned()])?,
+            frame: bundle(&["widget/embed.css".to_owned()])?,
+        })
+    }
+}
+
+/// Lists the style sheets directly in a folder, whose name ends with a slash, by name.
+fn sheets(folder: &str) -> Vec<String> {
+    let mut paths: Vec<String> = Sources::iter()
+        .filter(|path| {
+            let name = path.strip_prefix(folder).unwrap_or("/");
+            name.ends_with(".css") && !name.contains('/')
+        })
+        .map(|path| path.into_owned())
+        .collect();
+    paths.sort();
+    paths
+}
+
+fn bundle(paths: &[String]) -> Result<String> {
+    let sheet = |path: &String| {
+        let file = Sources::get(path).with_context(|| format!("there is no style/{path}"))?;
+        minify(
+            &format!("style/{path}"),
+            &String::from_utf8_lossy(&file.data),
+        )
+    };
+    paths.iter().map(sheet).collect()
+}
+
+/// Minifies a style sheet. `name` is for error messages.
+fn minify(name: &str, source: &str) -> Result<String> {
+    let options = ParserOptions {
+        filename: name.to_owned(),
+        ..ParserOptions::default()
+    };
+    // Errors borrow from the source, so convert them to text here.
+    let mut sheet = StyleSheet::parse(source, options).map_err(|error| anyhow!("{error}"))?;
+    sheet
+        .minify(MinifyOptions::default())
+        .map_err(|error| anyhow!("{error}"))?;
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    });
+    Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+}
+
+/// Whether an owner's style sheet is valid CSS. The error completes the sentence "The style sheet …".
+pub fn check(css: &str) -> Result<(), String> {
+    match StyleSheet::parse(css, ParserOptions::default()) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            let place = error.loc.map_or(String::new(), |place| {
+                format!(" in line {}, column {}", place.line + 1, place.column)
+            });
+            Err(format!("has an error{place}: {}", error.kind))
+        }
+    }
+}
