@@ -175,8 +175,8 @@ pub enum LocalKind {
 /// The files that the settings in `meta.whoami` name, resolved against [`Options::base`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SiteFiles {
-    /// The owner's style sheet.
-    pub style: Option<Href>,
+    /// The owner's style sheet, and the position of the setting.
+    pub style: Option<(Href, SourceSpan)>,
     /// The icon of the page.
     pub favicon: Option<Href>,
     /// The image for link previews.

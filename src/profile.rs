@@ -142,6 +142,29 @@ impl Profile {
         technologies.unwrap_or_default()
     }
 
+    /// The names of the schools that the person attended.
+    pub fn schools(&self) -> impl Iterator<Item = &str> {
+        let education = self.sections.iter();
+        let education = education.filter(|section| section.id == "education");
+        let items = education.filter_map(|section| match &section.content {
+            Content::Items(items) => Some(items),
+            _ => None,
+        });
+        items.flatten().map(|item| item.title.as_str())
+    }
+
+    /// The names of the skills, in page order.
+    pub fn skills(&self) -> impl Iterator<Item = &str> {
+        let skills = self.sections.iter();
+        let skills = skills.filter(|section| section.id == "skills");
+        let topics = skills.filter_map(|section| match &section.content {
+            Content::Topics(topics) => Some(topics),
+            _ => None,
+        });
+        let names = topics.flatten().map(|topic| topic.name.as_str());
+        names.filter(|name| !name.is_empty())
+    }
+
     fn contents(&self) -> impl Iterator<Item = &Content> {
         self.sections.iter().map(|section| &section.content)
     }

@@ -1,6 +1,7 @@
 //! Builds the files of a site from a résumé and the site kit, in memory.
 
 mod client_rendered;
+mod crawlers;
 mod document;
 mod files;
 mod hashed_assets;
@@ -195,6 +196,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     if let Some(url) = site.url {
         files.insert("oembed.json", widget::oembed(profile, &site_url, url));
     }
+    for (path, content) in crawlers::files(&profile.page, site.url) {
+        if !files.contains(path) {
+            files.insert(path, content);
+        }
+    }
 
     let paths = compiled.local_paths(site.base);
     for path in paths.iter().flat_map(|path| missing::served_as(path)) {
@@ -226,7 +232,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
 
 /// The owner's style sheet, or why it is left out. `None` if there is none.
 fn own_style(site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Result<String, Diagnostic>> {
-    let href = compiled.site_files.style.as_ref()?;
+    let (href, span) = compiled.site_files.style.as_ref()?;
     let path = missing::path_in_site(href.as_str(), site.base);
     let published = |path: &String| site.public.get(path).map(<[u8]>::to_vec);
     let content = path
@@ -241,16 +247,17 @@ fn own_style(site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Result<String, 
             Err(problem) => problem,
         },
     };
-    let link = compiled.local_links.iter().find(|link| link.href == *href);
-    let span = link.map(|link| link.span.clone()).unwrap_or_default();
     let message = format!(
         "the style sheet `{}` {problem}; it is left out",
         href.as_str()
     );
     let help = "name a CSS file in the folder of the résumé, such as `style.css`";
-    Some(Err(
-        Diagnostic::warning(span.range, span.path, message).with_help(help)
-    ))
+    Some(Err(Diagnostic::warning(
+        span.range.clone(),
+        &span.path,
+        message,
+    )
+    .with_help(help)))
 }
 
 /// Adds the profile once per interface language. Returns the file names by language; the key `""`

@@ -88,7 +88,9 @@ fn built(base: &str, url: Option<&str>) -> (Files, String) {
 
 #[track_caller]
 fn assert_has(html: &str, wanted: &str) {
-    assert!(html.contains(wanted), "{wanted}\nis not in\n{html}");
+    // A whole page would hide what is missing.
+    let shown: String = html.chars().take(500).collect();
+    assert!(html.contains(wanted), "{wanted}\nis not in\n{shown}…");
 }
 
 /// The path of the only file with this start and end.
@@ -161,6 +163,115 @@ fn no_text_can_end_the_json_ld_script() {
     assert_eq!(value["dateModified"], "2026-01-15");
     assert_eq!(value["mainEntity"]["name"], "Ada </script><b>");
     assert_eq!(value["mainEntity"]["worksFor"][0]["name"], "B");
+}
+
+#[test]
+fn search_engines_are_told_about_schools_skills_and_technologies() {
+    let resume = r#"{
+        "basics": { "name": "Ada" },
+        "education": [{ "institution": "Home" }],
+        "skills": [{ "name": "Mathematics" }, { "name": "Rust" }],
+        "work": [{ "name": "B", "position": "Lead", "startDate": "2020", "keywords": ["Rust", "Looms"] }]
+    }"#;
+    let url = "https://ada.example/cv/";
+    let html = text(
+        &files(&site(&kit(SHELL), resume, "/cv/", Some(url))).0,
+        "index.html",
+    );
+    let json = html
+        .split(r#"<script type="application/ld+json">"#)
+        .nth(1)
+        .and_then(|rest| rest.split("</script>").next());
+    let page: serde_json::Value = serde_json::from_str(json.unwrap_or_default()).expect("JSON");
+    let person = &page["mainEntity"];
+    assert_eq!((&page["url"], &person["url"]), (&url.into(), &url.into()));
+    assert_eq!(person["alumniOf"][0]["name"], "Home");
+    assert_eq!(
+        person["knowsAbout"],
+        serde_json::json!(["Mathematics", "Rust", "Looms"])
+    );
+}
+
+#[test]
+fn crawlers_find_the_sitemap_if_the_url_is_known_and_the_page_is_no_draft() {
+    let (known, _) = built("/repo/", Some("https://ada.example/repo/"));
+    assert_has(
+        &text(&known, "robots.txt"),
+        "Sitemap: https://ada.example/repo/sitemap.xml",
+    );
+    assert_has(
+        &text(&known, "sitemap.xml"),
+        "<url><loc>https://ada.example/repo/</loc><lastmod>2026-01-15</lastmod></url>",
+    );
+    let (unknown, _) = built("/", None);
+    assert_eq!(text(&unknown, "robots.txt"), "User-agent: *\nAllow: /\n");
+    assert!(!unknown.contains("sitemap.xml"));
+    let draft = r#"{ "basics": { "name": "Ada" }, "meta": { "whoami": { "draft": true } } }"#;
+    let (draft, _) = files(&site(&kit(SHELL), draft, "/", Some("https://ada.example/")));
+    assert!(!draft.contains("sitemap.xml"));
+}
+
+#[test]
+fn the_settings_take_search_and_timeline_away_and_add_a_style_and_an_icon() {
+    let resume = |settings: &str| {
+        format!(
+            r#"{{ "basics": {{ "name": "Ada" }},
+                 "work": [{{ "name": "B", "position": "Lead", "startDate": "2020", "keywords": ["Rust"] }}],
+                 "meta": {{ "whoami": {{ {settings} }} }} }}"#
+        )
+    };
+    let kit = kit(SHELL);
+    let build = |settings: &str| {
+        let resume = resume(settings);
+        let site = Site {
+            read: &|path| match path {
+                "style.css" => Some(b"h1 { color: red }".to_vec()),
+                "broken.css" => Some(b"h1 { color".to_vec()),
+                "icon.png" => Some(b"PNG".to_vec()),
+                _ => None,
+            },
+            ..site(&kit, &resume, "/me/", None)
+        };
+        let (files, warnings) = files(&site);
+        (text(&files, "index.html"), warnings, files)
+    };
+    let (html, ..) = build("");
+    for part in [
+        "<search",
+        "class=\"timeline",
+        "href=\"?tech=Rust\"",
+        "/me/icon.svg",
+    ] {
+        assert_has(&html, part);
+    }
+    let (html, warnings, files) = build(
+        r#""search": false, "timeline": false, "style": "style.css", "favicon": "/icon.png""#,
+    );
+    for part in ["<search", "class=\"timeline", "?tech=", "icon.svg"] {
+        assert!(!html.contains(part), "{part}");
+    }
+    assert_has(&html, "@layer owner{h1 { color: red }}");
+    assert_has(&html, r#"<link rel="icon" href="/me/icon.png">"#);
+    assert!(files.contains("icon.png") && files.contains("style.css"));
+    assert_eq!(warnings, []);
+    for (style, problem) in [
+        (
+            "broken.css",
+            "the style sheet `broken.css` has an error in line 1",
+        ),
+        ("none.css", "there is no style sheet `none.css`"),
+        (
+            "https://a.example/x.css",
+            "is not a file of the site; it is left out",
+        ),
+    ] {
+        let (html, warnings, _) = build(&format!(r#""style": "{style}""#));
+        assert!(!html.contains("@layer owner"), "{style}");
+        let messages: Vec<_> = warnings.iter().map(|one| one.message.as_str()).collect();
+        assert_eq!(messages.len(), 1, "{messages:?}");
+        assert_has(messages[0], problem);
+        assert_eq!(warnings[0].path, "meta.whoami.style");
+    }
 }
 
 #[test]

@@ -195,8 +195,9 @@ fn with_scheme(host: &str) -> String {
 
 /// Whether a relative link was probably meant to be a host, as in `www.example.com/me`.
 fn looks_like_host(link: &str) -> bool {
-    const FILES: [&str; 12] = [
+    const FILES: [&str; 16] = [
         "html", "htm", "pdf", "json", "md", "txt", "svg", "jpg", "jpeg", "png", "webp", "gif",
+        "avif", "ico", "css", "zip",
     ];
     let first = link.split(['/', '?', '#']).next().unwrap_or_default();
     match first.rsplit_once('.') {

@@ -40,8 +40,10 @@ impl Compiler<'_> {
 
     /// The files that the settings name.
     pub(super) fn site_files(&mut self, settings: &Whoami) -> SiteFiles {
+        let style = self.site_file(&settings.style, LocalKind::Style);
+        let span = settings.style.as_ref().map(|style| style.span.clone());
         SiteFiles {
-            style: self.site_file(&settings.style, LocalKind::Style),
+            style: style.zip(span),
             favicon: self.site_file(&settings.favicon, LocalKind::Image),
             social_image: self.site_file(&settings.social_image, LocalKind::Image),
         }

@@ -3,15 +3,26 @@
 
 use crate::profile::{Location, Period, Profile};
 use serde_json::{Map, Value, json};
+use std::collections::HashSet;
+
+/// The most topics that are listed as what the person knows about.
+const MAX_KNOWN: usize = 20;
 
 /// Returns the text of a `<script type="application/ld+json">`.
 ///
-/// Every `<` is escaped, so that nothing in the profile can close the script element. Links without
-/// an absolute URL are omitted.
-pub fn profile_page(profile: &Profile, absolute_url: impl Fn(&str) -> Option<String>) -> String {
+/// `url` is the absolute URL of the page, if known. Every `<` is escaped, so that nothing in the
+/// profile can close the script element. Links without an absolute URL are omitted.
+pub fn profile_page(
+    profile: &Profile,
+    url: Option<&str>,
+    absolute_url: impl Fn(&str) -> Option<String>,
+) -> String {
     let mut page = Map::new();
     page.insert("@context".into(), json!("https://schema.org"));
     page.insert("@type".into(), json!("ProfilePage"));
+    if let Some(url) = url {
+        page.insert("url".into(), json!(url));
+    }
     page.insert("inLanguage".into(), json!(profile.page.lang));
     if let Some(published) = &profile.page.published {
         page.insert("dateCreated".into(), json!(published.datetime));
@@ -19,14 +30,21 @@ pub fn profile_page(profile: &Profile, absolute_url: impl Fn(&str) -> Option<Str
     if let Some(updated) = profile.page.updated {
         page.insert("dateModified".into(), json!(updated.to_string()));
     }
-    page.insert("mainEntity".into(), person(profile, absolute_url));
+    page.insert("mainEntity".into(), person(profile, url, absolute_url));
     Value::Object(page).to_string().replace('<', "\\u003c")
 }
 
-fn person(profile: &Profile, absolute_url: impl Fn(&str) -> Option<String>) -> Value {
+fn person(
+    profile: &Profile,
+    url: Option<&str>,
+    absolute_url: impl Fn(&str) -> Option<String>,
+) -> Value {
     let mut person = Map::new();
     person.insert("@type".into(), json!("Person"));
     person.insert("name".into(), json!(profile.name));
+    if let Some(url) = url {
+        person.insert("url".into(), json!(url));
+    }
     if let Some(label) = &profile.label {
         person.insert("jobTitle".into(), json!(label));
     }
@@ -57,14 +75,41 @@ fn person(profile: &Profile, absolute_url: impl Fn(&str) -> Option<String>) -> V
         .filter_map(|job| job.company.as_deref())
         .collect();
     employers.dedup();
-    if !employers.is_empty() {
-        let organization = |name: &&str| json!({ "@type": "Organization", "name": name });
-        person.insert(
-            "worksFor".into(),
-            employers.iter().map(organization).collect(),
-        );
-    }
+    insert_all(
+        &mut person,
+        "worksFor",
+        employers,
+        |name| json!({ "@type": "Organization", "name": name }),
+    );
+    let mut schools: Vec<&str> = profile.schools().collect();
+    schools.dedup();
+    insert_all(
+        &mut person,
+        "alumniOf",
+        schools,
+        |name| json!({ "@type": "EducationalOrganization", "name": name }),
+    );
+    let mut known: Vec<&str> = profile.skills().collect();
+    let technologies = profile.technologies().iter();
+    known.extend(technologies.map(|technology| technology.name.as_str()));
+    let mut seen = HashSet::new();
+    known.retain(|name| seen.insert(*name));
+    known.truncate(MAX_KNOWN);
+    insert_all(&mut person, "knowsAbout", known, |name| json!(name));
     Value::Object(person)
+}
+
+/// Inserts a list, unless it is empty.
+fn insert_all(
+    person: &mut Map<String, Value>,
+    property: &str,
+    names: Vec<&str>,
+    value: impl Fn(&str) -> Value,
+) {
+    if !names.is_empty() {
+        let values = names.into_iter().map(value).collect();
+        person.insert(property.to_owned(), values);
+    }
 }
 
 fn address(location: &Location) -> Value {

@@ -54,7 +54,9 @@ impl Head<'_> {
     pub fn page(&self, start: &EntryPoint) -> String {
         let script = self.start_script(start);
         let policy = self.policy(self.css, &[&self.theme_script(), &script]);
-        let json_ld = json_ld::profile_page(self.profile, |link| self.site_url.absolute(link));
+        let json_ld = json_ld::profile_page(self.profile, self.site_url.url, |link| {
+            self.site_url.absolute(link)
+        });
         let base = self.site_url.base;
         let (glue, wasm, data) = (
             format!("{base}{}", start.program.glue),

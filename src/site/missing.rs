@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
 
 /// The files that every site has under names that never change.
-const SERVED: [&str; 9] = [
+const SERVED: [&str; 10] = [
     "404.html",
     "app/index.html",
     "badge.svg",
@@ -15,6 +15,7 @@ const SERVED: [&str; 9] = [
     "embed/index.html",
     "index.html",
     "profile.json",
+    "robots.txt",
     "schema.json",
     "widget.js",
 ];
