@@ -90,7 +90,7 @@ preview: ## Serve the release in dist/ with gzip, as GitHub Pages does (PORT=…
 gallery: ## Take the pictures of docs/gallery.md again
 	@tools/setup test
 	@$(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/ SITE_URL= PROFILE=$(FIXTURE)
-	@node tools/gallery.mjs $(SITES)/root
+	@node tools/gallery.mjs
 
 size: ## Show what a visitor loads; fail if a budget is exceeded
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
@@ -112,8 +112,10 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@$(TODAY) $(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/ PROFILE=$(FIXTURE)
 	$(call say,4/6 The same without size flags; from nothing about 2 minutes)
 	@$(TODAY) WHOAMI_PROFILE=$(FIXTURE) WHOAMI_KIT=target/kit/plain trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
-	$(call say,5/6 Budgets)
+	$(call say,5/6 Budgets; the program with everything in it)
 	@node tools/size.mjs $(SITES)/root
+	@cargo build --quiet --locked --features kit --bin whoami-page
+	@mkdir -p target/program && cp target/debug/whoami-page target/program/
 	$(call say,6/6 The release in Chromium; about 4 minutes)
 	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)

@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // The command line of the package. The programs that are released for each system do more.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ResumeError, build, render } from "./index.js";
@@ -94,7 +102,9 @@ function check(owner, values) {
 
 function exportPage(owner, values) {
   if (values.to !== "html")
-    throw new Error("this package exports to HTML only: write `--to html`, or use the program for your system");
+    throw new Error(
+      "this package exports to HTML only: write `--to html`, or use the program for your system",
+    );
   const html = render(owner.resume, {
     folder: owner.folders[0],
     siteUrl: values["site-url"],

@@ -12,7 +12,9 @@ const HIDDEN_BUT_PUBLIC = [".well-known", ".nojekyll"];
 export function readOwner(named) {
   const file = named ?? DEFAULTS.find((name) => existsSync(name));
   if (!file)
-    throw new Error(`there is neither ${DEFAULTS.join(" nor ")} here: name the file of your résumé`);
+    throw new Error(
+      `there is neither ${DEFAULTS.join(" nor ")} here: name the file of your résumé`,
+    );
   const resume = readFileSync(file, "utf8");
   const folder = path.dirname(path.resolve(file));
   const isPublic = path.basename(folder) === "public";

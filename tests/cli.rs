@@ -346,6 +346,18 @@ fn the_schema_in_public_is_up_to_date() {
 }
 
 #[test]
+fn the_generated_pages_of_the_documentation_are_up_to_date() {
+    for page in ["cli", "settings"] {
+        let printed = text(&whoami(&["reference", page]).stdout);
+        let stored = std::fs::read_to_string(format!("docs/{page}.md")).expect("the file");
+        assert!(
+            printed == stored,
+            "out of date; run: cargo run --quiet --bin whoami-page -- reference {page} > docs/{page}.md"
+        );
+    }
+}
+
+#[test]
 fn completions_are_printed_for_each_shell() {
     for shell in ["bash", "zsh", "fish"] {
         assert!(
@@ -523,4 +535,25 @@ fn exports_say_how_many_warnings_there_are_and_check_lists_them() {
     );
     let output = whoami(&["export", "--quiet", "--to", "text", warned]);
     assert_eq!(text(&output.stderr), "");
+}
+
+/// Every command of the documentation, as it is written there.
+#[test]
+fn the_commands_in_the_documentation_exist() {
+    let mut found = 0;
+    for page in ["README.md", "docs/owners.md", "docs/data.md", "docs/cli.md", "npm/README.md"] {
+        let page = std::fs::read_to_string(page).expect("the page");
+        for line in page.lines() {
+            let line = line.trim().trim_start_matches("npx ");
+            let Some(rest) = line.strip_prefix("whoami-page ") else {
+                continue;
+            };
+            let command = rest.split(['#', '>']).next().unwrap_or_default();
+            let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
+            let output = whoami(&arguments);
+            assert_eq!(output.status.code(), Some(0), "{line}: {}", text(&output.stderr));
+            found += 1;
+        }
+    }
+    assert!(found > 20, "{found} commands");
 }

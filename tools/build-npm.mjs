@@ -23,10 +23,15 @@ for (const name of ["site.js", "site_bg.wasm"])
 cpSync(kit, path.join(output, "kit"), { recursive: true });
 
 const command = ["run", "--quiet", "--locked", "--bin", "whoami-page", "--", "styles"];
-writeFileSync(path.join(output, "program/styles.json"), execFileSync("cargo", command, { cwd: root }));
+writeFileSync(
+  path.join(output, "program/styles.json"),
+  execFileSync("cargo", command, { cwd: root }),
+);
 
 // The version of the crate is that of the package.
-const [, version] = readFileSync(path.join(root, "Cargo.toml"), "utf8").match(/^version = "(.*)"$/m);
+const [, version] = readFileSync(path.join(root, "Cargo.toml"), "utf8").match(
+  /^version = "(.*)"$/m,
+);
 const manifest = JSON.parse(readFileSync(path.join(root, "npm/package.json"), "utf8"));
 writeFileSync(
   path.join(output, "package.json"),

@@ -14,7 +14,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { chromium } = createRequire(path.join(root, "tests/browser/package.json"))(
   "playwright-core",
 );
-const site = path.resolve(process.argv[2] ?? "dist");
 const folder = path.join(root, "docs/gallery");
 
 const LOOKS = ["plain", "terminal", "classic"];

@@ -73,11 +73,15 @@ export function runSteps(steps, { folder, contexts = {}, cached = {}, env = {} }
       const result = stubs[step.uses.split("@")[0]]?.(fill(step.with)) ?? {};
       if (step.id) outputs[step.id] = { outputs: result };
     } else {
-      const { status } = spawnSync("bash", ["-eo", "pipefail", "-c", interpolate(step.run, scope())], {
-        cwd: folder,
-        env: { ...process.env, RUNNER_TEMP: temp, ...env, ...fill(step.env) },
-        stdio: ["ignore", 2, 2],
-      });
+      const { status } = spawnSync(
+        "bash",
+        ["-eo", "pipefail", "-c", interpolate(step.run, scope())],
+        {
+          cwd: folder,
+          env: { ...process.env, RUNNER_TEMP: temp, ...env, ...fill(step.env) },
+          stdio: ["ignore", 2, 2],
+        },
+      );
       if (status !== 0) throw new Error(`the step "${name}" failed with exit code ${status}`);
     }
     times.push([name, Math.round(performance.now() - start)]);
@@ -99,10 +103,17 @@ const truthy = (value) => value === true || (value !== "" && value !== "false" &
 
 /** The value of an expression, as GitHub evaluates it. */
 function evaluate(expression, scope) {
-  const hash = { name: "hashFiles", minArgs: 1, maxArgs: 255, call: () => new data.StringData("0") };
+  const hash = {
+    name: "hashFiles",
+    minArgs: 1,
+    maxArgs: 255,
+    call: () => new data.StringData("0"),
+  };
   const { tokens } = new Lexer(expression.trim()).lex();
   const tree = new Parser(tokens, Object.keys(scope), [hash]).parse();
-  return new Evaluator(tree, toData(scope), new Map([["hashfiles", hash]])).evaluate().coerceString();
+  return new Evaluator(tree, toData(scope), new Map([["hashfiles", hash]]))
+    .evaluate()
+    .coerceString();
 }
 
 const toData = (value) =>

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { rebuildSite } from "../../tools/rebuild-site.mjs";
-import { people, root, sites, useBrowser, violations, visit } from "./site.mjs";
+import { people, root, useBrowser, violations, visit } from "./site.mjs";
 
 const held = useBrowser();
 const read = (name) =>

@@ -5,7 +5,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { rebuildSite } from "../../tools/rebuild-site.mjs";
 import { host, waitForEvent } from "./host.mjs";
-import { people, root, sites, useBrowser, visit } from "./site.mjs";
+import { people, root, useBrowser, visit } from "./site.mjs";
 
 const held = useBrowser();
 const TODAY = "2026-11-23";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { rebuildSite } from "../../tools/rebuild-site.mjs";
-import { people, sites, useBrowser, violations, visit, widths } from "./site.mjs";
+import { people, useBrowser, violations, visit, widths } from "./site.mjs";
 
 const held = useBrowser();
 const LOOKS = ["plain", "terminal", "classic"];

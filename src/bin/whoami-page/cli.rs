@@ -2,7 +2,7 @@
 
 use crate::files::write;
 use crate::output::Output;
-use crate::{build, check, export, import, kit, new, owner, serve};
+use crate::{build, check, export, import, kit, new, owner, reference, serve};
 use anyhow::Result;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -17,7 +17,6 @@ use whoami_page::site::Styles;
 #[command(
     name = "whoami-page",
     version,
-    about,
     after_help = "Example:\n  whoami-page new     # creates resume.json\n  whoami-page serve   # shows the page while you edit\n  whoami-page build   # writes the site to the folder site"
 )]
 struct Cli {
@@ -100,6 +99,12 @@ enum Command {
         #[command(flatten)]
         kit: build::KitFolder,
     },
+    /// Print a generated page of the documentation, in Markdown
+    #[command(hide = true)]
+    Reference {
+        /// The page
+        page: reference::Page,
+    },
     /// Print the minified style sheets as JSON, for the npm package
     #[command(hide = true)]
     Styles,
@@ -173,6 +178,13 @@ fn run_command(command: Command, output: &Output) -> Result<ExitCode> {
         Command::Completions { shell } => completions(shell),
         Command::Zip { output: file, kit } => {
             kit::zip(&kit.load()?, &file).map(|()| ExitCode::SUCCESS)
+        }
+        Command::Reference { page } => {
+            let text = match page {
+                reference::Page::Cli => reference::cli::<Cli>(),
+                reference::Page::Settings => reference::settings(),
+            };
+            write(None, &text).map(|()| ExitCode::SUCCESS)
         }
         Command::Styles => {
             let styles = serde_json::to_string(&Styles::bundled()?)?;

@@ -9,7 +9,8 @@ const cards = () => [...document.querySelectorAll("details[id]")];
 const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
 sessionStorage.removeItem(KEY);
 if (kept?.path === location.pathname) {
-  for (const card of cards()) if (kept.known.includes(card.id)) card.open = kept.open.includes(card.id);
+  for (const card of cards())
+    if (kept.known.includes(card.id)) card.open = kept.open.includes(card.id);
   scrollTo({ top: kept.top, behavior: "instant" });
 }
 

@@ -1,0 +1,150 @@
+// The npm package, with the tools of JSON Resume that people use.
+
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { serve } from "../../tools/preview.mjs";
+import { assertNobodyElse, assertWorks, filesIn, fixture } from "./anyone.mjs";
+import { people, root, useBrowser } from "./site.mjs";
+
+const held = useBrowser();
+const MB = 1024 * 1024;
+/** The command line; `make test` builds it. */
+const PROGRAM = path.join(root, "target/program/whoami-page");
+const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse("2026-11-23") / 1000) };
+delete env.WHOAMI_TODAY;
+
+const require = createRequire(import.meta.url);
+const resumed = path.join(path.dirname(require.resolve("resumed/package.json")), "bin/resumed.js");
+
+let work;
+let theme;
+let tarball;
+before(() => {
+  work = mkdtempSync(path.join(tmpdir(), "npm-"));
+  const files = path.join(root, "target/release-files");
+  tarball = path.join(
+    files,
+    readdirSync(files).find((name) => name.endsWith(".tgz")),
+  );
+  execFileSync("tar", ["-xzf", tarball, "-C", work]);
+  theme = path.join(work, "package/index.js");
+  cpSync(path.join(root, "tests/fixtures"), work, { recursive: true });
+});
+after(() => rmSync(work, { recursive: true, force: true }));
+
+const run = (...command) => {
+  const [program, ...options] = command;
+  const result = spawnSync(program, options, { cwd: work, env, encoding: "utf8" });
+  assert.equal(result.status, 0, `${command.join(" ")}: ${result.stderr}${result.stdout}`);
+  return result.stdout;
+};
+const node = (...options) => run(process.execPath, ...options);
+
+test("the package is small and has no native programs", () => {
+  assert.ok(statSync(tarball).size <= 1.6 * MB, `${statSync(tarball).size} bytes packed`);
+  const folder = path.join(work, "package");
+  const files = filesIn(folder);
+  const unpacked = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+  assert.ok(unpacked <= 4 * MB, `${unpacked} bytes unpacked`);
+  const { dependencies = {}, scripts = {} } = JSON.parse(
+    readFileSync(path.join(folder, "package.json"), "utf8"),
+  );
+  assert.deepEqual([dependencies, scripts], [{}, {}]);
+  assert.deepEqual(
+    files.filter((name) => name.endsWith(".node")),
+    [],
+  );
+  assertNobodyElse(folder, "nobody");
+});
+
+describe("as a theme of resumed", () => {
+  for (const person of Object.keys(people))
+    test(`renders ${person} as the command line does, byte for byte`, () => {
+      node(resumed, "render", `${person}.json`, "--theme", theme, "--output", `${person}.html`);
+      const html = readFileSync(path.join(work, `${person}.html`));
+      const native = run(PROGRAM, "--quiet", "export", `${person}.json`, "--to", "html");
+      assert.ok(html.equals(Buffer.from(native)), person);
+    });
+
+  test("the exported résumés are valid", () => {
+    for (const person of Object.keys(people)) {
+      const resume = run(PROGRAM, "--quiet", "export", `${person}.json`, "--to", "jsonresume");
+      writeFileSync(path.join(work, "valid.json"), resume);
+      node(resumed, "validate", "valid.json");
+    }
+  });
+
+  test("exports a PDF with the name on it", () => {
+    const browser = process.env.CHROMIUM || "/usr/bin/chromium";
+    env.PUPPETEER_EXECUTABLE_PATH = browser;
+    const sandbox = "--puppeteer-arg=--no-sandbox";
+    node(resumed, "export", "nurse.json", "--theme", theme, "--output", "nurse.pdf", sandbox);
+    const text = run("pdftotext", "-layout", "nurse.pdf", "-");
+    assert.ok(text.includes(people.nurse.basics.name), text.slice(0, 300));
+  });
+});
+
+test("as a command, it builds a site that works", async () => {
+  const cli = path.join(work, "package/cli.js");
+  cpSync(fixture("researcher").resume, path.join(work, "resume.json"));
+  node(cli, "build", "-o", "site", "--site-url", "https://r.example/");
+  const dir = path.join(work, "site");
+  assertNobodyElse(dir, "researcher");
+  const server = await serve({ dir, port: 0 });
+  try {
+    await assertWorks(held, server.url, "researcher");
+  } finally {
+    await server.close();
+  }
+  assert.match(node(cli, "--version"), /^whoami-page \d+\.\d+\.\d+\n$/);
+});
+
+test("errors are listed with their lines, and thrown to programs", async () => {
+  writeFileSync(path.join(work, "broken.json"), '{\n  "basics": {} }');
+  const cli = path.join(work, "package/cli.js");
+  const options = { cwd: work, env, encoding: "utf8" };
+  const { status, stderr } = spawnSync(process.execPath, [cli, "check", "broken.json"], options);
+  assert.equal(status, 1);
+  assert.match(stderr, /^broken\.json:2:13: error: basics\.name: there is no name/);
+  const { render } = await import(pathToFileURL(theme));
+  assert.throws(() => render({ basics: {} }), { name: "ResumeError", message: /there is no name/ });
+});
+
+test("its declarations fit what it exports", () => {
+  const program = `import { build, render, pdfRenderOptions, ResumeError } from "./package/index.js";
+    const html: string = render({ basics: { name: "Ada" } }, { today: "2026-11-23" });
+    const { files, diagnostics } = build(html, { strict: true });
+    const [first]: Uint8Array[] = [...(files?.values() ?? [])];
+    const lines: number[] = diagnostics.map(({ line }) => line);
+    const print: boolean = pdfRenderOptions.printBackground;
+    console.log(first, lines, print, new ResumeError().diagnostics);`;
+  writeFileSync(path.join(work, "use.ts"), program);
+  const tsc = path.join(root, ".tools/bin/tsc");
+  run(
+    tsc,
+    "--noEmit",
+    "--strict",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2022",
+    "--skipLibCheck",
+    "--types",
+    "",
+    "use.ts",
+  );
+});
