@@ -12,7 +12,6 @@ const { chromium } = createRequire(new URL("../tests/browser/package.json", impo
 );
 const JOBS = 1000;
 const WORDS = ["kubernetes", "flink on call", "apache", "no such thing"];
-const [_dist = "dist"] = process.argv.slice(2);
 const dir = "target/bench/search";
 
 /** The profile with its jobs repeated at a thousand employers in all. */

@@ -243,6 +243,7 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
     let settings = resume.as_ref().and_then(|resume| resume.meta.as_ref());
     let settings = settings.and_then(|meta| meta.whoami.as_ref());
     let site_files = settings
+        .filter(|_| REPORTS)
         .map(|settings| compiler.site_files(settings))
         .unwrap_or_default();
     let local_links = std::mem::take(&mut compiler.local_links);

@@ -188,7 +188,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let frame_css = [css.as_str(), kit.styles.frame()].concat();
     let frame = shell.assemble(
         &profile.page,
-        &head.embed(frame_css),
+        &head.embed(frame_css, false),
         &widget::embedded(profile, site.base),
     )?;
     files.insert("embed/index.html", frame);

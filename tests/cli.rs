@@ -541,7 +541,13 @@ fn exports_say_how_many_warnings_there_are_and_check_lists_them() {
 #[test]
 fn the_commands_in_the_documentation_exist() {
     let mut found = 0;
-    for page in ["README.md", "docs/owners.md", "docs/data.md", "docs/cli.md", "npm/README.md"] {
+    for page in [
+        "README.md",
+        "docs/owners.md",
+        "docs/data.md",
+        "docs/cli.md",
+        "npm/README.md",
+    ] {
         let page = std::fs::read_to_string(page).expect("the page");
         for line in page.lines() {
             let line = line.trim().trim_start_matches("npx ");
@@ -551,7 +557,12 @@ fn the_commands_in_the_documentation_exist() {
             let command = rest.split(['#', '>']).next().unwrap_or_default();
             let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
             let output = whoami(&arguments);
-            assert_eq!(output.status.code(), Some(0), "{line}: {}", text(&output.stderr));
+            assert_eq!(
+                output.status.code(),
+                Some(0),
+                "{line}: {}",
+                text(&output.stderr)
+            );
             found += 1;
         }
     }

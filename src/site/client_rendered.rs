@@ -75,7 +75,7 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
     let frame = r#"<whoami-page></whoami-page><script type="module" src="embed.js"></script>"#;
     let frame = kit
         .shell
-        .assemble(&profile.page, &head.embed(frame_css), frame)?;
+        .assemble(&profile.page, &head.embed(frame_css, true), frame)?;
     files.insert("embed/index.html", frame);
     Ok(files)
 }

@@ -14,6 +14,8 @@ use leptos::prelude::*;
 
 /// The script that starts the page.
 const START_SCRIPT: &str = include_str!("start.js");
+/// Allows the worker that compiles profiles.
+const WORKERS: &str = "; worker-src 'self' blob:";
 /// Longest description, in characters. Search engines cut longer ones.
 const MAX_DESCRIPTION_CHARS: usize = 160;
 
@@ -99,10 +101,12 @@ impl Head<'_> {
 
     /// The head of `embed/`, which other sites show in a frame.
     ///
-    /// If its URL has a query, the page stays hidden until the query has been applied.
-    pub fn embed(&self, css: String) -> String {
+    /// If its URL has a query, the page stays hidden until the query has been applied. `compiles`
+    /// says whether the browser compiles the profile.
+    pub fn embed(&self, css: String, compiles: bool) -> String {
         let script = "if(location.search)document.documentElement.dataset.state='pending'";
-        let policy = self.policy(&css, &[script]);
+        let workers = if compiles { WORKERS } else { "" };
+        let policy = self.policy(&css, &[script]) + workers;
         let canonical = self.site_url.url.map(str::to_owned);
         self.render(|| {
             view! {
@@ -124,8 +128,7 @@ impl Head<'_> {
             "{};if(new URLSearchParams(location.search).has('src')){{document.querySelector('link[rel=canonical]')?.remove();let m=document.createElement('meta');m.name='robots';m.content='noindex';document.head.append(m)}}",
             self.theme_script()
         );
-        let policy =
-            self.policy_for(self.css, &[&script], " * data:", "*") + "; worker-src 'self' blob:";
+        let policy = self.policy_for(self.css, &[&script], " * data:", "*") + WORKERS;
         let canonical = self.site_url.url.map(str::to_owned);
         let (title, css) = (self.profile.document_title(), self.css.to_owned());
         let icon = self.icon.to_owned();

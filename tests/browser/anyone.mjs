@@ -42,7 +42,7 @@ export async function assertWorks({ browser }, url, person) {
     await tab.locator("html[data-state=ready], .job-card").first().waitFor({ state: "attached" });
     const name = people[person].basics.name;
     await tab.getByRole("heading", { level: 1, name, exact: true }).waitFor();
-    assert.match(await tab.title(), new RegExp(`^${RegExp.escape?.(name) ?? name}`));
+    assert.ok((await tab.title()).includes(name), await tab.title());
     assert.deepEqual(await violations(tab), []);
 
     // Searching and opening a card.

@@ -263,7 +263,7 @@ describe("with GitHub's steps", () => {
 });
 
 describe("kit.zip behind nginx", () => {
-  const PEOPLE = ["engineer", "nurse", "researcher"];
+  const PEOPLE = ["baker", "nurse", "researcher"];
   let nginx;
   let port;
 

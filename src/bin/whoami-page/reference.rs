@@ -30,7 +30,11 @@ pub fn cli<C: clap::CommandFactory>() -> String {
             text.push_str(if is_example { "\n```sh\n" } else { "```\n" });
             in_example = is_example;
         }
-        let line = if is_example { line.trim() } else { line.trim_end() };
+        let line = if is_example {
+            line.trim()
+        } else {
+            line.trim_end()
+        };
         text.push_str(line);
         text.push('\n');
     }
