@@ -3,6 +3,7 @@
 use crate::profile::{Accent, Look};
 use anyhow::{Context, Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,11 @@ const LOOKS: &str = "looks";
 const WIDGET_CSS: &str = "widget/widget.css";
 /// Rules for `embed/` only; in no layer.
 const FRAME_CSS: &str = "widget/embed.css";
+
+/// Custom properties that the program sets, without their `--`.
+const SET_BY_SCRIPTS: [&str; 2] = ["drawn", "look-accent"];
+/// How the names of those begin that the host of a widget may set.
+const SET_BY_HOSTS: &str = "whoami-";
 
 /// Concatenates and minifies the style sheets for the page: the shared ones in `folder`, those in
 /// [`PAGE`], and the ones of `looks`. `accent` replaces the
@@ -87,11 +93,47 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Minifies each file, so that an error names it, and then the whole, which merges their layers.
 fn bundle(paths: &[PathBuf]) -> Result<String> {
-    paths
+    let sheets: Result<String> = paths
         .iter()
         .map(|path| minify(path, &read_css(path)?))
-        .collect()
+        .collect();
+    Ok(shorten_properties(&minify(
+        Path::new("the style sheet"),
+        &sheets?,
+    )?))
+}
+
+/// Gives custom properties names of one or two letters, except for those that a script sets
+/// ([`SET_BY_SCRIPTS`]) and those that a widget's host may set.
+fn shorten_properties(css: &str) -> String {
+    let mut short_names = BTreeMap::new();
+    let mut parts = css.split("--");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let (name, rest) = part.split_at(end.unwrap_or(part.len()));
+        out.push_str("--");
+        if SET_BY_SCRIPTS.contains(&name) || name.starts_with(SET_BY_HOSTS) {
+            out.push_str(name);
+        } else {
+            let number = short_names.len();
+            out.push_str(short_names.entry(name).or_insert_with(|| letters(number)));
+        }
+        out.push_str(rest);
+    }
+    out
+}
+
+/// The name with this number: `a` to `z`, `aa`, `ba` …
+fn letters(number: usize) -> String {
+    let letter = |digit: usize| char::from(b'a' + u8::try_from(digit).unwrap_or_default());
+    let mut name = String::from(letter(number % 26));
+    if number >= 26 {
+        name += &letters(number / 26 - 1);
+    }
+    name
 }
 
 fn read_css(path: &Path) -> Result<String> {
@@ -113,4 +155,28 @@ fn minify(path: &Path, source: &str) -> Result<String> {
         ..PrinterOptions::default()
     });
     Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letters, shorten_properties};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn custom_properties_get_short_names_and_keep_those_that_others_use() {
+        assert_eq!(
+            shorten_properties(
+                "html{--space-1:1px;--ink:var(--whoami-ink,var(--look-ink))}\
+                 p{margin:calc(2px - var(--space-1));color:var(--ink);width:var(--drawn)}"
+            ),
+            "html{--a:1px;--b:var(--whoami-ink,var(--c))}\
+             p{margin:calc(2px - var(--a));color:var(--b);width:var(--drawn)}"
+        );
+    }
+
+    #[test]
+    fn no_two_properties_get_the_same_name() {
+        let names: BTreeSet<String> = (0..2000).map(letters).collect();
+        assert_eq!(names.len(), 2000);
+    }
 }
