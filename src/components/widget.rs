@@ -1,6 +1,7 @@
 //! The profile as a widget on another site's page.
 
 use super::{Person, Prompt, SectionLink, Sections, Toolbar, Until};
+use crate::islands::Notice;
 use crate::profile::Profile;
 use leptos::prelude::*;
 
@@ -80,6 +81,7 @@ pub fn Widget(
             <div class="main">
                 <Sections sections=profile.sections timeline=profile.timeline />
             </div>
+            <Notice />
         </div>
     }
 }
