@@ -82,6 +82,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let client = WasmBundle::rename_by_content(site.dist, "client")?;
     let compiler = WasmBundle::rename_by_content(site.dist, "compiler")?;
     let RenderedPage { html, data } = render_page(profile);
+    let page_css = style::without_unused(&css, &html)?;
     let data_name = write_hashed(site.dist, "data", "bin", &data.to_bytes()?)?;
     let profile_name = write_hashed(site.dist, "profile", "bin", &profile.to_bytes()?)?;
 
@@ -129,6 +130,10 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         policy,
         site_url,
     };
+    let page_head = Head {
+        css: &page_css,
+        ..head
+    };
     let root = format!(
         r#"<div id="whoami" data-hash="{}" data-src="{}{data_name}">{html}</div>"#,
         data.hash, site.base
@@ -137,7 +142,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         site.dist,
         "index.html",
         shell
-            .assemble(&profile.page, &head.page(&start), &root)?
+            .assemble(&profile.page, &page_head.page(&start), &root)?
             .as_bytes(),
     )?;
     // It can show any profile.

@@ -3,7 +3,7 @@
 use crate::profile::{Accent, Look};
 use anyhow::{Context, Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -105,6 +105,25 @@ fn bundle(paths: &[PathBuf]) -> Result<String> {
     )?))
 }
 
+/// Removes the rules for classes that no element in `html` has.
+///
+/// # Errors
+/// If `css` is not valid.
+pub fn without_unused(css: &str, html: &str) -> Result<String> {
+    let lists = html.split("class=\"").skip(1);
+    let lists = lists.filter_map(|rest| rest.split('"').next());
+    let used: HashSet<&str> = lists.flat_map(str::split_whitespace).collect();
+    let is_in_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let selected = css.split('.').skip(1);
+    let selected = selected.filter_map(|rest| rest.split(|c| !is_in_name(c)).next());
+    let unused = selected.filter(|name| !used.contains(name));
+    minify_without(
+        Path::new("the style sheet"),
+        css,
+        unused.map(str::to_owned).collect(),
+    )
+}
+
 /// Gives custom properties names of one or two letters, except for those that a script sets
 /// ([`SET_BY_SCRIPTS`]) and those that a widget's host may set.
 fn shorten_properties(css: &str) -> String {
@@ -141,6 +160,11 @@ fn read_css(path: &Path) -> Result<String> {
 }
 
 fn minify(path: &Path, source: &str) -> Result<String> {
+    minify_without(path, source, HashSet::new())
+}
+
+/// Minifies and removes rules for the classes in `unused`.
+fn minify_without(path: &Path, source: &str, unused: HashSet<String>) -> Result<String> {
     let options = ParserOptions {
         filename: path.display().to_string(),
         ..ParserOptions::default()
@@ -148,7 +172,10 @@ fn minify(path: &Path, source: &str) -> Result<String> {
     // Errors borrow from the source, so convert them to text here.
     let mut sheet = StyleSheet::parse(source, options).map_err(|error| anyhow!("{error}"))?;
     sheet
-        .minify(MinifyOptions::default())
+        .minify(MinifyOptions {
+            unused_symbols: unused,
+            ..MinifyOptions::default()
+        })
         .map_err(|error| anyhow!("{error}"))?;
     let printed = sheet.to_css(PrinterOptions {
         minify: true,
@@ -159,7 +186,7 @@ fn minify(path: &Path, source: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{letters, shorten_properties};
+    use super::{letters, shorten_properties, without_unused};
     use std::collections::BTreeSet;
 
     #[test]
@@ -172,6 +199,14 @@ mod tests {
             "html{--a:1px;--b:var(--whoami-ink,var(--c))}\
              p{margin:calc(2px - var(--a));color:var(--b);width:var(--drawn)}"
         );
+    }
+
+    #[test]
+    fn rules_for_classes_that_the_page_does_not_have_are_removed() {
+        let css = "a.tile,.card>.tile{color:red}.card:has(.open){width:.5em}p{margin:0}";
+        let html = r#"<p class="card wide"><b class="open">x</b></p>"#;
+        let pruned = without_unused(css, html).unwrap_or_default();
+        assert_eq!(pruned, ".card:has(.open){width:.5em}p{margin:0}");
     }
 
     #[test]
