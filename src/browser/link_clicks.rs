@@ -66,10 +66,7 @@ pub fn install_link_clicks(root: &Root, state: PageState) {
                     url.split('#').next().unwrap_or_default().to_owned() + &href,
                 );
             }
-        } else if cfg!(feature = "csr")
-            && is_in(".permalink")
-            && window().is_secure_context()
-        {
+        } else if cfg!(feature = "csr") && is_in(".permalink") && window().is_secure_context() {
             click.prevent_default();
             copy_link(state, href);
         }
