@@ -280,13 +280,18 @@ describe("axe finds nothing", () => {
   for (const name of PEOPLE)
     for (const look of LOOKS)
       for (const colorScheme of ["light", "dark"])
-        test(`${name}, ${look}, ${colorScheme}, all cards open`, () =>
+        test(`${name}, ${look}, ${colorScheme}: all cards open; a query and an open menu`, () =>
           open(
             `${name}, ${look}`,
             { colorScheme, viewport: { width: 768, height: 900 }, reducedMotion: "reduce" },
             async (tab) => {
               const expand = tab.getByRole("button", { name: "Expand all" });
               if (await expand.count()) await expand.click();
+              assert.deepEqual(await violations(tab), []);
+              await tab.locator("[data-technology] a").first().click();
+              await tab.getByRole("searchbox").fill("e");
+              await tab.getByRole("button", { name: "Clear search" }).waitFor();
+              await tab.locator("summary", { hasText: "Download" }).click();
               assert.deepEqual(await violations(tab), []);
             },
           ));
