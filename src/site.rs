@@ -101,6 +101,8 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         .styles
         .page(&[profile.page.look], profile.page.accent.as_ref(), own_css);
     let RenderedPage { html, data } = render_page(profile);
+    let (look, accent) = (profile.page.look, profile.page.accent.as_ref());
+    let page_css = kit.styles.page_of(&html, look, accent, own_css)?;
     let data_name = insert_hashed(&mut files, "data", "bin", data.to_bytes()?);
     let profile_name = insert_hashed(&mut files, "profile", "bin", profile.to_bytes()?);
     files.insert("profile.json", compiled.redacted());
@@ -148,13 +150,17 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         site_url,
         icon: &icon,
     };
+    let page_head = Head {
+        css: &page_css,
+        ..head
+    };
     let root = format!(
         r#"<div id="whoami" data-hash="{}" data-src="{}{data_name}">{html}</div>"#,
         data.hash, site.base
     );
     files.insert(
         "index.html",
-        shell.assemble(&profile.page, &head.page(&start), &root)?,
+        shell.assemble(&profile.page, &page_head.page(&start), &root)?,
     );
     // It can show any profile.
     let any_look = kit.styles.page(&Look::ALL, None, None);

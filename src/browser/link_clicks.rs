@@ -8,8 +8,8 @@ use web_sys::{Element, MouseEvent};
 
 /// Handles clicks on technologies and on fragment links.
 ///
-/// On the profile's own page, a card's permalink is also copied to the clipboard. In a widget, the
-/// URL belongs to the host page and does not change.
+/// A card's permalink is copied to the clipboard. In a widget, the URL belongs to the host page and
+/// does not change; where there is no clipboard, the permalink is a link to the profile's own page.
 pub fn install_link_clicks(root: &Root, state: PageState) {
     let is_page = state.profile_url().is_current_document();
     let scope = root.clone();
@@ -66,6 +66,9 @@ pub fn install_link_clicks(root: &Root, state: PageState) {
                     url.split('#').next().unwrap_or_default().to_owned() + &href,
                 );
             }
+        } else if cfg!(feature = "csr") && is_in(".permalink") && window().is_secure_context() {
+            click.prevent_default();
+            copy_link(state, href);
         }
     });
 }

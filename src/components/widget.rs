@@ -1,6 +1,7 @@
 //! The profile as a widget on another site's page.
 
 use super::{HasSearch, Person, Prompt, SectionLink, Sections, Toolbar, Until};
+use crate::islands::Notice;
 use crate::profile::Profile;
 use leptos::prelude::*;
 
@@ -81,6 +82,7 @@ pub fn Widget(
             <div class="main">
                 <Sections sections=profile.sections timeline=profile.timeline />
             </div>
+            <Notice />
         </div>
     }
 }

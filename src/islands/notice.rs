@@ -19,7 +19,8 @@ pub fn Notice() -> impl IntoView {
     view! { <p class="notice" role="status" prop:textContent=move || notice.get()></p> }
 }
 
-/// Copies `link` to the clipboard and shows a notice with the outcome.
+/// Copies `link` to the clipboard and shows a notice with the outcome. A widget opens the link if
+/// its host does not allow it to write to the clipboard.
 pub fn copy_link(state: PageState, link: String) {
     spawn_local(async move {
         // `navigator.clipboard` is undefined outside secure contexts.
@@ -27,6 +28,12 @@ pub fn copy_link(state: PageState, link: String) {
             && JsFuture::from(window().navigator().clipboard().write_text(&link))
                 .await
                 .is_ok();
+        #[cfg(feature = "csr")]
+        if !copied && !state.profile_url().is_current_document() {
+            // Does nothing if the browser blocks it.
+            let _ = window().open_with_url(&link);
+            return;
+        }
         let messages = state.messages();
         state.notice.set(if copied {
             messages.text(MessageId::Copied)

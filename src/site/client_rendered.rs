@@ -72,7 +72,8 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         kit.shell.assemble(&profile.page, &head.app(), &page)?,
     );
     let frame_css = [css.as_str(), kit.styles.frame()].concat();
-    let frame = r#"<whoami-page></whoami-page><script type="module" src="embed.js"></script>"#;
+    let frame =
+        r#"<main><whoami-page></whoami-page></main><script type="module" src="embed.js"></script>"#;
     let frame = kit
         .shell
         .assemble(&profile.page, &head.embed(frame_css, true), frame)?;

@@ -4,6 +4,7 @@
 mod bundle;
 
 use crate::profile::{Accent, Look};
+use anyhow::Result;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -41,17 +42,31 @@ impl Styles {
     /// The style of a page in one of `looks`. `accent` replaces the accent colour of the look, and
     /// `own` is the owner's style sheet, which comes last.
     pub fn page(&self, looks: &[Look], accent: Option<&Accent>, own: Option<&str>) -> String {
-        let mut css = [self.shared.as_str(), &self.page, &self.of_looks(looks)].concat();
-        if let Some(accent) = accent {
-            // In no layer, so it overrides the look's.
-            css.push_str(&format!("html{{{}:{}}}", Accent::PROPERTY, accent.to_css()));
-        }
-        if let Some(own) = own {
-            // In a layer of its own, after the others. Rules in no layer are about states that a
-            // script sets.
-            css.push_str(&format!("@layer owner{{{own}}}"));
-        }
-        css
+        with_own(self.rules(looks), accent, own)
+    }
+
+    /// The style of the one page whose body is `html`: like [`page`](Self::page), but without the
+    /// rules for classes that it does not have. In WebAssembly, which lacks the parser, with them.
+    ///
+    /// # Errors
+    /// If a style sheet is not valid.
+    pub fn page_of(
+        &self,
+        html: &str,
+        look: Look,
+        accent: Option<&Accent>,
+        own: Option<&str>,
+    ) -> Result<String> {
+        let rules = self.rules(&[look]);
+        #[cfg(feature = "cli")]
+        let rules = bundle::without_unused(&rules, html)?;
+        #[cfg(not(feature = "cli"))]
+        let _ = html;
+        Ok(with_own(rules, accent, own))
+    }
+
+    fn rules(&self, looks: &[Look]) -> String {
+        [self.shared.as_str(), &self.page, &self.of_looks(looks)].concat()
     }
 
     /// The style of a widget. It has all looks, because a widget can show any profile.
@@ -69,4 +84,18 @@ impl Styles {
         let looks = looks.iter().filter_map(|look| self.looks.get(look.id()));
         looks.map(String::as_str).collect()
     }
+}
+
+/// Adds the owner's accent colour and style sheet to the rules of a page.
+fn with_own(mut css: String, accent: Option<&Accent>, own: Option<&str>) -> String {
+    if let Some(accent) = accent {
+        // In no layer, so it overrides the look's.
+        css.push_str(&format!("html{{{}:{}}}", Accent::PROPERTY, accent.to_css()));
+    }
+    if let Some(own) = own {
+        // In a layer of its own, after the others. Rules in no layer are about states that a
+        // script sets.
+        css.push_str(&format!("@layer owner{{{own}}}"));
+    }
+    css
 }

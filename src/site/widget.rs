@@ -63,7 +63,9 @@ pub fn embedded(profile: &Profile, base: &str) -> String {
         ProfileUrl::Other(base.to_owned()),
         || view! { <Widget profile=profile.clone() content=WidgetContent::Whole /> },
     );
-    format!(r#"<whoami-page>{html}</whoami-page><script type="module" src="embed.js"></script>"#)
+    format!(
+        r#"<main><whoami-page>{html}</whoami-page></main><script type="module" src="embed.js"></script>"#
+    )
 }
 
 /// Width of a character in the badge's font, in pixels.

@@ -53,7 +53,7 @@ function measure(element) {
     timeline: timeline && {
       ...chart(timeline),
       marks: [...timeline.querySelectorAll("li")].map((mark) => ({
-        dates: [...mark.querySelectorAll("time")].map((time) => time.dateTime),
+        dates: [...mark.querySelectorAll("time")].map((time) => time.dateTime || time.textContent),
         isOngoing: / – /.test(mark.textContent) && mark.querySelectorAll("time").length === 1,
         shape: box(mark.querySelector("rect, circle")),
         isBar: mark.querySelector("rect") !== null,

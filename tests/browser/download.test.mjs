@@ -242,6 +242,7 @@ describe("on paper", () => {
         .filter({ hasText: "1 of 5 jobs" })
         .waitFor();
       const text = (await lines(tab)).join(" ");
+      assert.match(text, /1 of 5 jobs, 1 contribution Flink/, "it says what was filtered");
       assert.ok(text.includes("318 billion measurements"));
       for (const other of ["ioStream", "Harbor Cloud TBD", "tinyServe", "Projects"])
         assert.ok(!text.includes(other), `${other} is on paper`);

@@ -150,6 +150,34 @@ describe("at every width", () => {
       }));
 });
 
+describe("the keyboard", () => {
+  /** Steps of the focus that lead up or back, except into a column to the right. */
+  const stepsBack = () => {
+    const controls = "a[href], summary, button, input, select";
+    const boxes = [...document.querySelectorAll(controls)]
+      // The timeline has the order of the cards, and the axis is time.
+      .filter((one) => one.checkVisibility() && !one.matches(".skip-link, .timeline a"))
+      .map((one) => [one.textContent, one.getBoundingClientRect()]);
+    return boxes.slice(1).flatMap(([text, to], index) => {
+      const [before, from] = boxes[index];
+      const isAbove = to.bottom <= from.top + 1 && to.left < from.right - 1;
+      const isBefore = to.right <= from.left + 1 && to.top <= from.top && to.bottom > from.top + 1;
+      return isAbove || isBefore ? [`${before} → ${text}`] : [];
+    });
+  };
+
+  for (const name of PEOPLE)
+    test(`${name}: the focus follows the eye`, () =>
+      open(name, {}, async (tab) => {
+        const expand = tab.getByRole("button", { name: "Expand all" });
+        if (await expand.count()) await expand.click();
+        for (const width of [360, 768, 1280]) {
+          await tab.setViewportSize({ width, height: 800 });
+          assert.deepEqual(await tab.evaluate(stepsBack), [], `${width} px`);
+        }
+      }));
+});
+
 describe("the first screen of a phone", () => {
   for (const [name, role] of [
     ["nurse", "Charge nurse, Riverbend General Hospital"],
@@ -252,13 +280,18 @@ describe("axe finds nothing", () => {
   for (const name of PEOPLE)
     for (const look of LOOKS)
       for (const colorScheme of ["light", "dark"])
-        test(`${name}, ${look}, ${colorScheme}, all cards open`, () =>
+        test(`${name}, ${look}, ${colorScheme}: all cards open; a query and an open menu`, () =>
           open(
             `${name}, ${look}`,
             { colorScheme, viewport: { width: 768, height: 900 }, reducedMotion: "reduce" },
             async (tab) => {
               const expand = tab.getByRole("button", { name: "Expand all" });
               if (await expand.count()) await expand.click();
+              assert.deepEqual(await violations(tab), []);
+              await tab.locator("[data-technology] a").first().click();
+              await tab.getByRole("searchbox").fill("e");
+              await tab.getByRole("button", { name: "Clear search" }).waitFor();
+              await tab.locator("summary", { hasText: "Download" }).click();
               assert.deepEqual(await violations(tab), []);
             },
           ));

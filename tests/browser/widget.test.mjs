@@ -33,6 +33,53 @@ function deferred() {
   return { promise, resolve };
 }
 
+/** The texts of all widgets, in this scheme and look, with a contrast of less than 4.5:1. */
+function lowContrast({ scheme, look }) {
+  document.documentElement.style.colorScheme = scheme;
+  const painter = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  /** The colour that these colours, one over the other, have on the host's page. */
+  const paint = (colors) => {
+    for (const color of [scheme === "light" ? "#fff" : "#121212", ...colors]) {
+      painter.fillStyle = color;
+      painter.fillRect(0, 0, 1, 1);
+    }
+    return [...painter.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (colors) => {
+    const linear = paint(colors)
+      .slice(0, 3)
+      .map((value) => value / 255)
+      .map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  };
+  const contrast = (text, background) => {
+    const both = [luminance([...background, text]), luminance(background)];
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+  };
+  const backgrounds = (element) =>
+    element
+      ? [...backgrounds(element.parentElement), getComputedStyle(element).backgroundColor]
+      : [];
+  return [...document.querySelectorAll("whoami-page")].flatMap((widget) => {
+    const root = widget.shadowRoot.querySelector(".root");
+    root.dataset.look = look;
+    const texts = document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+    const faint = new Set();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (!text.data.trim() || !element.checkVisibility()) continue;
+      const style = getComputedStyle(element);
+      const below = backgrounds(element);
+      if (element.matches(".bar text:not(.beside)"))
+        below.push(getComputedStyle(element.parentElement.querySelector("rect")).fill);
+      const ratio = contrast(element.matches("text") ? style.fill : style.color, below);
+      const name = `${element.localName}.${element.getAttribute("class")}`;
+      if (ratio < 4.5) faint.add(`${widget.style.cssText} ${name} ${ratio.toFixed(2)}`);
+    }
+    return [...faint];
+  });
+}
+
 /** A résumé from another site. */
 const ada = {
   basics: {
@@ -76,7 +123,9 @@ describe("content", () => {
       assert.equal(await tab.locator("#a > a").isVisible(), false);
       // What only a page needs is left out: the colour scheme, the downloads, a second main.
       assert.equal(await tab.getByRole("combobox").count(), 0);
-      assert.equal(await tab.getByRole("main").count(), 0);
+      // Landmarks belong to the host.
+      for (const role of ["main", "region", "search", "navigation"])
+        assert.equal(await tab.getByRole(role).count(), 0, role);
       // Links are relative to the widget's site, those to a card included.
       assert.equal(
         await tab.getByRole("link", { name: "talks" }).getAttribute("href"),
@@ -171,7 +220,7 @@ describe("attributes", () => {
   test("sections: a list, a card, an unknown name", () =>
     host(held, { html: one(`sections="projects, work"`) }, async (tab) => {
       const regions = () =>
-        tab.getByRole("region").evaluateAll((all) => all.map((region) => region.id));
+        tab.locator("#a section").evaluateAll((all) => all.map((section) => section.id));
       await waitForEvent(tab, "ready", "a");
       assert.deepEqual(await regions(), ["projects", "work"]);
       assert.equal(await tab.getByRole("heading", { name: "LinaK", exact: true }).count(), 0);
@@ -183,12 +232,12 @@ describe("attributes", () => {
         .waitFor();
       assert.equal(await tab.getByText("HelloNightSky").count(), 0);
       await set(tab, "sections", "card");
-      await tab.getByRole("region").first().waitFor({ state: "detached" });
+      await tab.locator("#a section").first().waitFor({ state: "detached" });
       assert.ok(await tab.getByRole("heading", { name: "LinaK", exact: true }).isVisible());
       assert.ok(await tab.getByRole("link", { name: "github/LinaK" }).isVisible());
       assert.equal(await tab.getByRole("searchbox").count(), 0);
       await set(tab, "sections", "nonsense");
-      await tab.getByRole("region", { name: /^(~\/)?work$/i }).waitFor();
+      await tab.getByRole("heading", { name: /^(~\/)?work$/i }).waitFor();
       assert.equal((await regions()).length, 6);
     }));
 
@@ -307,7 +356,7 @@ describe("attributes", () => {
       <script>document.querySelector("#a").sections = "card"; addEventListener("load", () => import("${widget}widget.js"))</script>`;
     return host(held, { html, script: false }, async (tab) => {
       await waitForEvent(tab, "ready", "a");
-      assert.equal(await tab.getByRole("region").count(), 0);
+      assert.equal(await tab.locator("#a section").count(), 0);
       const reflected = await tab.locator("#a").evaluate((element) => {
         const names = element.constructor.observedAttributes;
         return names.map((name) => {
@@ -377,13 +426,87 @@ describe("events", () => {
     }));
 });
 
+describe("a link to a role", () => {
+  const link = (tab) => tab.getByRole("link", { name: "Copy link to this role" }).first();
+
+  test("is copied, and a notice in view says so; the host's URL stays", () =>
+    host(
+      held,
+      { html: one(), permissions: ["clipboard-read", "clipboard-write"] },
+      async (tab, { widget }) => {
+        await waitForEvent(tab, "ready", "a");
+        const address = tab.url();
+        await link(tab).click();
+        const notice = tab.getByRole("status").filter({ hasText: "Link copied" });
+        await notice.waitFor();
+        const { y, height } = await notice.boundingBox();
+        assert.ok(y >= 0 && y + height <= 800, `${y}`);
+        assert.equal(
+          await tab.evaluate(() => navigator.clipboard.readText()),
+          `${widget}#${HARBOR}`,
+        );
+        assert.equal(tab.url(), address);
+      },
+    ));
+
+  test("is opened if the clipboard is not allowed", () =>
+    host(
+      held,
+      {
+        html: one(),
+        before: (tab) =>
+          tab.addInitScript(() => {
+            navigator.clipboard.writeText = () =>
+              Promise.reject(new DOMException("no", "NotAllowedError"));
+          }),
+      },
+      async (tab, { widget }) => {
+        await waitForEvent(tab, "ready", "a");
+        const opened = tab.waitForEvent("popup");
+        await link(tab).click();
+        assert.equal((await opened).url(), `${widget}#${HARBOR}`);
+      },
+    ));
+
+  test("is followed where there is no clipboard", () =>
+    host(
+      held,
+      {
+        html: one(),
+        before: (tab) =>
+          tab.addInitScript(() =>
+            Object.defineProperty(window, "isSecureContext", { value: false }),
+          ),
+      },
+      async (tab, { widget }) => {
+        await waitForEvent(tab, "ready", "a");
+        await link(tab).click();
+        await tab.waitForURL(`${widget}#${HARBOR}`);
+      },
+    ));
+
+  test("a notice takes no space", () =>
+    host(
+      held,
+      { html: () => `${one()()}<p id="below">Host</p>`, permissions: ["clipboard-write"] },
+      async (tab) => {
+        await waitForEvent(tab, "ready", "a");
+        const top = () => tab.locator("#below").evaluate((one) => one.offsetTop);
+        const before = await top();
+        await link(tab).click();
+        await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
+        assert.equal(await top(), before);
+      },
+    ));
+});
+
 describe("style", () => {
   test("hosts can style parts and set properties", () =>
     host(
       held,
       {
         html: () =>
-          `<style>whoami-page { --whoami-accent: rgb(1, 2, 3); --whoami-canvas: rgb(4, 5, 6); --whoami-size: 20px } whoami-page::part(name) { text-transform: uppercase } whoami-page::part(timeline) { display: none }</style>${one()()}`,
+          `<style>whoami-page { --whoami-canvas: rgb(251, 252, 253); --whoami-size: 20px } whoami-page::part(name) { text-transform: uppercase } whoami-page::part(timeline) { display: none }</style>${one()()}`,
       },
       async (tab) => {
         await waitForEvent(tab, "ready", "a");
@@ -392,13 +515,67 @@ describe("style", () => {
             .locator(`#a ${selector}`)
             .first()
             .evaluate((one, property) => getComputedStyle(one)[property], property);
-        assert.equal(await style(".prompt b", "color"), "rgb(1, 2, 3)");
-        assert.equal(await style(".root", "backgroundColor"), "rgb(4, 5, 6)");
+        assert.equal(await style(".root", "backgroundColor"), "rgb(251, 252, 253)");
         assert.equal(await style("h1", "textTransform"), "uppercase");
         assert.equal(await style(".timeline", "display"), "none");
         assert.equal(await style(".body p", "fontSize"), "21.25px");
       },
     ));
+
+  /** What the host sets, without anything that goes with it. */
+  const settings = {
+    canvas: ["#0b1020", "#ffd400", "#777777", "#c0c0c0", "#f6f6f6", "transparent"],
+    raised: ["#222222"],
+    ink: ["#ffffff", "#333333", "#888888"],
+    quiet: ["#cccccc", "#444444"],
+    accent: ["#ffd400", "#000000", "#ffffff", "#0000ff"],
+    wash: ["#222222", "#ffe0e0", "rgb(255 0 0 / 10%)"],
+    control: ["#ff0000"],
+    rule: ["#ff0000"],
+  };
+  const pairs = Object.entries(settings).flatMap(([name, values]) =>
+    values.map((value) => `--whoami-${name}: ${value}`),
+  );
+  const widgetWith = (style) =>
+    `<whoami-page style="${style}" tech="Kafka" open="all" lang="en">x</whoami-page>`;
+
+  test("a host may set one colour: text keeps a contrast of 4.5:1, in all looks and both schemes", () =>
+    host(held, { html: () => pairs.map(widgetWith).join("") }, async (tab) => {
+      await tab
+        .locator("whoami-page")
+        .evaluateAll((all) => all.forEach((element) => void element.load()));
+      await tab.waitForFunction(
+        (count) => window.widgetEvents.filter(({ kind }) => kind === "ready").length === count,
+        pairs.length,
+      );
+      for (const scheme of ["light", "dark"])
+        for (const look of ["plain", "terminal", "classic"]) {
+          const faint = await tab.evaluate(lowContrast, { scheme, look });
+          assert.deepEqual(faint, [], `${look}, ${scheme}`);
+        }
+    }));
+
+  test("a host's colours are not changed where they can be read", () => {
+    const style =
+      "--whoami-canvas: #fafafa; --whoami-ink: #102030; --whoami-quiet: #405060; --whoami-accent: #a01020";
+    return host(held, { html: () => widgetWith(style) }, async (tab) => {
+      await waitForEvent(tab, "ready");
+      const found = await tab.locator("whoami-page").evaluate((element) => {
+        const painter = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+        return [".root", ".permalink a", ".prompt b"].map((selector) => {
+          const { color } = getComputedStyle(element.shadowRoot.querySelector(selector));
+          painter.fillStyle = color;
+          painter.fillRect(0, 0, 1, 1);
+          return [...painter.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        });
+      });
+      assert.deepEqual(found, [
+        [0x10, 0x20, 0x30],
+        [0x40, 0x50, 0x60],
+        [0xa0, 0x10, 0x20],
+      ]);
+    });
+  });
 
   test("all elements share one style sheet", () =>
     host(

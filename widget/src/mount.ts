@@ -98,6 +98,7 @@ export async function mount(
 
 /**
  * Adapts the page's markup: adds part names, lowers headings by one level, makes links absolute.
+ * Nothing stays a landmark: they belong to the host, and several widgets may have the same names.
  */
 function adapt(added: Element[], isForeign: boolean): void {
   const select = (selector: string) =>
@@ -110,6 +111,13 @@ function adapt(added: Element[], isForeign: boolean): void {
   }
   for (const heading of select("h1, h2, h3, h4"))
     heading.setAttribute("aria-level", String(Number(heading.tagName[1]) + 1));
+  for (const section of select("section")) section.removeAttribute("aria-labelledby");
+  for (const search of select("search")) search.setAttribute("role", "group");
+  for (const nav of select("nav")) {
+    nav.setAttribute("role", "none");
+    nav.firstElementChild?.setAttribute("aria-label", nav.getAttribute("aria-label") ?? "");
+    nav.removeAttribute("aria-label");
+  }
   const links = select("a[href]:not([href^='#'])");
   resolveLinks(links, site, isForeign ? "noopener noreferrer nofollow ugc" : undefined);
 }

@@ -5,6 +5,7 @@ use crate::profile::Look;
 use anyhow::{Context, Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use rust_embed::RustEmbed;
+use std::collections::HashSet;
 
 /// Declares the order of the cascade layers; must come first.
 const LAYERS_CSS: &str = "layers.css";
@@ -50,6 +51,7 @@ fn sheets(folder: &str) -> Vec<String> {
     paths
 }
 
+/// Minifies each file, so that an error names it, and then the whole, which merges their layers.
 fn bundle(paths: &[String]) -> Result<String> {
     let sheet = |path: &String| {
         let file = Sources::get(path).with_context(|| format!("there is no style/{path}"))?;
@@ -58,11 +60,33 @@ fn bundle(paths: &[String]) -> Result<String> {
             &String::from_utf8_lossy(&file.data),
         )
     };
-    paths.iter().map(sheet).collect()
+    let sheets: Result<String> = paths.iter().map(sheet).collect();
+    minify("the style sheet", &sheets?)
+}
+
+/// Removes the rules for classes that no element in `html` has.
+///
+/// # Errors
+/// If `css` is not valid.
+pub fn without_unused(css: &str, html: &str) -> Result<String> {
+    let lists = html.split("class=\"").skip(1);
+    let lists = lists.filter_map(|rest| rest.split('"').next());
+    let used: HashSet<&str> = lists.flat_map(str::split_whitespace).collect();
+    let is_in_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let selected = css.split('.').skip(1);
+    let selected = selected.filter_map(|rest| rest.split(|c| !is_in_name(c)).next());
+    let unused = selected.filter(|name| !used.contains(name));
+    let unused = unused.map(str::to_owned).collect();
+    minify_without("the style sheet", css, unused)
 }
 
 /// Minifies a style sheet. `name` is for error messages.
 fn minify(name: &str, source: &str) -> Result<String> {
+    minify_without(name, source, HashSet::new())
+}
+
+/// Minifies a style sheet and removes rules for the classes in `unused`.
+fn minify_without(name: &str, source: &str, unused: HashSet<String>) -> Result<String> {
     let options = ParserOptions {
         filename: name.to_owned(),
         ..ParserOptions::default()
@@ -70,7 +94,10 @@ fn minify(name: &str, source: &str) -> Result<String> {
     // Errors borrow from the source, so convert them to text here.
     let mut sheet = StyleSheet::parse(source, options).map_err(|error| anyhow!("{error}"))?;
     sheet
-        .minify(MinifyOptions::default())
+        .minify(MinifyOptions {
+            unused_symbols: unused,
+            ..MinifyOptions::default()
+        })
         .map_err(|error| anyhow!("{error}"))?;
     let printed = sheet.to_css(PrinterOptions {
         minify: true,
@@ -89,5 +116,18 @@ pub fn check(css: &str) -> Result<(), String> {
             });
             Err(format!("has an error{place}: {}", error.kind))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_unused;
+
+    #[test]
+    fn rules_for_classes_that_the_page_does_not_have_are_removed() {
+        let css = "a.tile,.card>.tile{color:red}.card:has(.open){width:.5em}p{margin:0}";
+        let html = r#"<p class="card wide"><b class="open">x</b></p>"#;
+        let pruned = without_unused(css, html).unwrap_or_default();
+        assert_eq!(pruned, ".card:has(.open){width:.5em}p{margin:0}");
     }
 }
