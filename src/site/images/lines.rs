@@ -98,10 +98,11 @@ fn ending(text: &str, weight: Weight, max_width: f32) -> String {
     format!("{}{ELLIPSIS}", start.trim_end_matches(end))
 }
 
-/// Splits a text where a line may end: after spaces and hyphens, and around ideographs.
+/// Splits a text where a line may end: after spaces and around ideographs. A hyphen is often part of
+/// a name, which should stay whole.
 fn split(text: &str) -> Vec<&str> {
     split_between(text, |before, after| {
-        matches!(before, " " | "-" | "‐" | "–" | "/" | "־") || is_wide(before) || is_wide(after)
+        before == " " || is_wide(before) || is_wide(after)
     })
 }
 
