@@ -25,6 +25,7 @@ pub fn svg(profile: &Profile) -> String {
 }
 
 /// The same without round corners.
+#[cfg(feature = "cli")]
 pub fn full_square(profile: &Profile) -> String {
     square(Colors::of(&profile.page).accent, 0, &letters(profile))
 }
