@@ -42,7 +42,8 @@ pub use app_shell::AppShell;
 use contributions::Contributions;
 #[cfg(feature = "ssr")]
 pub use document_head::{
-    Alternates, Appearance, ContentSecurityPolicy, Metadata, NoIndex, PageMetadata, Preloads,
+    Alternates, Appearance, ContentSecurityPolicy, IconLinks, Metadata, NoIndex, PageMetadata,
+    Preloads, PreviewImage,
 };
 use download_menu::DownloadMenu;
 #[cfg(feature = "ssr")]

@@ -83,12 +83,18 @@ impl Profile {
 
     /// The title of the document: the page's own title and the name, or the name and the label.
     pub fn document_title(&self) -> String {
-        let (name, label) = (&self.name, &self.label);
-        match (&self.page.title, label) {
-            (Some(title), _) if title.contains(name.as_str()) => title.clone(),
-            (Some(title), _) => format!("{title} · {name}"),
-            (None, Some(label)) => format!("{name} – {label}"),
-            (None, None) => name.clone(),
+        match &self.page.title {
+            Some(title) if title.contains(self.name.as_str()) => title.clone(),
+            Some(title) => format!("{title} · {}", self.name),
+            None => self.name_and_label(),
+        }
+    }
+
+    /// The name and, if there is one, the label.
+    pub fn name_and_label(&self) -> String {
+        match &self.label {
+            Some(label) => format!("{} – {label}", self.name),
+            None => self.name.clone(),
         }
     }
 

@@ -1,13 +1,16 @@
 //! Builds the files of a site from a résumé and the site kit, in memory.
 
 mod client_rendered;
+mod colors;
 mod crawlers;
 mod document;
 mod files;
 mod hashed_assets;
 mod head;
 mod icon;
+mod images;
 mod kit;
+mod manifest;
 mod missing;
 mod site_url;
 mod styles;
@@ -25,9 +28,11 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 pub use client_rendered::client_rendered;
 use document::{Shell, render};
 pub use files::{Content, Files};
-use head::{CspMode, EntryPoint, Head};
+use head::{CspMode, EntryPoint, Head, Icons};
+use images::{FAVICON, ICON, TOUCH_ICON};
 pub use kit::Kit;
 use leptos::prelude::*;
+use manifest::MANIFEST;
 pub use missing::{is_served, missing_files};
 pub use site_url::SiteUrl;
 use std::collections::BTreeMap;
@@ -136,19 +141,27 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         program: kit.page.clone(),
         data: data_name.clone(),
     };
-    let icon = match &compiled.site_files.favicon {
-        Some(icon) => icon.as_str().to_owned(),
-        None => {
-            files.insert("icon.svg", icon::svg(profile));
-            format!("{}icon.svg", site.base)
+    // Before the images, which are drawn only if the owner has none of these names.
+    let paths = compiled.local_paths(site.base);
+    for path in paths.iter().flat_map(|path| missing::served_as(path)) {
+        if !files.contains(&path)
+            && let Some(content) = (site.read)(&path)
+        {
+            files.insert(path, content);
         }
-    };
+    }
+    let icons = add_icons(&mut files, site, &compiled);
+    if !files.contains(MANIFEST) {
+        files.insert(MANIFEST, manifest::manifest(profile, site.base, &icons));
+    }
+    let preview = images::add_preview(&mut files, site, &compiled);
     let head = Head {
         profile,
         css: &css,
         policy,
         site_url,
-        icon: &icon,
+        icons: &icons,
+        preview: preview.as_ref(),
     };
     let page_head = Head {
         css: &page_css,
@@ -208,14 +221,6 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         }
     }
 
-    let paths = compiled.local_paths(site.base);
-    for path in paths.iter().flat_map(|path| missing::served_as(path)) {
-        if !files.contains(&path)
-            && let Some(content) = (site.read)(&path)
-        {
-            files.insert(path, content);
-        }
-    }
     let missing = missing_files(&compiled, site.base, &|path| files.contains(path));
     let mut warnings = compiled.warnings;
     warnings.extend(own_style.and_then(Result::err));
@@ -236,14 +241,43 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     })
 }
 
+impl Site<'_> {
+    /// Reads an owner's file by its path in the site.
+    fn read_own(&self, path: &str) -> Option<Vec<u8>> {
+        (self.read)(path).or_else(|| self.public.get(path).map(<[u8]>::to_vec))
+    }
+
+    /// Reads an owner's file by its URL, as links on the page have it.
+    fn read_href(&self, href: &str) -> Option<Vec<u8>> {
+        self.read_own(&missing::path_in_site(href, self.base)?)
+    }
+}
+
+/// Adds the icons of the page, as far as the owner has none.
+fn add_icons(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>) -> Icons {
+    let generated = icon::svg(&compiled.profile);
+    images::add_icons(files, site, compiled, &generated);
+    let url = match &compiled.site_files.favicon {
+        Some(icon) => icon.as_str().to_owned(),
+        None => {
+            if !files.contains(ICON) {
+                files.insert(ICON, generated);
+            }
+            format!("{}{ICON}", site.base)
+        }
+    };
+    Icons {
+        url,
+        favicon: files.contains(FAVICON),
+        touch: files.contains(TOUCH_ICON),
+    }
+}
+
 /// The owner's style sheet, or why it is left out. `None` if there is none.
 fn own_style(site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Result<String, Diagnostic>> {
     let (href, span) = compiled.site_files.style.as_ref()?;
     let path = missing::path_in_site(href.as_str(), site.base);
-    let published = |path: &String| site.public.get(path).map(<[u8]>::to_vec);
-    let content = path
-        .as_ref()
-        .and_then(|path| (site.read)(path).or_else(|| published(path)));
+    let content = path.as_ref().and_then(|path| site.read_own(path));
     // A missing file has a warning of its own, as any link has.
     let problem = match (path, content) {
         (Some(_), None) => return None,
@@ -332,7 +366,8 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
         css: &css,
         policy: CspMode::Release,
         site_url: page.site_url,
-        icon: "",
+        icons: &Icons::default(),
+        preview: None,
     };
     let mut html = render_page(profile).html;
     if let Some((src, data)) = embedded_portrait(profile, page.read) {
@@ -349,17 +384,24 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
 fn embedded_portrait<'a>(profile: &'a Profile, read: &ReadFile<'_>) -> Option<(&'a str, String)> {
     let src = profile.image.as_ref()?.src.as_str();
     let name = missing::path_in_site(src, "/")?;
-    let media_type = match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
-        "jpg" | "jpeg" => "image/jpeg",
-        "png" => "image/png",
-        "svg" => "image/svg+xml",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "gif" => "image/gif",
-        _ => return None,
-    };
+    let media_type = image_type(&name)?;
     let data = BASE64_STANDARD.encode(read(&name)?);
     Some((src, format!("data:{media_type};base64,{data}")))
+}
+
+/// The media type of an image, by its file name.
+fn image_type(name: &str) -> Option<&'static str> {
+    Some(
+        match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+            "jpg" | "jpeg" => "image/jpeg",
+            "png" => "image/png",
+            "svg" => "image/svg+xml",
+            "webp" => "image/webp",
+            "avif" => "image/avif",
+            "gif" => "image/gif",
+            _ => return None,
+        },
+    )
 }
 
 /// A rendered page.

@@ -141,7 +141,7 @@ fn absolute_urls_are_written_only_if_the_site_url_is_known() {
     );
     assert_has(
         &html,
-        r#"<meta property="og:image" content="https://ada.example/repo/img/a.svg""#,
+        r#"<meta property="og:image" content="https://ada.example/repo/social-image.png""#,
     );
     assert_has(&html, r#""image":"https://ada.example/repo/img/a.svg""#);
     let (_, html) = built("/repo/", None);

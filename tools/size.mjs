@@ -58,7 +58,7 @@ const budgets = [
     name: "worker",
     files: /^(compiler-[\w-]{16}\.(wasm|js)|widget\/worker\.js)$/,
     measure: "gzip",
-    limit: 228 * KB,
+    limit: 229 * KB,
   },
 ];
 // A profile may have no portrait, or one from another site.

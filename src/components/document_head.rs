@@ -41,6 +41,26 @@ pub fn Appearance(
     }
 }
 
+/// The icons for programs that cannot show SVG, and the manifest.
+#[component]
+pub fn IconLinks(
+    /// The URL of the icon in the ICO format.
+    #[prop(optional_no_strip)]
+    favicon: Option<String>,
+    /// The URL of the icon for home screens.
+    #[prop(optional_no_strip)]
+    touch_icon: Option<String>,
+    /// The URL of the manifest.
+    manifest: String,
+) -> impl IntoView {
+    view! {
+        // With its size, so that browsers prefer the icon of any size.
+        {favicon.map(|href| view! { <link rel="icon" href=href sizes="32x32" /> })}
+        {touch_icon.map(|href| view! { <link rel="apple-touch-icon" href=href /> })}
+        <link rel="manifest" href=manifest />
+    }
+}
+
 /// What search engines and link previews show of the page.
 #[derive(Clone, Debug)]
 pub struct PageMetadata {
@@ -52,8 +72,23 @@ pub struct PageMetadata {
     pub draft: bool,
     /// The absolute URL of the page, if known.
     pub url: Option<String>,
-    /// The absolute URL of the portrait and its text alternative.
-    pub image: Option<(String, String)>,
+    /// The image of link previews.
+    pub image: Option<PreviewImage>,
+}
+
+/// The image of link previews.
+#[derive(Clone, Debug)]
+pub struct PreviewImage {
+    /// The absolute URL.
+    pub url: String,
+    /// The text alternative.
+    pub alt: String,
+    /// Width and height in pixels, if known.
+    pub size: Option<(u32, u32)>,
+    /// The media type, if known.
+    pub media_type: Option<&'static str>,
+    /// Whether it is made for previews, and not the portrait.
+    pub is_large: bool,
 }
 
 /// The description, the canonical URL and the Open Graph properties of the page.
@@ -70,7 +105,6 @@ pub fn Metadata(
         image,
     } = metadata;
     let description = Some(description).filter(|text| !text.is_empty());
-    let (image, alt) = image.unzip();
     view! {
         {description.clone().map(|text| view! { <meta name="description" content=text /> })}
         {draft.then(|| view! { <NoIndex /> })}
@@ -79,8 +113,30 @@ pub fn Metadata(
         <OpenGraph property="og:title" content=Some(title) />
         <OpenGraph property="og:description" content=description />
         <OpenGraph property="og:url" content=url />
-        <OpenGraph property="og:image" content=image />
-        <OpenGraph property="og:image:alt" content=alt />
+        {image.map(|image| view! { <PreviewMetadata image /> })}
+    }
+}
+
+/// The properties of the image of link previews.
+#[component]
+fn PreviewMetadata(
+    /// The image.
+    image: PreviewImage,
+) -> impl IntoView {
+    let card = if image.is_large {
+        "summary_large_image"
+    } else {
+        "summary"
+    };
+    let (width, height) = image.size.unzip();
+    let pixels = |length: Option<u32>| length.map(|length| length.to_string());
+    view! {
+        <OpenGraph property="og:image" content=Some(image.url) />
+        <OpenGraph property="og:image:type" content=image.media_type.map(str::to_owned) />
+        <OpenGraph property="og:image:width" content=pixels(width) />
+        <OpenGraph property="og:image:height" content=pixels(height) />
+        <OpenGraph property="og:image:alt" content=Some(image.alt) />
+        <meta name="twitter:card" content=card />
     }
 }
 

@@ -2,7 +2,8 @@
 //! nothing but a web host.
 
 use super::document::render;
-use super::head::{CspMode, Head};
+use super::head::{CspMode, Head, Icons};
+use super::images::ICON;
 use super::kit::Kit;
 use super::{Files, SiteUrl, icon, insert_hashed, widget};
 use crate::compile::{Options, compile};
@@ -36,7 +37,7 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
     let profile = &compiled.profile;
     let mut files = kit.files.clone();
     files.insert("profile.json", TEMPLATE);
-    files.insert("icon.svg", icon::anonymous());
+    files.insert(ICON, icon::anonymous());
     let style = insert_hashed(&mut files, "widget/style", "css", kit.styles.widget());
     let widget_files = widget::Files {
         client: &kit.client,
@@ -48,6 +49,10 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
     files.insert("widget/catalogue.js", widget::catalogue()?);
 
     let css = kit.styles.page(&Look::ALL, None, None);
+    let icons = Icons {
+        url: ICON.to_owned(),
+        ..Icons::default()
+    };
     let head = Head {
         profile,
         css: &css,
@@ -56,7 +61,8 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
             base: "",
             url: None,
         },
-        icon: "icon.svg",
+        icons: &icons,
+        preview: None,
     };
     let page = render(
         profile.page.messages.clone(),

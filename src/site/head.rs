@@ -2,9 +2,13 @@
 
 use super::document::render;
 use super::hashed_assets::{WasmBundle, csp_hash};
+use super::image_type;
+use super::images::{FAVICON, Preview, TOUCH_ICON};
+use super::manifest::MANIFEST;
 use super::site_url::SiteUrl;
 use crate::components::{
-    Alternates, Appearance, ContentSecurityPolicy, Metadata, NoIndex, PageMetadata, Preloads,
+    Alternates, Appearance, ContentSecurityPolicy, IconLinks, Metadata, NoIndex, PageMetadata,
+    Preloads, PreviewImage,
 };
 use crate::export::json_ld;
 use crate::islands::{COLOUR_SCHEME_KEY, ProfileUrl};
@@ -47,8 +51,21 @@ pub struct Head<'a> {
     pub policy: CspMode,
     /// The URL of the site.
     pub site_url: SiteUrl<'a>,
-    /// The URL of the icon.
-    pub icon: &'a str,
+    /// The icons.
+    pub icons: &'a Icons,
+    /// The image of link previews. Without one, they show the portrait.
+    pub preview: Option<&'a Preview>,
+}
+
+/// The icons of a site.
+#[derive(Clone, Debug, Default)]
+pub struct Icons {
+    /// The URL of the icon of the page.
+    pub url: String,
+    /// Whether there is a [`FAVICON`].
+    pub favicon: bool,
+    /// Whether there is a [`TOUCH_ICON`].
+    pub touch: bool,
 }
 
 impl Head<'_> {
@@ -56,6 +73,7 @@ impl Head<'_> {
     pub fn page(&self, start: &EntryPoint) -> String {
         let script = self.start_script(start);
         let policy = self.policy(self.css, &[&self.theme_script(), &script]);
+        let policy = policy + "; manifest-src 'self'";
         let json_ld = json_ld::profile_page(self.profile, self.site_url.url, |link| {
             self.site_url.absolute(link)
         });
@@ -74,6 +92,7 @@ impl Head<'_> {
                 <ContentSecurityPolicy policy />
                 <Preloads glue wasm data />
                 {self.appearance(self.profile.document_title())}
+                {self.icon_links()}
                 <Metadata metadata=self.metadata() />
                 <Alternates base=base.to_owned() oembed />
                 <script r#type="application/ld+json">{json_ld}</script>
@@ -131,7 +150,7 @@ impl Head<'_> {
         let policy = self.policy_for(self.css, &[&script], " * data:", "*") + WORKERS;
         let canonical = self.site_url.url.map(str::to_owned);
         let (title, css) = (self.profile.document_title(), self.css.to_owned());
-        let icon = self.icon.to_owned();
+        let icon = self.icons.url.clone();
         self.render(|| {
             view! {
                 <ContentSecurityPolicy policy />
@@ -160,22 +179,46 @@ impl Head<'_> {
 
     /// The title, icon, colour scheme and style sheet.
     fn appearance(&self, title: String) -> impl IntoView + use<> {
-        let icon = self.icon.to_owned();
+        let icon = self.icons.url.clone();
         let (script, css) = (self.theme_script(), self.css.to_owned());
         view! { <Appearance title icon script css /> }
     }
 
+    /// The links to the other icons and to the manifest.
+    fn icon_links(&self) -> impl IntoView + use<> {
+        let at_base = |name: &str| format!("{}{name}", self.site_url.base);
+        let favicon = self.icons.favicon.then(|| at_base(FAVICON));
+        let touch_icon = self.icons.touch.then(|| at_base(TOUCH_ICON));
+        view! { <IconLinks favicon touch_icon manifest=at_base(MANIFEST) /> }
+    }
+
+    /// The image of link previews, if its absolute URL is known.
+    fn preview_image(&self) -> Option<PreviewImage> {
+        let (src, alt, size) = match (self.preview, &self.profile.image) {
+            (Some(preview), _) => (
+                preview.src.as_str(),
+                self.profile.name_and_label(),
+                preview.size,
+            ),
+            (None, Some(image)) => (image.src.as_str(), image.alt.clone(), None),
+            (None, None) => return None,
+        };
+        Some(PreviewImage {
+            url: self.site_url.absolute(src)?,
+            alt,
+            size,
+            media_type: image_type(src),
+            is_large: self.preview.is_some(),
+        })
+    }
+
     fn metadata(&self) -> PageMetadata {
-        let image = self.profile.image.as_ref().and_then(|image| {
-            let url = self.site_url.absolute(image.src.as_str())?;
-            Some((url, image.alt.clone()))
-        });
         PageMetadata {
             title: self.profile.document_title(),
             description: self.description(),
             draft: self.profile.page.draft,
             url: self.site_url.url.map(str::to_owned),
-            image,
+            image: self.preview_image(),
         }
     }
 
@@ -250,7 +293,7 @@ impl Head<'_> {
     /// The origins of a portrait and an icon on other sites, each with a leading space.
     fn image_origins(&self) -> String {
         let portrait = self.profile.image.as_ref().map(|image| image.src.as_str());
-        let sources = portrait.into_iter().chain([self.icon]);
+        let sources = portrait.into_iter().chain([self.icons.url.as_str()]);
         let origins =
             sources.filter_map(|source| match source.split('/').collect::<Vec<_>>()[..] {
                 [scheme, "", host, ..] => Some(format!(" {scheme}//{host}")),

@@ -1,10 +1,14 @@
 //! The icon of a page whose owner names none.
 
+use super::colors::Colors;
+use super::images;
 use super::widget::escape_xml;
-use crate::profile::{Accent, Profile, initials};
+use crate::profile::{Profile, initials};
 
-/// The accent colour of icons if the profile has none.
+/// The colour of the icon for nobody in particular.
 const DEFAULT_COLOR: &str = "#1f4fa3";
+/// The radius of the corners.
+const ROUND: u8 = 7;
 
 /// The outline of a head and shoulders, where there are no initials.
 const FIGURE: &str =
@@ -12,30 +16,41 @@ const FIGURE: &str =
 
 /// An icon for nobody in particular, as SVG.
 pub fn anonymous() -> String {
-    square(DEFAULT_COLOR, FIGURE)
+    square(DEFAULT_COLOR, ROUND, FIGURE)
 }
 
 /// Draws the initials of the person on the accent colour, as SVG.
 pub fn svg(profile: &Profile) -> String {
-    let accent = profile.page.accent.as_ref();
-    let color = accent.map_or(DEFAULT_COLOR, |Accent { light, .. }| light);
-    let initials = initials(&profile.name);
-    let size = if initials.chars().count() > 1 { 15 } else { 19 };
-    if initials.is_empty() {
-        return square(color, FIGURE);
-    }
-    let text = format!(
-        r##"<text x="16" y="16" fill="#fff" font-family="system-ui, sans-serif" font-size="{size}" font-weight="600" text-anchor="middle" dominant-baseline="central">{}</text>"##,
-        escape_xml(&initials)
-    );
-    square(color, &text)
+    square(Colors::of(&profile.page).accent, ROUND, &letters(profile))
 }
 
-/// A square with round corners behind `content`.
-fn square(color: &str, content: &str) -> String {
+/// The same without round corners.
+#[cfg(feature = "cli")]
+pub fn full_square(profile: &Profile) -> String {
+    square(Colors::of(&profile.page).accent, 0, &letters(profile))
+}
+
+/// The initials as a path, which looks the same everywhere. As text, if there is no font for that.
+fn letters(profile: &Profile) -> String {
+    let initials = initials(&profile.name);
+    let size: u8 = if initials.chars().count() > 1 { 15 } else { 19 };
+    if initials.is_empty() {
+        return FIGURE.to_owned();
+    }
+    match images::outline(&initials, size.into(), 16.0, 16.0) {
+        Some(data) => format!(r##"<path fill="#fff" d="{data}"/>"##),
+        None => format!(
+            r##"<text x="16" y="16" fill="#fff" font-family="system-ui, sans-serif" font-size="{size}" font-weight="600" text-anchor="middle" dominant-baseline="central">{}</text>"##,
+            escape_xml(&initials)
+        ),
+    }
+}
+
+/// A square behind `content`, with corners of the radius `round`.
+fn square(color: &str, round: u8, content: &str) -> String {
     let color = escape_xml(color);
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="{color}"/>{content}</svg>
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="{round}" fill="{color}"/>{content}</svg>
 "##
     )
 }
