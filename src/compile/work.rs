@@ -3,7 +3,7 @@
 use super::Compiler;
 use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Block, Employer, Entry, Href, Job, Period, Profile};
+use crate::profile::{Block, Date, Employer, Entry, Href, Job, Period, Profile};
 use crate::resume::{Spanned, Work};
 use std::collections::HashMap;
 
@@ -25,8 +25,8 @@ impl Compiler<'_> {
         let ids = self.ids("work-", &sources.collect::<Vec<_>>());
         let mut employers: Vec<Employer> = Vec::new();
         let mut index_by_name: HashMap<String, usize> = HashMap::new();
-        // The indices of the employers, ordered by their last job in the file, which is the oldest.
-        let mut by_oldest_job: Vec<usize> = Vec::new();
+        // The indices of the employers by their last job in the file, which is usually the oldest.
+        let mut by_last_job: Vec<usize> = Vec::new();
         for (entry, id) in entries.iter().zip(ids) {
             let Some(job) = self.job(entry, id) else {
                 continue;
@@ -38,8 +38,8 @@ impl Compiler<'_> {
                     .entry(name.to_lowercase())
                     .or_insert(employers.len())
             });
-            by_oldest_job.retain(|other| *other != index);
-            by_oldest_job.push(index);
+            by_last_job.retain(|other| *other != index);
+            by_last_job.push(index);
             match employers.get_mut(index) {
                 Some(employer) => employer.roles.push(job),
                 None => employers.push(Employer {
@@ -49,17 +49,7 @@ impl Compiler<'_> {
                 }),
             }
         }
-        // The oldest employer gets the first tint, so that a new job at the top does not change the
-        // tints below.
-        for (index, tint) in by_oldest_job
-            .into_iter()
-            .rev()
-            .zip((1..=Employer::TINTS).cycle())
-        {
-            if let Some(employer) = employers.get_mut(index) {
-                employer.tint = tint;
-            }
-        }
+        set_tints(&mut employers, &by_last_job);
         employers
     }
 
@@ -94,6 +84,31 @@ impl Compiler<'_> {
         };
         job.is_brief = is_brief(&job);
         Some(job)
+    }
+}
+
+/// Sets the colours of employers. The oldest one gets the first, so that a new job does not change
+/// the others. Where dates are missing, the one whose last job is further down counts as older.
+fn set_tints(employers: &mut [Employer], by_last_job: &[usize]) {
+    let starts = employers.iter().map(|employer| {
+        let starts = employer
+            .roles
+            .iter()
+            .filter_map(|job| job.period()?.start());
+        starts.map(Date::earliest).min()
+    });
+    // If one is missing, there are none to compare.
+    let starts: Option<Vec<_>> = starts.collect();
+    let start = |index: &usize| starts.as_ref().and_then(|starts| starts.get(*index));
+    // Counting takes less code than sorting, and there are few employers.
+    for (position, index) in by_last_job.iter().enumerate() {
+        let is_older = |(other_position, other): &(usize, &usize)| {
+            (start(other), position) < (start(index), *other_position)
+        };
+        let older = by_last_job.iter().enumerate().filter(is_older).count();
+        if let Some(employer) = employers.get_mut(*index) {
+            employer.tint = (1..=Employer::TINTS).cycle().nth(older).unwrap_or(1);
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Arguments and exit codes: 0 for success, 1 if a résumé has errors, 2 for everything else.
 
 use crate::build_date::BuildDate;
-use crate::files::{ensure_new, read, write};
+use crate::files::{read, write};
 use crate::report::report;
-use crate::{check, new, pdf};
+use crate::{check, import, new, pdf};
 use anyhow::Result;
 use clap::builder::FalseyValueParser;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
@@ -16,8 +16,8 @@ use whoami_page::compile::{Options, compile};
 use whoami_page::export::{json_resume, markdown, plain_text, vcard};
 use whoami_page::profile::Date;
 use whoami_page::resume::Diagnostic;
+use whoami_page::schema;
 use whoami_page::site::{self, Outcome, Paper, Site, SiteUrl, Standalone};
-use whoami_page::{import, schema};
 
 /// Turn a JSON Resume file into a profile page
 #[derive(Parser)]
@@ -109,12 +109,16 @@ enum Command {
         #[command(flatten)]
         date: BuildDate,
     },
-    /// Create a résumé from a Markdown page, and list what was not recognized
+    /// Create a résumé from another format, and list what was not understood
+    ///
+    /// The format is recognized by the content: RenderCV, YAMLResume, Europass (XML and JSON), FRESH,
+    /// LinkedIn's data export, HTML with JSON-LD or microformats, Markdown, or plain text. The exit
+    /// code is 1 if it is none of these.
     #[command(
-        after_help = "Example:\n  whoami-page import about.md --output public/profile.json\n\nHeadings are read as `2019 - 2020: Engineer @Acme - Platform`."
+        after_help = "Examples:\n  whoami-page import cv.yaml --output public/profile.json\n  whoami-page import about.md\n\nHeadings in Markdown are read as `2019 - 2020: Engineer @Acme - Platform`."
     )]
     Import {
-        /// The page: Markdown, with or without front matter
+        /// The file to read, or `-` for standard input
         file: PathBuf,
         /// The file to create; standard output if omitted. An existing file is never overwritten
         #[arg(long, short)]
@@ -238,7 +242,7 @@ pub fn run() -> ExitCode {
                 today,
             )
         }),
-        Command::Import { file, output } => import_page(&file, output.as_deref()),
+        Command::Import { file, output } => import::run(&file, output.as_deref()),
         Command::Schema => write(None, &schema::document()).map(|()| ExitCode::SUCCESS),
         Command::Completions { shell } => completions(shell),
         Command::Build {
@@ -352,31 +356,6 @@ fn print_pdf(
     Ok(ExitCode::SUCCESS)
 }
 
-fn import_page(file: &Path, output: Option<&Path>) -> Result<ExitCode> {
-    if let Some(output) = output {
-        ensure_new(output)?;
-    }
-    let source = read(file)?;
-    let import::Imported {
-        resume,
-        diagnostics,
-    } = import::markdown(&source);
-    print_diagnostics(file, &source, &diagnostics)?;
-    // Dates and addresses are normalized. Errors point into the résumé that was created.
-    let created = format!("{resume:#}\n");
-    let (resume, diagnostics) = match compile(&created, &Options::default()) {
-        Ok(compiled) => (compiled.normalized(), Vec::new()),
-        Err(refused) => (resume, refused.diagnostics),
-    };
-    print_diagnostics(
-        output.unwrap_or(Path::new("the résumé")),
-        &created,
-        &diagnostics,
-    )?;
-    write(output, &format!("{resume:#}\n"))?;
-    Ok(ExitCode::SUCCESS)
-}
-
 fn completions(shell: Shell) -> Result<ExitCode> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "whoami-page", &mut script);
@@ -413,7 +392,7 @@ fn build(
 }
 
 /// Prints diagnostics to standard error.
-fn print_diagnostics(file: &Path, source: &str, diagnostics: &[Diagnostic]) -> Result<()> {
+pub fn print_diagnostics(file: &Path, source: &str, diagnostics: &[Diagnostic]) -> Result<()> {
     if !diagnostics.is_empty() {
         report(
             &file.display().to_string(),

@@ -9,6 +9,8 @@ mod cli;
 #[cfg(not(target_family = "wasm"))]
 mod files;
 #[cfg(not(target_family = "wasm"))]
+mod import;
+#[cfg(not(target_family = "wasm"))]
 mod new;
 #[cfg(not(target_family = "wasm"))]
 mod pdf;
