@@ -8,6 +8,8 @@ pub mod markdown;
 pub mod plain_text;
 #[cfg(feature = "ssr")]
 mod profile_json;
+#[cfg(feature = "ssr")]
+pub mod render_cv;
 pub mod vcard;
 
 /// Resolves a link to an absolute URL.

@@ -212,6 +212,7 @@ fn export_writes_every_format_to_standard_output_or_a_file() {
         ("vcard", "BEGIN:VCARD"),
         ("jsonresume", "{\n  \"$schema\": \"https://"),
         ("markdown", "---\ntitle:"),
+        ("rendercv", "cv:\n  name: LinaK\n"),
         ("text", "LINAK"),
         (
             "html",
@@ -267,6 +268,35 @@ fn the_charts_end_on_the_given_date_or_that_of_source_date_epoch() {
     assert!(refused.contains("SOURCE_DATE_EPOCH"), "{refused}");
     let refused = axis(&["--today", "2030-02-30"], None).expect_err("no date");
     assert!(refused.contains("--today"), "{refused}");
+}
+
+#[test]
+fn a_vcard_has_the_portrait_that_is_beside_the_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("me.json");
+    let photo = |image: &str| {
+        let resume = format!(r#"{{ "basics": {{ "name": "Ada", "image": "{image}" }} }}"#);
+        std::fs::write(&file, resume).expect("a file");
+        let card = text(&whoami(&["export", "--to", "vcard", &file.display().to_string()]).stdout);
+        let card = card.replace("\r\n ", "");
+        let photo = card.lines().find_map(|line| line.strip_prefix("PHOTO:"));
+        photo.map(str::to_owned)
+    };
+    std::fs::write(folder.path().join("me.png"), b"\x89PNG").expect("a picture");
+    assert_eq!(
+        photo("/me.png").as_deref(),
+        Some("data:image/png;base64,iVBORw==")
+    );
+    assert_eq!(
+        photo("me.png").as_deref(),
+        Some("data:image/png;base64,iVBORw==")
+    );
+    assert_eq!(photo("/missing.png"), None);
+    assert_eq!(photo("/me.svg"), None);
+    assert_eq!(
+        photo("https://a.example/me.png").as_deref(),
+        Some("https://a.example/me.png")
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
 use whoami_page::compile::{Options, compile};
-use whoami_page::export::markdown;
+use whoami_page::export::{markdown, render_cv};
 use whoami_page::import::{self, Format, ImportError};
 use whoami_page::profile::{Date, Profile};
 
@@ -290,6 +290,26 @@ fn other_formats_become_resumes_and_what_was_not_understood_is_listed() {
         }
         let expected = fs::read_to_string(&path).unwrap_or_default();
         assert!(text == expected, "{path} would be\n{text}");
+    }
+}
+
+#[test]
+fn what_is_exported_to_rendercv_can_be_imported() {
+    for (name, source) in fixtures() {
+        let profile = profile(&source);
+        let file = render_cv::document(&profile, &no_url);
+        let (format, imported) = import::import(file.as_bytes()).expect(&name);
+        assert_eq!(format, Format::RenderCv, "{name}");
+        let created = imported.resume.to_string();
+        let again = compile(&created, &options()).expect(&name).profile;
+        let jobs = |profile: &Profile| -> Vec<_> {
+            let jobs = profile.jobs();
+            jobs.map(|job| (job.company.clone(), job.when.clone(), job.summary.clone()))
+                .collect()
+        };
+        assert_eq!(jobs(&again), jobs(&profile), "{name}: {file}");
+        assert_eq!(again.name, profile.name);
+        assert_eq!(again.summary(), profile.summary(), "{name}: {file}");
     }
 }
 

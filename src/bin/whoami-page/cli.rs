@@ -3,7 +3,7 @@
 use crate::build_date::BuildDate;
 use crate::files::{read, write};
 use crate::report::report;
-use crate::{check, import, new, pdf};
+use crate::{check, import, new, pdf, photo};
 use anyhow::Result;
 use clap::builder::FalseyValueParser;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
@@ -13,7 +13,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use whoami_page::compile::{Options, compile};
-use whoami_page::export::{json_resume, markdown, plain_text, vcard};
+use whoami_page::export::{json_resume, markdown, plain_text, render_cv, vcard};
 use whoami_page::profile::Date;
 use whoami_page::resume::Diagnostic;
 use whoami_page::schema;
@@ -181,6 +181,8 @@ enum Target {
     Jsonresume,
     /// Markdown with front matter
     Markdown,
+    /// RenderCV, as YAML
+    Rendercv,
     /// Plain text
     Text,
     /// A single HTML file without scripts
@@ -289,7 +291,11 @@ fn export(
     let absolute = |link: &str| address.absolute(link);
     let profile = &compiled.profile;
     let text = match to {
-        Target::Vcard => vcard::card(profile, &absolute),
+        Target::Vcard => {
+            let photo = photo::data_url(profile, folder(file));
+            vcard::card_with_photo(profile, &absolute, photo.as_deref())
+        }
+        Target::Rendercv => render_cv::document(profile, &absolute),
         Target::Jsonresume => json_resume::document(compiled.normalized(), &|link| {
             address.absolute_as_written(link)
         }),

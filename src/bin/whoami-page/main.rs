@@ -15,6 +15,8 @@ mod new;
 #[cfg(not(target_family = "wasm"))]
 mod pdf;
 #[cfg(not(target_family = "wasm"))]
+mod photo;
+#[cfg(not(target_family = "wasm"))]
 mod report;
 
 #[cfg(not(target_family = "wasm"))]
