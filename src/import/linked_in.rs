@@ -3,7 +3,7 @@
 use super::fields::{Leftovers, Object};
 use super::{Outcome, networks};
 use serde_json::{Map, Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{Cursor, Read};
 
 /// The most bytes that are read of a table, so that no archive fills the memory.
@@ -108,14 +108,54 @@ const TABLES: [(&str, &str, Columns<'_>); 10] = [
     ),
 ];
 
-/// Tables that are read, but not as the entries of a section.
-const OTHERS: [&str; 5] = [
-    "Profile.csv",
-    "Skills.csv",
-    "Email Addresses.csv",
-    "PhoneNumbers.csv",
-    "Recommendations_Received.csv",
+/// Tables that are read, but not as the entries of a section, and their columns. Some are about the
+/// table rather than about the person, and some, such as a birthday, nobody should publish.
+const OTHERS: [(&str, &[&str]); 5] = [
+    (
+        "Profile.csv",
+        &[
+            "First Name",
+            "Last Name",
+            "Maiden Name",
+            "Address",
+            "Birth Date",
+            "Headline",
+            "Summary",
+            "Zip Code",
+            "Geo Location",
+            "Twitter Handles",
+            "Websites",
+        ],
+    ),
+    ("Skills.csv", &["Name"]),
+    (
+        "Email Addresses.csv",
+        &["Email Address", "Confirmed", "Primary", "Updated On"],
+    ),
+    ("PhoneNumbers.csv", &["Extension", "Number", "Type"]),
+    (
+        "Recommendations_Received.csv",
+        &[
+            "First Name",
+            "Last Name",
+            "Company",
+            "Job Title",
+            "Text",
+            "Creation Date",
+            "Status",
+        ],
+    ),
 ];
+
+/// Whether a column of a table is read; `None` if the table is not.
+fn is_read(file: &str, column: &str) -> Option<bool> {
+    let table = TABLES.iter().find(|(name, ..)| *name == file);
+    let is_used = |columns: Columns<'_>| columns.iter().any(|(_, name)| *name == column);
+    let other = || OTHERS.iter().find(|(name, _)| *name == file);
+    table
+        .map(|(.., columns)| is_used(columns))
+        .or_else(|| other().map(|(_, columns)| columns.contains(&column)))
+}
 
 /// Tables about the use of LinkedIn rather than about the person. They need not be reported.
 const PRIVATE: [&str; 4] = ["messages", "Connections", "Ad_Targeting", "Invitations"];
@@ -156,10 +196,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Option<Outcome>, String> {
     let names = file_names(&archive);
     for path in names.iter().filter(|path| path.ends_with(".csv")) {
         let name = base_name(path);
-        let is_known = OTHERS.contains(&name) || TABLES.iter().any(|(file, ..)| *file == name);
-        if is_known {
+        if is_read(name, "").is_some() {
             let file = archive.by_name(path).map_err(|error| error.to_string())?;
-            tables.insert(name.to_owned(), rows(file)?);
+            let rows = rows(file)?;
+            let columns: BTreeSet<&String> = rows.iter().flat_map(HashMap::keys).collect();
+            let unread = columns
+                .into_iter()
+                .filter(|column| is_read(name, column) == Some(false));
+            leftovers
+                .0
+                .extend(unread.map(|column| format!("{path}: {column}")));
+            tables.insert(name.to_owned(), rows);
         } else if !PRIVATE.iter().any(|prefix| name.starts_with(prefix)) {
             leftovers.0.push(path.clone());
         }
