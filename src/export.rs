@@ -3,8 +3,13 @@
 mod document;
 pub mod json_ld;
 pub mod json_resume;
+#[cfg(feature = "ssr")]
 pub mod markdown;
 pub mod plain_text;
+#[cfg(feature = "ssr")]
+mod profile_json;
+#[cfg(feature = "ssr")]
+pub mod render_cv;
 pub mod vcard;
 
 /// Resolves a link to an absolute URL.

@@ -1,344 +1,291 @@
-//! Converts a Markdown profile page to JSON Resume.
+//! Converts other formats to JSON Resume.
 //!
-//! The expected page has front matter (YAML or TOML, as in Hugo and Jekyll), an introduction, and
-//! headings such as `### 2019 - 2020: Engineer @Acme - Platform`, each followed by text. Text
-//! without a field in JSON Resume is kept and reported; unsupported shortcodes are left out and
-//! reported.
+//! [`detect`] recognises a format by its content, and [`import`] reads it. What is not understood
+//! is listed rather than guessed at.
 
-mod entries;
-mod heading;
-mod outline;
+mod europass;
+mod fields;
+mod fresh;
+mod html;
+mod linked_in;
+pub mod markdown;
+mod networks;
+mod plain_text;
+mod render_cv;
+mod yaml_resume;
 
-use crate::resume::Diagnostic;
-use entries::{contributions, projects};
-use heading::Heading;
-use outline::{Outline, Part};
-use serde_json::{Map, Value, json};
+pub(crate) use fields::Object;
+
+use crate::resume::{Diagnostic, decode};
+use fields::Leftovers;
+use serde_json::Value;
+
+/// The formats that are recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// This project's own: <https://jsonresume.org>.
+    JsonResume,
+    /// JSON Resume, written as YAML.
+    JsonResumeYaml,
+    /// <https://rendercv.com>
+    RenderCv,
+    /// <https://yamlresume.dev>
+    YamlResume,
+    /// <https://europass.europa.eu>
+    EuropassXml,
+    /// The same as JSON.
+    EuropassJson,
+    /// <https://github.com/fresh-standard/fresh-resume-schema>
+    Fresh,
+    /// The archive that LinkedIn gives its members.
+    LinkedIn,
+    /// HTML with JSON-LD or microformats.
+    Html,
+    /// A Markdown page.
+    Markdown,
+    /// Text without markup.
+    PlainText,
+    /// PDF, which is refused.
+    Pdf,
+    /// A document of a word processor, which is refused.
+    Document,
+}
+
+impl Format {
+    /// The name of the format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::JsonResume => "JSON Resume",
+            Self::JsonResumeYaml => "JSON Resume as YAML",
+            Self::RenderCv => "RenderCV YAML",
+            Self::YamlResume => "YAMLResume YAML",
+            Self::EuropassXml => "Europass XML",
+            Self::EuropassJson => "Europass JSON",
+            Self::Fresh => "FRESH JSON",
+            Self::LinkedIn => "LinkedIn's data export",
+            Self::Html => "HTML",
+            Self::Markdown => "Markdown",
+            Self::PlainText => "plain text",
+            Self::Pdf => "PDF",
+            Self::Document => "a Word document",
+        }
+    }
+
+    /// Why the format is not read, and what to do instead.
+    pub const fn refusal(self) -> Option<&'static str> {
+        match self {
+            Self::Pdf => Some(
+                "a PDF says where its letters are, not what they mean: copy its text into a file \
+                 `cv.txt`, or, if you made it on europass.europa.eu, import the XML from there",
+            ),
+            Self::Document => Some(
+                "a Word document says how its text looks, not what it means: save it as plain \
+                 text, and import that",
+            ),
+            Self::JsonResume => {
+                Some("it needs no import: run `whoami-page check` on it, and build the page")
+            }
+            _ => None,
+        }
+    }
+}
 
 /// The result of an import.
 #[derive(Clone, Debug)]
 pub struct Imported {
     /// The résumé. Dates and links are copied as written; `compile` validates them.
     pub resume: Value,
-    /// Warnings about unsupported content, with spans in the page.
+    /// Warnings about what was not understood, with spans in the file.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was not understood in files without spans, by its path in the file.
+    pub not_understood: Vec<String>,
 }
 
-/// The maximum length of a first line that becomes the label rather than summary.
-const MAX_LABEL_BYTES: usize = 99;
-
-/// A section of the page, by the part of the résumé that it becomes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Section {
-    Summary,
-    Contributions,
-    Projects,
-    Volunteer,
-    Work,
-    Education,
-    Other,
+/// Why a file is not imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// The content is none of the formats.
+    Unknown,
+    /// The format is known, but not read. [`Format::refusal`] says why.
+    Refused(Format),
+    /// The file is damaged; holds what the format's parser says.
+    Damaged(Format, String),
 }
 
-/// Substrings of headings that identify a section, in lower case. The first match wins.
-const SECTION_KEYWORDS: [(&str, Section); 24] = [
-    ("about", Section::Summary),
-    ("summary", Section::Summary),
-    ("whoami", Section::Summary),
-    ("contribution", Section::Contributions),
-    ("open source", Section::Contributions),
-    ("open-source", Section::Contributions),
-    ("project", Section::Projects),
-    ("volunteer", Section::Volunteer),
-    ("beside work", Section::Volunteer),
-    ("free time", Section::Volunteer),
-    ("communit", Section::Volunteer),
-    ("work", Section::Work),
-    ("experience", Section::Work),
-    ("career", Section::Work),
-    ("job", Section::Work),
-    ("education", Section::Education),
-    ("school", Section::Education),
-    ("studies", Section::Education),
-    ("expérience", Section::Work),
-    ("projet", Section::Projects),
-    ("formation", Section::Education),
-    ("à propos", Section::Summary),
-    ("bénévol", Section::Volunteer),
-    ("parcours", Section::Work),
-];
+/// What a format's reader has found.
+struct Outcome {
+    resume: Object,
+    /// The language of the texts, if the file says it.
+    lang: Option<String>,
+    leftovers: Leftovers,
+}
+
+impl Outcome {
+    fn new(resume: Object, lang: Option<String>, leftovers: Leftovers) -> Self {
+        Self {
+            resume,
+            lang,
+            leftovers,
+        }
+    }
+
+    /// Whether anything is known about the person.
+    fn is_about_somebody(&self) -> bool {
+        self.resume.0.values().any(|value| match value {
+            Value::Object(members) => !members.is_empty(),
+            Value::Array(items) => !items.is_empty(),
+            _ => true,
+        })
+    }
+}
+
+impl From<Outcome> for Imported {
+    fn from(outcome: Outcome) -> Self {
+        let Outcome {
+            mut resume,
+            lang,
+            leftovers,
+        } = outcome;
+        if let Some(lang) = lang {
+            let mut settings = Object::default();
+            settings.set("lang", lang);
+            let mut meta = Object::default();
+            meta.set("whoami", settings);
+            resume.set("meta", meta);
+        }
+        Self {
+            resume: resume.into(),
+            diagnostics: Vec::new(),
+            not_understood: leftovers.0,
+        }
+    }
+}
+
+/// Recognises the format of a file by its content.
+pub fn detect(bytes: &[u8]) -> Option<Format> {
+    const PDF_HEAD: usize = 1024;
+    let head = &bytes[..bytes.len().min(PDF_HEAD)];
+    if head.windows(5).any(|window| window == b"%PDF-") {
+        return Some(Format::Pdf);
+    }
+    // The compound files of old word processors.
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) || bytes.starts_with(b"{\\rtf") {
+        return Some(Format::Document);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return detect_archive(bytes);
+    }
+    let text = decode(bytes).ok()?;
+    match text
+        .trim_start_matches('\u{feff}')
+        .trim_start()
+        .chars()
+        .next()?
+    {
+        '{' => detect_value(&serde_json::from_str(&text).ok()?, false),
+        '<' => detect_markup(&text),
+        _ => detect_text(&text),
+    }
+}
+
+fn detect_archive(bytes: &[u8]) -> Option<Format> {
+    let names = linked_in::names(bytes)?;
+    let has = |name: &str| names.iter().any(|other| other == name);
+    if has("word/document.xml") || (has("mimetype") && has("content.xml")) {
+        return Some(Format::Document);
+    }
+    linked_in::is_export(&names).then_some(Format::LinkedIn)
+}
+
+/// Recognises a format by the members of its objects.
+fn detect_value(value: &Value, is_yaml: bool) -> Option<Format> {
+    let has = |pointer: &str| value.pointer(pointer).is_some();
+    let format = value.pointer("/meta/format").and_then(Value::as_str);
+    let is_fresh = format.is_some_and(|format| format.starts_with("FRESH"))
+        || has("/employment/history")
+        || (has("/contact") && has("/info") && has("/name"));
+    if has("/SkillsPassport") || has("/LearnerInfo") {
+        return Some(Format::EuropassJson);
+    }
+    if has("/cv/sections") || has("/cv/name") {
+        return Some(Format::RenderCv);
+    }
+    if has("/content/basics") || has("/content/work") {
+        return Some(Format::YamlResume);
+    }
+    if is_fresh {
+        return Some(Format::Fresh);
+    }
+    has("/basics").then_some(match is_yaml {
+        true => Format::JsonResumeYaml,
+        false => Format::JsonResume,
+    })
+}
+
+fn detect_markup(text: &str) -> Option<Format> {
+    if let Ok(document) = roxmltree::Document::parse(text)
+        && matches!(
+            document.root_element().tag_name().name(),
+            "SkillsPassport" | "Europass" | "Candidate"
+        )
+    {
+        return Some(Format::EuropassXml);
+    }
+    html::has_person(text).then_some(Format::Html)
+}
+
+fn detect_text(text: &str) -> Option<Format> {
+    let value = serde_saphyr::from_str::<Value>(text);
+    if let Some(format) = value.ok().and_then(|value| detect_value(&value, true)) {
+        return Some(format);
+    }
+    match markdown::has_markup(text) {
+        true => markdown::is_resume(text).then_some(Format::Markdown),
+        false => plain_text::is_resume(text).then_some(Format::PlainText),
+    }
+}
+
+/// Imports a file, and says which format it has.
+///
+/// # Errors
+/// If the format is unknown or not read, or the file is damaged.
+pub fn import(bytes: &[u8]) -> Result<(Format, Imported), ImportError> {
+    let format = detect(bytes).ok_or(ImportError::Unknown)?;
+    if format.refusal().is_some() {
+        return Err(ImportError::Refused(format));
+    }
+    let text = decode(bytes).unwrap_or_default();
+    let damaged = |error: String| ImportError::Damaged(format, error);
+    let yaml =
+        || serde_saphyr::from_str::<Value>(&text).map_err(|error| damaged(error.to_string()));
+    let json = || serde_json::from_str::<Value>(&text).map_err(|error| damaged(error.to_string()));
+    let outcome = match format {
+        Format::JsonResumeYaml => {
+            return Ok((
+                format,
+                Imported {
+                    resume: yaml()?,
+                    diagnostics: Vec::new(),
+                    not_understood: Vec::new(),
+                },
+            ));
+        }
+        Format::Markdown => return Ok((format, markdown::import(&text))),
+        Format::RenderCv => render_cv::read(yaml()?),
+        Format::YamlResume => yaml_resume::read(yaml()?),
+        Format::EuropassXml => europass::read_xml(&text).map_err(damaged)?,
+        Format::EuropassJson => europass::read_json(json()?),
+        Format::Fresh => fresh::read(json()?),
+        Format::LinkedIn => linked_in::read(bytes).map_err(damaged)?,
+        Format::Html => html::read(&text),
+        Format::PlainText => Some(plain_text::read(&text)),
+        Format::JsonResume | Format::Pdf | Format::Document => None,
+    };
+    let outcome = outcome.filter(Outcome::is_about_somebody);
+    Ok((format, outcome.ok_or(ImportError::Unknown)?.into()))
+}
 
 /// Imports a Markdown page.
 pub fn markdown(source: &str) -> Imported {
-    let Outline {
-        front_matter,
-        parts,
-        diagnostics,
-    } = Outline::parse(source);
-    let mut builder = Builder {
-        diagnostics,
-        ..Builder::default()
-    };
-    builder.add_front_matter(&front_matter);
-    for part in &parts {
-        builder.add_part(part);
-    }
-    builder.finish()
+    markdown::import(source)
 }
-
-#[derive(Default)]
-struct Builder {
-    basics: Map<String, Value>,
-    whoami: Map<String, Value>,
-    sections: Map<String, Value>,
-    summary: Vec<String>,
-    /// The section of the last section heading.
-    current_section: Option<Section>,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl Builder {
-    fn add_front_matter(&mut self, members: &[(String, String)]) {
-        for (key, value) in members {
-            let (target, name) = match key.as_str() {
-                "title" => (&mut self.whoami, "title"),
-                "date" => (&mut self.whoami, "published"),
-                "lang" | "language" | "languageCode" => (&mut self.whoami, "lang"),
-                "draft" => {
-                    self.whoami
-                        .insert("draft".to_owned(), json!(value == "true"));
-                    continue;
-                }
-                "author" | "name" => (&mut self.basics, "name"),
-                "description" | "subtitle" => (&mut self.basics, "label"),
-                _ => continue,
-            };
-            target.insert(name.to_owned(), json!(value));
-        }
-    }
-
-    fn add_part(&mut self, part: &Part) {
-        let Some(heading) = &part.heading else {
-            self.summary.push(part.text.clone());
-            return;
-        };
-        if part.level == 1 && !self.basics.contains_key("name") {
-            self.basics.insert("name".to_owned(), json!(heading));
-            self.add_introduction(&part.text);
-            return;
-        }
-        let parsed = Heading::parse(heading);
-        if parsed.period.is_some() || parsed.company.is_some() {
-            self.add_entry(&parsed, part);
-        } else {
-            self.add_section(heading, part);
-        }
-    }
-
-    /// Adds the text below the name: a label, a list of links, and the rest as summary.
-    fn add_introduction(&mut self, text: &str) {
-        let mut rest = Vec::new();
-        for line in text.lines() {
-            let line = line.trim();
-            if let Some((name, href)) = line.strip_prefix("- ").and_then(entries::parse_link) {
-                self.add_contact(&name, &href);
-            } else if rest.is_empty()
-                && !line.is_empty()
-                && !self.basics.contains_key("label")
-                && line.len() <= MAX_LABEL_BYTES
-            {
-                self.basics
-                    .insert("label".to_owned(), json!(entries::unescape(line)));
-            } else {
-                rest.push(line);
-            }
-        }
-        self.summary.push(rest.join("\n").trim().to_owned());
-    }
-
-    fn add_contact(&mut self, name: &str, href: &str) {
-        if let Some(address) = href.strip_prefix("mailto:") {
-            self.basics.insert("email".to_owned(), json!(address));
-        } else if href.starts_with("tel:") {
-            self.basics.insert("phone".to_owned(), json!(name));
-        } else if let Some((network, username)) = name.split_once('/') {
-            push(
-                &mut self.basics,
-                "profiles",
-                json!({ "network": network, "username": username, "url": href }),
-            );
-        } else if !self.basics.contains_key("url") {
-            self.basics.insert("url".to_owned(), json!(href));
-        } else {
-            push(
-                &mut self.basics,
-                "profiles",
-                json!({ "network": name, "url": href }),
-            );
-        }
-    }
-
-    /// Adds a heading without a period: the start of a section or the name of an entry.
-    fn add_section(&mut self, heading: &str, part: &Part) {
-        let lower = heading.to_lowercase();
-        let known = SECTION_KEYWORDS
-            .iter()
-            .find(|(keyword, _)| lower.contains(keyword))
-            .map(|(_, section)| *section);
-        // In these sections, other headings name entries.
-        if known.is_none()
-            && part.level > 2
-            && matches!(
-                self.current_section,
-                Some(Section::Projects | Section::Volunteer)
-            )
-        {
-            self.add_entry(&Heading::parse(heading), part);
-            return;
-        }
-        let section = known.unwrap_or(Section::Other);
-        self.current_section = Some(section);
-        if part.text.is_empty() {
-            return;
-        }
-        match section {
-            Section::Summary => self.summary.push(part.text.clone()),
-            Section::Contributions => {
-                let (projects, rest) = contributions(&part.text);
-                self.add_projects(projects, &rest, part);
-            }
-            Section::Projects => {
-                let (projects, rest) = projects(&part.text);
-                self.add_projects(projects, &rest, part);
-            }
-            Section::Volunteer | Section::Work | Section::Education | Section::Other => {
-                self.warn(
-                    part,
-                    format!(
-                        "JSON Resume has no field for the text under “{heading}”; \
-                         it became a custom section"
-                    ),
-                );
-                push(&mut self.sections, heading, json!(part.text));
-            }
-        }
-    }
-
-    /// Adds projects, and the text that was not a list of links to the summary.
-    fn add_projects(&mut self, projects: Vec<Value>, rest: &str, part: &Part) {
-        for project in projects {
-            push(&mut self.sections, "projects", project);
-        }
-        if !rest.is_empty() {
-            let heading = part.heading.as_deref().unwrap_or_default();
-            self.warn(
-                part,
-                format!(
-                    "text under “{heading}” that is not a list of links was added to the summary"
-                ),
-            );
-            self.summary.push(rest.to_owned());
-        }
-    }
-
-    fn add_entry(&mut self, heading: &Heading, part: &Part) {
-        let mut entry = Map::new();
-        let section = self.current_section.unwrap_or(Section::Work);
-        let (title, company) = match section {
-            Section::Projects => ("name", "entity"),
-            Section::Volunteer => ("position", "organization"),
-            Section::Education => ("studyType", "institution"),
-            _ => ("position", "name"),
-        };
-        // Without an `@`, the title is the name of the organization.
-        let title = if heading.company.is_none()
-            && matches!(section, Section::Volunteer | Section::Education)
-        {
-            company
-        } else {
-            title
-        };
-        for (key, value) in [
-            (title, Some(&heading.title)),
-            (company, heading.company.as_ref()),
-            ("team", heading.team.as_ref()),
-        ] {
-            value
-                .into_iter()
-                .for_each(|value| drop(entry.insert(key.to_owned(), json!(value))));
-        }
-        if let Some((start, end)) = &heading.period {
-            for (key, value) in [("startDate", start), ("endDate", end)] {
-                value
-                    .iter()
-                    .for_each(|value| drop(entry.insert(key.to_owned(), json!(value))));
-            }
-        }
-        let (members, text) = entries::parse_body(&part.text);
-        entry.extend(members);
-        let text_key = if section == Section::Projects {
-            "description"
-        } else {
-            "summary"
-        };
-        if !text.is_empty() {
-            entry.insert(text_key.to_owned(), json!(text));
-        }
-        let key = match section {
-            Section::Projects => "projects",
-            Section::Volunteer => "volunteer",
-            Section::Education => "education",
-            _ => "work",
-        };
-        push(&mut self.sections, key, Value::Object(entry));
-    }
-
-    fn warn(&mut self, part: &Part, message: String) {
-        let diagnostic = Diagnostic::warning(part.span.clone(), "", message);
-        self.diagnostics
-            .push(diagnostic.with_help("move it to the right section of `profile.json`"));
-    }
-
-    fn finish(mut self) -> Imported {
-        let name = self
-            .basics
-            .remove("name")
-            .or_else(|| self.whoami.get("title").cloned());
-        let mut basics = Map::new();
-        match name {
-            Some(name) => drop(basics.insert("name".to_owned(), name)),
-            None => self.diagnostics.push(
-                Diagnostic::warning(0..0, "basics.name", "the page does not give a name")
-                    .with_help("add `\"name\": \"…\"` to `basics`"),
-            ),
-        }
-        basics.extend(self.basics);
-        let summary: Vec<String> = self
-            .summary
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .collect();
-        if !summary.is_empty() {
-            basics.insert("summary".to_owned(), json!(summary.join("\n\n")));
-        }
-        let mut resume = Map::from_iter([("basics".to_owned(), Value::Object(basics))]);
-        resume.extend(self.sections);
-        if !self.whoami.is_empty() {
-            resume.insert("meta".to_owned(), json!({ "whoami": self.whoami }));
-        }
-        Imported {
-            resume: Value::Object(resume),
-            diagnostics: self.diagnostics,
-        }
-    }
-}
-
-/// Appends to the array at `key`, which is created if necessary.
-fn push(members: &mut Map<String, Value>, key: &str, value: Value) {
-    let list = members.entry(key.to_owned()).or_insert_with(|| json!([]));
-    list.as_array_mut()
-        .into_iter()
-        .for_each(|list| list.push(value.clone()));
-}
-
-#[cfg(test)]
-mod tests;

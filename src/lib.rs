@@ -7,7 +7,7 @@
 //!                                                                          └─ export     ▶ files for other programs
 //! ```
 //!
-//! Owners write the data file by hand, or generate it from a Markdown page with `import`.
+//! Owners write the data file by hand, or make it from another format with `import`.
 //! `schema` is its JSON Schema, which editors use for completion and checks.
 //!
 //! Each program has a `bin` and, apart from `compiler`, a cargo feature of the same name as Leptos':
@@ -19,10 +19,10 @@
 //! | `client` | `csr` | renders a whole profile client-side, as a page or as a widget |
 //! | `compiler` | – | compiles other people's files, in a Web Worker |
 //!
-//! Layering: [`resume`] and [`profile`] use no other module of this crate; [`compile`] uses both;
-//! [`search`] and [`export`] use [`profile`] only; [`islands`] use [`profile`] and [`search`];
-//! [`components`] also use [`islands`]. `browser`, `client`, `import`, `schema` and `site` may use
-//! the layers below them. A `bin` contains no logic of its own. `tests/layering.rs` enforces this.
+//! Layering: [`resume`] and [`profile`] use no other module of this crate; [`compile`] and `import`
+//! use both; [`search`] uses [`profile`] only; [`export`] also uses [`compile`] and `import`;
+//! [`islands`] use [`profile`] and [`search`]; [`components`] also use [`islands`]. `browser`,
+//! `client`, `schema` and `site` may use the layers below them. A `bin` contains no logic of its own. `tests/layering.rs` enforces this.
 
 // The type of a view nests as deeply as its elements.
 #![recursion_limit = "256"]

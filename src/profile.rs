@@ -333,6 +333,8 @@ impl Look {
 /// An accent colour in both colour schemes, as CSS colours: `#1f4fa3`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Accent {
+    /// The colour as the owner has written it.
+    pub written: String,
     /// The colour on a light background.
     pub light: String,
     /// The colour on a dark background.

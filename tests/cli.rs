@@ -218,6 +218,7 @@ fn export_writes_every_format_to_standard_output_or_a_file() {
         ("vcard", "BEGIN:VCARD"),
         ("jsonresume", "{\n  \"$schema\": \"https://"),
         ("markdown", "---\ntitle:"),
+        ("rendercv", "cv:\n  name: LinaK\n"),
         ("text", "LINAK"),
         (
             "html",
@@ -276,6 +277,35 @@ fn the_charts_end_on_the_given_date_or_that_of_source_date_epoch() {
 }
 
 #[test]
+fn a_vcard_has_the_portrait_that_is_beside_the_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("me.json");
+    let photo = |image: &str| {
+        let resume = format!(r#"{{ "basics": {{ "name": "Ada", "image": "{image}" }} }}"#);
+        std::fs::write(&file, resume).expect("a file");
+        let card = text(&whoami(&["export", "--to", "vcard", &file.display().to_string()]).stdout);
+        let card = card.replace("\r\n ", "");
+        let photo = card.lines().find_map(|line| line.strip_prefix("PHOTO:"));
+        photo.map(str::to_owned)
+    };
+    std::fs::write(folder.path().join("me.png"), b"\x89PNG").expect("a picture");
+    assert_eq!(
+        photo("/me.png").as_deref(),
+        Some("data:image/png;base64,iVBORw==")
+    );
+    assert_eq!(
+        photo("me.png").as_deref(),
+        Some("data:image/png;base64,iVBORw==")
+    );
+    assert_eq!(photo("/missing.png"), None);
+    assert_eq!(photo("/me.svg"), None);
+    assert_eq!(
+        photo("https://a.example/me.png").as_deref(),
+        Some("https://a.example/me.png")
+    );
+}
+
+#[test]
 fn a_file_with_errors_is_not_exported() {
     let output = whoami(&["export", "--to", "text", "tests/compile/ten-mistakes.json"]);
     assert_eq!(output.status.code(), Some(1));
@@ -284,55 +314,109 @@ fn a_file_with_errors_is_not_exported() {
 }
 
 #[test]
-fn importing_an_exported_markdown_file_restores_its_entries() {
+fn importing_an_exported_markdown_file_restores_the_profile() {
     let page = whoami(&["export", "--to", "markdown", ENGINEER]).stdout;
     let output = run_with_input(&["import", "-"], &text(&page));
     assert_eq!(output.status.code(), Some(0));
-    let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let source = std::fs::read(ENGINEER).expect("the file");
-    let wanted: serde_json::Value = serde_json::from_slice(&source).expect("JSON");
-    for (section, keys) in [
-        (
-            "work",
-            &[
-                "name",
-                "position",
-                "team",
-                "startDate",
-                "endDate",
-                "keywords",
-            ][..],
-        ),
-        ("projects", &["name", "entity", "type", "url"]),
-        ("volunteer", &["organization", "position"]),
-    ] {
-        let pick = |resume: &serde_json::Value| {
-            let entries = resume[section].as_array().cloned().unwrap_or_default();
-            let mut picked: Vec<Vec<serde_json::Value>> = entries
-                .iter()
-                .map(|entry| keys.iter().map(|key| entry[key].clone()).collect())
-                .collect();
-            picked.sort_by_key(|entry| format!("{entry:?}"));
-            picked
-        };
-        assert_eq!(pick(&found), pick(&wanted), "{section}");
-    }
+    assert_eq!(
+        text(&output.stderr),
+        "-: Markdown, with 12 entries in projects, 4 in volunteer, 5 in work\n"
+    );
+    let again = run_with_input(&["export", "--to", "markdown", "-"], &text(&output.stdout));
+    assert_eq!(text(&again.stdout), text(&page));
 }
 
 #[test]
 fn importing_an_unusual_page_warns_about_what_is_missing() {
-    let output = run_with_input(&["import", "-"], "Hello {{< tweet 1 >}}\n");
+    let output = run_with_input(
+        &["import", "-"],
+        "## Work\n\n### 2019: Dev @A\n\nHello {{< tweet 1 >}}\n",
+    );
     assert_eq!(output.status.code(), Some(0));
-    assert!(
-        text(&output.stderr).contains("the shortcode `tweet` is not supported"),
-        "{}",
-        text(&output.stderr)
+    for message in [
+        "-: Markdown, with 1 entry in work",
+        "the shortcode `tweet` is not supported",
+        "the page does not give a name",
+    ] {
+        assert!(
+            text(&output.stderr).contains(message),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn import_says_what_it_found_and_what_it_left_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("me.json").display().to_string();
+    let output = whoami(&["import", "tests/import/rendercv.yaml", "-o", &file]);
+    assert_eq!(
+        text(&output.stderr),
+        "tests/import/rendercv.yaml: RenderCV YAML, with 2 entries in work, 1 in education, \
+         1 in publications, 1 in awards, 1 in skills, 1 in languages, 1 in projects, \
+         1 in talks on rivers\nNot understood, and left out:\n  \
+         cv.sections.experience[0].team_size: 12\n  cv.custom_connections\n"
     );
-    assert!(
-        text(&output.stderr).contains("the page does not give a name"),
-        "{}",
-        text(&output.stderr)
-    );
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(whoami(&["check", &file]).status.code(), Some(0));
+    let before = std::fs::read(&file).expect("the file");
+    let again = whoami(&["import", "tests/import/fresh.json", "-o", &file]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(text(&again.stderr).contains("already exists"));
+    assert_eq!(std::fs::read(&file).expect("the file"), before);
+}
+
+#[test]
+fn what_is_no_resume_is_not_imported() {
+    for (input, message) in [
+        (
+            "asdf",
+            "this is not recognized as a résumé; what can be imported is: RenderCV YAML,",
+        ),
+        (
+            "%PDF-1.7\n",
+            "this looks like PDF: a PDF says where its letters are",
+        ),
+        (
+            "{\"basics\": {}}",
+            "this looks like JSON Resume: it needs no import",
+        ),
+    ] {
+        let output = run_with_input(&["import", "-"], input);
+        assert_eq!(output.status.code(), Some(1), "{input}");
+        assert!(
+            text(&output.stderr).contains(message),
+            "{}",
+            text(&output.stderr)
+        );
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn check_says_how_to_import_other_formats() {
+    for (file, name) in [
+        ("rendercv.yaml", "RenderCV YAML"),
+        ("yamlresume.yaml", "YAMLResume YAML"),
+        ("europass.xml", "Europass XML"),
+        ("europass.json", "Europass JSON"),
+        ("fresh.json", "FRESH JSON"),
+        ("json-ld.html", "HTML"),
+        ("about.md", "Markdown"),
+        ("plain.txt", "plain text"),
+    ] {
+        let path = format!("tests/import/{file}");
+        let output = whoami(&["check", &path]);
+        assert_eq!(
+            text(&output.stdout),
+            format!("{path}: this looks like {name}: run `whoami-page import {path}`\n")
+        );
+        assert_eq!(output.status.code(), Some(1));
+        let json = whoami(&["check", "--format", "json", &path]).stdout;
+        let json: serde_json::Value = serde_json::from_slice(&json).expect("JSON");
+        assert_eq!(json[0]["severity"], "error");
+    }
 }
 
 #[test]

@@ -18,8 +18,9 @@ const RULE: &[(&str, &[&str])] = &[
         "components",
         &["components", "islands", "profile", "search"],
     ),
-    ("export", &["export", "profile"]),
-    ("import", &["import", "resume"]),
+    // Markdown is read back, to see what its text cannot say.
+    ("export", &["export", "compile", "import", "profile"]),
+    ("import", &["import", "profile", "resume"]),
     ("schema", &["schema", "resume"]),
     (
         "site",

@@ -30,6 +30,7 @@ fn readable(color: &str) -> Option<Accent> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || " #%.,()/-".contains(c);
     let shade = |lightness: &str| format!("oklch(from {color} {lightness} c h)");
     color.chars().all(is_plain).then(|| Accent {
+        written: color.to_owned(),
         light: shade("min(l, 0.5)"),
         dark: shade("max(l, 0.75)"),
     })

@@ -46,6 +46,7 @@ impl Compiler<'_> {
         let items: Vec<Item> = values
             .into_iter()
             .map(|value| self.free_item(value))
+            .filter(|item| !says_nothing(item))
             .collect();
         (!items.is_empty()).then(|| (id(key), title, items))
     }
@@ -155,6 +156,14 @@ impl Compiler<'_> {
         points.retain(|point| !point.is_empty());
         points
     }
+}
+
+/// Whether nothing of an entry can be shown.
+fn says_nothing(item: &Item) -> bool {
+    item.title.is_empty()
+        && item.href.is_none()
+        && item.summary.is_empty()
+        && item.highlights.is_empty()
 }
 
 /// Appends all texts of a value to `texts`, as Markdown.

@@ -3,8 +3,9 @@
 use super::Compiler;
 use super::fields::first;
 use super::ids::IdSource;
-use crate::profile::{Block, Employer, Entry, Href, Job, Period, Profile};
+use crate::profile::{Block, Date, Employer, Entry, Href, Job, Period, Profile};
 use crate::resume::{Spanned, Work};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 impl Compiler<'_> {
@@ -25,9 +26,9 @@ impl Compiler<'_> {
         let ids = self.ids("work-", &sources.collect::<Vec<_>>());
         let mut employers: Vec<Employer> = Vec::new();
         let mut index_by_name: HashMap<String, usize> = HashMap::new();
-        // The indices of the employers, ordered by their last job in the file, which is the oldest.
-        let mut by_oldest_job: Vec<usize> = Vec::new();
-        for (entry, id) in entries.iter().zip(ids) {
+        // The position in the file of each employer's last job, which is usually its oldest.
+        let mut last_jobs: Vec<usize> = Vec::new();
+        for (position, (entry, id)) in entries.iter().zip(ids).enumerate() {
             let Some(job) = self.job(entry, id) else {
                 continue;
             };
@@ -38,28 +39,22 @@ impl Compiler<'_> {
                     .entry(name.to_lowercase())
                     .or_insert(employers.len())
             });
-            by_oldest_job.retain(|other| *other != index);
-            by_oldest_job.push(index);
-            match employers.get_mut(index) {
-                Some(employer) => employer.roles.push(job),
-                None => employers.push(Employer {
-                    name,
-                    tint: 0,
-                    roles: vec![job],
-                }),
+            match (employers.get_mut(index), last_jobs.get_mut(index)) {
+                (Some(employer), Some(last)) => {
+                    employer.roles.push(job);
+                    *last = position;
+                }
+                _ => {
+                    last_jobs.push(position);
+                    employers.push(Employer {
+                        name,
+                        tint: 0,
+                        roles: vec![job],
+                    });
+                }
             }
         }
-        // The oldest employer gets the first tint, so that a new job at the top does not change the
-        // tints below.
-        for (index, tint) in by_oldest_job
-            .into_iter()
-            .rev()
-            .zip((1..=Employer::TINTS).cycle())
-        {
-            if let Some(employer) = employers.get_mut(index) {
-                employer.tint = tint;
-            }
-        }
+        set_tints(&mut employers, &last_jobs);
         employers
     }
 
@@ -94,6 +89,28 @@ impl Compiler<'_> {
         };
         job.is_brief = is_brief(&job);
         Some(job)
+    }
+}
+
+/// Sets the colours of employers. The oldest one gets the first, so that a new job does not change
+/// the others. Where dates are missing, the one whose last job is further down counts as older.
+fn set_tints(employers: &mut [Employer], last_jobs: &[usize]) {
+    let starts = employers.iter().map(|employer| {
+        let starts = employer
+            .roles
+            .iter()
+            .filter_map(|job| job.period()?.start());
+        starts.map(Date::earliest).min()
+    });
+    // If one is missing, there are none to compare.
+    let starts: Option<Vec<_>> = starts.collect();
+    let start = |index: usize| starts.as_ref().and_then(|starts| starts.get(index));
+    let mut by_age: Vec<usize> = (0..employers.len()).collect();
+    by_age.sort_unstable_by_key(|index| (start(*index), Reverse(last_jobs.get(*index))));
+    for (index, tint) in by_age.into_iter().zip((1..=Employer::TINTS).cycle()) {
+        if let Some(employer) = employers.get_mut(index) {
+            employer.tint = tint;
+        }
     }
 }
 

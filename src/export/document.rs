@@ -2,8 +2,8 @@
 
 use super::UrlResolver;
 use crate::profile::{
-    Content, Contributions, Employer, Href, Item, Job, Location, MessageId, Messages, Profile,
-    Project, RichText, Section, Topic, When,
+    Block, Content, Contributions, Employer, Href, Inline, Item, Job, Link, Location, MessageId,
+    Messages, Profile, Project, RichText, Section, Topic, When,
 };
 
 /// Writes the blocks of a document in a format.
@@ -12,6 +12,8 @@ pub(super) trait BlockWriter {
     fn heading(&mut self, level: usize, text: &str);
     /// Writes a paragraph of one line.
     fn line(&mut self, line: &[Piece<'_>]);
+    /// Writes a paragraph of one line that is a fact about an entry, such as its place.
+    fn fact(&mut self, text: &str);
     /// Writes a text of several blocks, unless it is empty.
     fn rich_text(&mut self, text: &RichText);
     /// Writes a bulleted list of texts, unless it is empty.
@@ -42,17 +44,29 @@ pub(super) fn write_profile(
     if let Some(label) = &profile.label {
         out.line(&[Piece::Text(label)]);
     }
+    let texts: Vec<String> = profile.links.iter().map(link_text).collect();
     let links: Vec<Vec<Piece<'_>>> = profile
         .links
         .iter()
-        .map(|link| vec![writer.link(&link.text, link.href.as_ref())])
+        .zip(&texts)
+        .map(|(link, text)| vec![writer.link(text, link.href.as_ref())])
         .collect();
     if let Some(location) = profile.location.as_ref().map(Location::to_text) {
-        out.line(&[Piece::Text(&location)]);
+        out.fact(&location);
     }
     out.lines(&links);
     for section in &profile.sections {
         writer.section(section, out);
+    }
+}
+
+/// The text of a link. That of an account has its network as it is written: `GitHub/LinaK`.
+fn link_text(link: &Link) -> String {
+    let account = link.account.as_ref();
+    match account.map(|account| (&account.network, &account.username)) {
+        Some((Some(network), Some(username))) => format!("{network}/{username}"),
+        Some((Some(network), None)) => network.clone(),
+        _ => link.text.clone(),
     }
 }
 
@@ -83,17 +97,30 @@ impl ProfileWriter<'_> {
             Content::Contributions(groups) => self.contributions(groups, out),
             Content::Projects(projects) => projects
                 .iter()
-                .for_each(|project| self.project(project, out)),
+                .for_each(|project| self.project(None, project, out)),
             Content::Work(employers) => employers
                 .iter()
                 .for_each(|employer| self.employer(employer, out)),
-            Content::Items(items) => items.iter().for_each(|item| self.item(item, out)),
+            Content::Items(items) => self.items(&section.id, items, out),
             Content::Topics(topics) => self.topics(topics, out),
             Content::Technologies(_) => {}
         }
     }
 
     fn contributions(&self, groups: &[Contributions], out: &mut impl BlockWriter) {
+        if groups
+            .iter()
+            .flat_map(|group| &group.projects)
+            .any(|one| !fits_on_a_line(one))
+        {
+            for group in groups {
+                group
+                    .projects
+                    .iter()
+                    .for_each(|project| self.project(group.entity.as_deref(), project, out));
+            }
+            return;
+        }
         let projects = groups
             .iter()
             .flat_map(|group| group.projects.iter().map(move |project| (group, project)));
@@ -139,34 +166,50 @@ impl ProfileWriter<'_> {
         );
     }
 
-    fn project(&self, project: &Project, out: &mut impl BlockWriter) {
+    fn project(&self, entity: Option<&str>, project: &Project, out: &mut impl BlockWriter) {
+        let entity = entity.map_or_else(String::new, |entity| format!(" @{entity}"));
+        let title = format!("{}{entity}", project.name);
         out.heading(
             3,
-            &with_period(project.when.as_ref(), &project.name, self.messages),
+            &with_period(project.when.as_ref(), &title, self.messages),
         );
-        project
-            .detail
-            .iter()
-            .for_each(|detail| out.line(&[Piece::Text(detail)]));
+        project.detail.iter().for_each(|detail| out.fact(detail));
         self.website(project.href.as_ref(), out);
         out.rich_text(&project.description);
         out.bullets(&project.highlights);
         technologies(&project.keywords, self.messages, out);
     }
 
-    fn item(&self, item: &Item, out: &mut impl BlockWriter) {
+    /// Entries without a title are the items of a list.
+    fn items(&self, section: &str, items: &[Item], out: &mut impl BlockWriter) {
+        for items in items.chunk_by(|a, b| is_only_text(a) && is_only_text(b)) {
+            match items {
+                [item] if !is_only_text(item) => self.item(section, item, out),
+                items => {
+                    let texts = items.iter().map(|item| item.summary.clone());
+                    out.bullets(&texts.collect::<Vec<_>>());
+                }
+            }
+        }
+    }
+
+    fn item(&self, section: &str, item: &Item, out: &mut impl BlockWriter) {
         let title = match &item.detail {
-            Some(detail) => format!("{detail} @{}", item.title),
+            // The title of these is the organisation.
+            Some(detail) if matches!(section, "volunteer" | "education") => {
+                format!("{detail} @{}", item.title)
+            }
+            Some(detail) => format!("{} @{detail}", item.title),
             None => item.title.clone(),
         };
         if !title.is_empty() {
             out.heading(3, &with_period(item.when.as_ref(), &title, self.messages));
         }
-        self.website(item.href.as_ref(), out);
         let score = item.score.iter();
         score
             .map(|score| self.messages.labelled(MessageId::Grade, score))
-            .for_each(|score| out.line(&[Piece::Text(&score)]));
+            .for_each(|score| out.fact(&score));
+        self.website(item.href.as_ref(), out);
         out.rich_text(&item.summary);
         out.bullets(&item.highlights);
         technologies(&item.keywords, self.messages, out);
@@ -197,7 +240,7 @@ impl ProfileWriter<'_> {
 
     fn job(&self, job: &Job, out: &mut impl BlockWriter) {
         for fact in [&job.description, &job.location].into_iter().flatten() {
-            out.line(&[Piece::Text(fact)]);
+            out.fact(fact);
         }
         self.website(job.href.as_ref(), out);
         out.rich_text(&job.summary);
@@ -210,6 +253,25 @@ impl ProfileWriter<'_> {
             out.line(&[Piece::Link(href.display_text(), self.url(href))]);
         }
     }
+}
+
+/// Whether a contribution is no more than a name, a link and a sentence without markup.
+fn fits_on_a_line(project: &Project) -> bool {
+    let is_plain = match project.description.0.as_slice() {
+        [] => true,
+        [Block::Paragraph(content)] => matches!(content.as_slice(), [Inline::Text(_)]),
+        _ => false,
+    };
+    is_plain
+        && project.when.is_none()
+        && project.detail.is_none()
+        && project.highlights.is_empty()
+        && project.keywords.is_empty()
+}
+
+/// Whether an entry is a text without a title.
+fn is_only_text(item: &Item) -> bool {
+    item.title.is_empty() && item.href.is_none() && item.highlights.is_empty()
 }
 
 /// Prefixes a title with its period: `2019 – 2020: Engineer @Acme - Platform`.

@@ -1,5 +1,6 @@
 //! CommonMark (<https://spec.commonmark.org>) with YAML front matter, for Hugo and Jekyll.
 
+mod front_matter;
 mod text;
 
 pub use text::rich_text;
@@ -7,31 +8,23 @@ pub use text::rich_text;
 use super::UrlResolver;
 use super::document::{BlockWriter, Piece, write_profile};
 use crate::profile::{Profile, RichText};
+use front_matter::front_matter;
 use text::{Position, bullet_list, escape, link};
 
-/// Formats a profile as a Markdown document.
+/// Formats a profile as a Markdown document, from which `import` makes the same profile.
 pub fn document(profile: &Profile, absolute_url: UrlResolver<'_>) -> String {
     let mut document = Document {
         absolute_url,
-        out: front_matter(profile),
+        out: String::new(),
     };
     write_profile(profile, absolute_url, &mut document);
-    document.out
+    let body = document.out;
+    front_matter(profile, absolute_url, &body) + &body
 }
 
-/// Returns title, date and language as YAML front matter.
-///
-/// JSON strings are valid double-quoted scalars in YAML.
-fn front_matter(profile: &Profile) -> String {
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    let mut out = format!(
-        "---\ntitle: {}\n",
-        quoted(profile.page.title.as_ref().unwrap_or(&profile.name))
-    );
-    if let Some(published) = &profile.page.published {
-        out += &format!("date: {}\n", published.datetime);
-    }
-    out + &format!("lang: {}\n---\n", quoted(&profile.page.lang))
+/// Plain text as Markdown.
+pub(super) fn escaped(text: &str) -> String {
+    escape(text, Position::Inside)
 }
 
 struct Document<'a> {
@@ -76,6 +69,10 @@ impl BlockWriter for Document<'_> {
 
     fn line(&mut self, line: &[Piece<'_>]) {
         self.push_block(&format_line(line));
+    }
+
+    fn fact(&mut self, text: &str) {
+        self.push_block(&format!("*{}*", escape(text, Position::Inside)));
     }
 
     fn rich_text(&mut self, text: &RichText) {

@@ -128,6 +128,10 @@ impl BlockWriter for Document<'_> {
         self.push_block(&format_line(line));
     }
 
+    fn fact(&mut self, text: &str) {
+        self.push_block(text);
+    }
+
     fn rich_text(&mut self, text: &RichText) {
         if !text.is_empty() {
             let text = self.format_blocks(text);

@@ -1,11 +1,13 @@
 //! `whoami-page check`.
 
 use crate::cli::Format;
-use crate::files::read;
+use crate::files::{read_bytes, text};
+use crate::import;
 use crate::owner::Folders;
 use crate::report::{report, report_github, report_json};
 use anyhow::{Context, Result};
 use notify::{RecursiveMode, Watcher};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
@@ -55,7 +57,17 @@ pub fn run(file: &Path, format: Format, strict: bool, watch: bool) -> Result<Exi
 }
 
 fn check(file: &Path, format: Format, strict: bool) -> Result<ExitCode> {
-    let source = read(file)?;
+    let bytes = read_bytes(file)?;
+    let name = file.display().to_string();
+    if let Some(hint) = import::hint(file, &bytes) {
+        match format {
+            Format::Text => writeln!(anstream::stdout(), "{name}: {}", hint.message)?,
+            Format::Json => report_json(&name, "", &[hint], &mut std::io::stdout().lock())?,
+            Format::Github => report_github(&name, "", &[hint], &mut std::io::stdout().lock())?,
+        }
+        return Ok(ExitCode::FAILURE);
+    }
+    let source = text(file, &bytes)?;
     let diagnostics = match compile(&source, &Options::default()) {
         Ok(compiled) if file == Path::new("-") => compiled.warnings,
         Ok(compiled) => {
@@ -71,7 +83,6 @@ fn check(file: &Path, format: Format, strict: bool) -> Result<ExitCode> {
         }
         Err(refused) => refused.diagnostics,
     };
-    let name = file.display().to_string();
     match format {
         Format::Text => report(&name, &source, &diagnostics, &mut anstream::stdout())?,
         Format::Json => report_json(&name, &source, &diagnostics, &mut std::io::stdout().lock())?,

@@ -69,12 +69,16 @@ enum Command {
         after_help = "Examples:\n  whoami-page pdf\n  whoami-page pdf cv.json --output cv.pdf --paper letter"
     )]
     Pdf(export::PdfArguments),
-    /// Create a résumé from a Markdown page, and list what was not recognized
+    /// Create a résumé from another format, and list what was not understood
+    ///
+    /// The format is recognized by the content: RenderCV, YAMLResume, Europass (XML and JSON), FRESH,
+    /// LinkedIn's data export, HTML with JSON-LD or microformats, Markdown, or plain text. The exit
+    /// code is 1 if it is none of these.
     #[command(
-        after_help = "Example:\n  whoami-page import about.md --output resume.json\n\nHeadings are read as `2019 - 2020: Engineer @Acme - Platform`."
+        after_help = "Examples:\n  whoami-page import cv.yaml --output resume.json\n  whoami-page import about.md\n\nHeadings in Markdown are read as `2019 - 2020: Engineer @Acme - Platform`."
     )]
     Import {
-        /// The page: Markdown, with or without front matter
+        /// The file to read, or `-` for standard input
         file: PathBuf,
         /// The file to create; standard output if omitted. An existing file is never overwritten
         #[arg(long, short)]

@@ -4,14 +4,14 @@ use crate::build_date::BuildDate;
 use crate::files::{read, write};
 use crate::output::Output;
 use crate::owner::{self, Folders};
-use crate::pdf;
+use crate::{pdf, photo};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use whoami_page::compile::{Compiled, Options, compile};
-use whoami_page::export::{json_resume, markdown, plain_text, vcard};
+use whoami_page::export::{json_resume, markdown, plain_text, render_cv, vcard};
 use whoami_page::profile::Date;
 use whoami_page::site::{self, Paper, SiteUrl, Standalone, Styles};
 
@@ -67,6 +67,8 @@ enum Target {
     Jsonresume,
     /// Markdown with front matter
     Markdown,
+    /// RenderCV, as YAML
+    Rendercv,
     /// Plain text
     Text,
     /// A single HTML file without scripts
@@ -95,7 +97,12 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<ExitCode> {
         let profile = &compiled.profile;
         let absolute = |link: &str| site_url.absolute(link);
         let text = match to {
-            Target::Vcard => vcard::card(profile, &absolute),
+            Target::Vcard => {
+                let folders = Folders::around(&file)?;
+                let photo = photo::data_url(profile, folders.folder());
+                vcard::card_with_photo(profile, &absolute, photo.as_deref())
+            }
+            Target::Rendercv => render_cv::document(profile, &absolute),
             Target::Jsonresume => json_resume::document(compiled.normalized(), &|link| {
                 site_url.absolute_as_written(link)
             }),

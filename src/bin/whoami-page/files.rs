@@ -17,17 +17,25 @@ const MARK_OF_A_KIT: &str = "shell.html";
 
 /// The text of `file`, or of standard input if `file` is `-`.
 pub fn read(file: &Path) -> Result<String> {
-    let bytes = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .context("can't read standard input")?;
-        bytes
-    } else {
-        fs::read(file).with_context(|| format!("can't read {}", file.display()))?
-    };
-    decode(&bytes)
+    text(file, &read_bytes(file)?)
+}
+
+/// The content of `file`, or of standard input if `file` is `-`.
+pub fn read_bytes(file: &Path) -> Result<Vec<u8>> {
+    if file != Path::new("-") {
+        return fs::read(file).with_context(|| format!("can't read {}", file.display()));
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .lock()
+        .read_to_end(&mut bytes)
+        .context("can't read standard input")?;
+    Ok(bytes)
+}
+
+/// The content of `file` as text.
+pub fn text(file: &Path, bytes: &[u8]) -> Result<String> {
+    decode(bytes)
         .map_err(anyhow::Error::msg)
         .with_context(|| format!("can't read {}", file.display()))
 }

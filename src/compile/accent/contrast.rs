@@ -12,9 +12,11 @@ const STEP: f32 = 0.01;
 
 /// The colour for light and dark backgrounds, or `None` if it is not a colour.
 pub fn readable(color: &str) -> Option<Accent> {
+    let written = color.to_owned();
     let color = color.parse::<Color>().ok()?;
     let [light, dark] = BACKGROUNDS;
     Some(Accent {
+        written,
         light: corrected(&color, light, -STEP),
         dark: corrected(&color, dark, STEP),
     })

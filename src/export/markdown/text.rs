@@ -12,7 +12,8 @@ pub(super) enum Position {
     Inside,
 }
 
-/// Formats a text as Markdown.
+/// Formats a text as Markdown. Its lists have the markers `*` and `+`, so that they differ from
+/// those of an entry's points.
 pub fn rich_text(text: &RichText, absolute_url: UrlResolver<'_>) -> String {
     blocks(&text.0, absolute_url)
 }
@@ -48,7 +49,7 @@ fn block(block: &Block, alternate: bool, absolute_url: UrlResolver<'_>) -> Strin
     match block {
         Block::Paragraph(content) => inlines(content, Position::LineStart, absolute_url),
         Block::BulletList(items) => list(items, absolute_url, |_| {
-            (if alternate { "* " } else { "- " }).to_owned()
+            (if alternate { "+ " } else { "* " }).to_owned()
         }),
         Block::OrderedList(start, items) => list(items, absolute_url, |index| {
             format!(
