@@ -48,7 +48,7 @@ pub fn Period(
     }
 }
 
-/// A date as a `<time>`. A text that machines can read needs no `datetime`.
+/// A date as a `<time>`.
 #[component]
 pub fn Time(
     /// The date to show.
@@ -62,7 +62,5 @@ pub fn Time(
     let messages = use_page_state().messages();
     let shown = if by_month { date.without_day() } else { date };
     let title = (shown != date).then(|| date.to_text(&messages));
-    let text = shown.to_text(&messages);
-    let datetime = (datetime != text).then_some(datetime);
-    view! { <time datetime=datetime title=title>{text}</time> }
+    view! { <time datetime=datetime title=title>{shown.to_text(&messages)}</time> }
 }
