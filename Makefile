@@ -45,7 +45,7 @@ RUNS ?= 1000000
 
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help serve test build kit release kit.zip npm preview gallery size bench fuzz lint setup clean
+.PHONY: help serve test build kit release kit.zip npm npm-package preview gallery size bench fuzz lint setup clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z.]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -73,15 +73,17 @@ kit.zip: kit ## Build a site for web hosts, whose owner only replaces profile.js
 	@mkdir -p target/release-files
 	@cargo run --quiet --locked --bin whoami-page -- zip target/release-files/kit.zip
 
-# The program is optimized for size, with the flags of the release for the browser.
-npm: kit ## Build the npm package: target/npm and target/release-files/whoami-page-VERSION.tgz
+npm: kit npm-package ## Build the npm package: target/npm and target/release-files/whoami-page-VERSION.tgz
+
+# From the kit that there is. The program is optimized for size, with the flags of the release for the browser.
+npm-package:
 	$(call say,Building the npm package; the first time takes about 3 minutes)
 	@$(RELEASE) cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features site --bin site
 	@wasm-bindgen --target web --no-typescript --out-dir target/site-program target/site/wasm32-unknown-unknown/release/site.wasm
 	@node tools/optimize-wasm.mjs target/site-program site
 	@node tools/build-npm.mjs target/site-program target/kit/release target/npm
 	@mkdir -p target/release-files
-	@npm pack --silent ./target/npm --pack-destination target/release-files >/dev/null
+	@rm -f target/release-files/*.tgz && npm pack --silent ./target/npm --pack-destination target/release-files >/dev/null
 
 preview: ## Serve the release in dist/ with gzip, as GitHub Pages does (PORT=…, PUBLIC_URL=…)
 	@[ -f $(DIST)/index.html ] || $(MAKE) build
@@ -116,6 +118,7 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@node tools/size.mjs $(SITES)/root
 	@cargo build --quiet --locked --features kit --bin whoami-page
 	@mkdir -p target/program && cp target/debug/whoami-page target/program/
+	@$(MAKE) --no-print-directory npm-package
 	$(call say,6/6 The release in Chromium; about 4 minutes)
 	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)

@@ -193,7 +193,7 @@ fn long_names_and_labels_stay_within_the_margins() {
                 "{name} {label}: {left} {top} {right} {bottom}"
             );
             // The text ends before the portrait, or begins after it.
-            let gap = if name == &hebrew { 380..440 } else { 760..820 };
+            let gap = if *name == hebrew { 380..440 } else { 760..820 };
             assert_eq!(ink(&image, gap), None, "{name} {label}");
         }
     }

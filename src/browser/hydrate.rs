@@ -3,12 +3,11 @@
 use super::{Root, finish_page, install_page};
 use crate::islands::{PageData, PageState, ProfileUrl};
 use any_spawner::Executor;
+use gloo_net::http::Request;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::JsCast;
 use std::fmt;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Object, Uint8Array};
-use web_sys::{HtmlElement, Response};
+use web_sys::HtmlElement;
 
 /// The id of the element that contains the page.
 pub const ROOT_ID: &str = "whoami";
@@ -84,18 +83,18 @@ pub async fn hydrate(hydrate_islands: impl FnOnce()) -> Result<(), HydrateError>
 }
 
 async fn fetch_page_data(source: &str) -> Result<PageData, HydrateError> {
-    let response = JsFuture::from(window().fetch_with_str(source)).await;
-    let response: Response = response.map_err(fetch_error)?.unchecked_into();
+    let response = Request::get(source).send().await.map_err(fetch_error)?;
     if !response.ok() {
         return Err(HydrateError::Status(response.status()));
     }
-    let buffer = JsFuture::from(response.array_buffer().map_err(fetch_error)?).await;
-    let bytes = Uint8Array::new(&buffer.map_err(fetch_error)?).to_vec();
+    let bytes = response.binary().await.map_err(fetch_error)?;
     PageData::from_bytes(&bytes).map_err(HydrateError::Data)
 }
 
-/// Keeps the browser's own message.
-fn fetch_error(error: JsValue) -> HydrateError {
-    let message = error.unchecked_ref::<Object>().to_string();
-    HydrateError::Fetch(message.into())
+/// Keeps the browser's own message where there is one.
+fn fetch_error(error: gloo_net::Error) -> HydrateError {
+    HydrateError::Fetch(match error {
+        gloo_net::Error::JsError(error) => error.message,
+        _ => "the response could not be read".to_owned(),
+    })
 }

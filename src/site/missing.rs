@@ -7,13 +7,17 @@ use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
 
 /// The files that every site has under names that never change.
-const SERVED: [&str; 10] = [
+const SERVED: [&str; 14] = [
     "404.html",
     "app/index.html",
+    "apple-touch-icon.png",
     "badge.svg",
     "demo/index.html",
     "embed/index.html",
+    "favicon.ico",
+    "icon.svg",
     "index.html",
+    "manifest.webmanifest",
     "profile.json",
     "robots.txt",
     "schema.json",

@@ -22,8 +22,8 @@ pub fn check(css: &str) -> Result<(), String> {
 
 /// The style sheets, by where they apply.
 ///
-/// Apart from the start of [`shared`](Self::shared), which declares the cascade layers, their order
-/// does not matter: each file puts its rules in a layer.
+/// Apart from the start of the shared rules, which declares the cascade layers, their order does not
+/// matter: each file puts its rules in a layer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Styles {
     /// What page and widget share.
