@@ -75,7 +75,8 @@ for (const [name, site] of Object.entries(sites)) {
 }
 
 describe("a file at a URL", () => {
-  const files = { "/other/resume.json": { ...people.nurse, meta: undefined } };
+  const basics = { ...people.nurse.basics, image: undefined };
+  const files = { "/other/resume.json": { ...people.nurse, basics, meta: undefined } };
   const respond = serving(files);
   const path = "app/?src=/other/resume.json";
 
