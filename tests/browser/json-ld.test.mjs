@@ -44,5 +44,5 @@ test("the JSON-LD of a page follows schema.org", () => {
 
 test("a property that schema.org does not know would be found", () => {
   const page = { ...JSON.parse(jsonLd(sites.repo.dir)), headlines: "x" };
-  assert.match(typeErrors(JSON.stringify(page)), /'headlines' does not exist/);
+  assert.match(typeErrors(JSON.stringify(page)), /headlines"' does not exist/);
 });
