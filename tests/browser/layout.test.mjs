@@ -173,6 +173,8 @@ describe("the keyboard", () => {
         if (await expand.count()) await expand.click();
         for (const width of [360, 768, 1280]) {
           await tab.setViewportSize({ width, height: 800 });
+          // Further down, the sticky toolbar would be below what precedes it.
+          await tab.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
           assert.deepEqual(await tab.evaluate(stepsBack), [], `${width} px`);
         }
       }));
