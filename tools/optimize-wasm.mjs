@@ -5,7 +5,8 @@
 //
 //   node tools/optimize-wasm.mjs FOLDER [PROGRAM…]
 //
-// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client and compiler; or the named programs.
+// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client and compiler. Named programs are only
+// given to wasm-opt.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -32,7 +33,8 @@ const FEATURES = [
 const features = FEATURES.map((name) => `--enable-${name}`);
 
 if (programs.length > 0) {
-  for (const name of programs) await optimize(name, "-O2", UNUSED);
+  // Node.js reads these from the disk, so only the speed counts.
+  for (const name of programs) shrink(path.join(folder, `${name}_bg.wasm`), "-O2");
 } else {
   await optimize("page", "-Oz", UNUSED);
   await optimize("client", "-Oz", UNUSED);
@@ -56,21 +58,17 @@ async function optimize(name, level, unused) {
   };
   const used = (await minified(glue)).matchAll(/\b\w+\.(\w+)/g);
   keepExports(wasmFile, new Set([...used].map(([, name]) => name)));
-  for (let round = 0; round < 2; round += 1) {
-    run("wasm-opt", [
-      ...features,
-      level,
-      "--strip-debug",
-      "--strip-producers",
-      wasmFile,
-      "-o",
-      wasmFile,
-    ]);
-  }
+  for (let round = 0; round < 2; round += 1) shrink(wasmFile, level);
   const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasmFile)));
   const imported = new Set(imports.map((one) => one.name));
   const isImported = (name) => imported.has(names.get(name) ?? name);
   writeFileSync(glueFile, await minified(withoutImports(glue, isImported)));
+}
+
+/** Runs wasm-opt. */
+function shrink(wasmFile, level) {
+  const strip = ["--strip-debug", "--strip-producers"];
+  run("wasm-opt", [...features, level, ...strip, wasmFile, "-o", wasmFile]);
 }
 
 /** The glue without the functions that the wasm no longer imports. */

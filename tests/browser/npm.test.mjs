@@ -11,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -27,8 +26,7 @@ const PROGRAM = path.join(root, "target/program/whoami-page");
 const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse("2026-11-23") / 1000) };
 delete env.WHOAMI_TODAY;
 
-const require = createRequire(import.meta.url);
-const resumed = path.join(path.dirname(require.resolve("resumed/package.json")), "bin/resumed.js");
+const resumed = path.join(root, "tests/browser/node_modules/resumed/bin/resumed.js");
 
 let work;
 let theme;
