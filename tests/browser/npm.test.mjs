@@ -90,9 +90,9 @@ describe("as a theme of resumed", () => {
     const browser = process.env.CHROMIUM || "/usr/bin/chromium";
     env.PUPPETEER_EXECUTABLE_PATH = browser;
     const sandbox = "--puppeteer-arg=--no-sandbox";
-    node(resumed, "export", "nurse.json", "--theme", theme, "--output", "nurse.pdf", sandbox);
-    const text = run("pdftotext", "-layout", "nurse.pdf", "-");
-    assert.ok(text.includes(people.nurse.basics.name), text.slice(0, 300));
+    node(resumed, "export", "engineer.json", "--theme", theme, "--output", "cv.pdf", sandbox);
+    const text = run("pdftotext", "-layout", "cv.pdf", "-");
+    assert.ok(text.includes(people.engineer.basics.name), text.slice(0, 300));
   });
 });
 

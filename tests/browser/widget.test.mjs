@@ -718,7 +718,13 @@ describe("cost", () => {
       const [after, memoryAfter] = [await measure(), await memory()];
       assert.ok(memoryBefore > 0);
       assert.equal(memoryAfter, memoryBefore, "the program's memory grew");
-      assert.ok(after.Nodes <= before.Nodes + 50, `${before.Nodes} nodes, then ${after.Nodes}`);
+      // Chromium 148 keeps three nodes of each removed element that a style sheet applied to: the
+      // element, its shadow root and its slot. Without the style sheet, none remain.
+      const kept = Number.parseInt(held.browser.version(), 10) < 150 ? 3 * 1000 : 0;
+      assert.ok(
+        after.Nodes <= before.Nodes + kept + 50,
+        `${before.Nodes} nodes, then ${after.Nodes}`,
+      );
       assert.ok(
         after.JSEventListeners <= before.JSEventListeners + 10,
         `${before.JSEventListeners} listeners, then ${after.JSEventListeners}`,
