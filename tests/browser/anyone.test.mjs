@@ -263,7 +263,7 @@ describe("with GitHub's steps", () => {
 });
 
 describe("kit.zip behind nginx", () => {
-  const PEOPLE = ["baker", "nurse", "researcher"];
+  const PEOPLE = ["thirty-jobs", "nurse", "researcher"];
   let nginx;
   let port;
 
