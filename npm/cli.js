@@ -63,9 +63,10 @@ function run({ values, positionals: [command, named] }) {
   return commands[command](readOwner(named), values);
 }
 
-function settings({ folders, publicFiles }, values) {
+function settings({ file, folders, publicFiles }, values) {
   const base = values["public-url"]?.replaceAll(/^\/+|\/+$/g, "");
   return {
+    file,
     folders,
     publicFiles,
     siteUrl: values["site-url"],
@@ -107,6 +108,7 @@ function exportPage(owner, values) {
     );
   const html = render(owner.resume, {
     folder: owner.folders[0],
+    file: owner.file,
     siteUrl: values["site-url"],
     today: values.today,
   });

@@ -20,6 +20,8 @@ export class ResumeError extends Error {
 export interface RenderOptions {
   /** The folder of the portrait, if it is a file; by default the current folder. */
   folder?: string;
+  /** The file of the résumé, which is never published as it is: it may have private values. */
+  file?: string;
   /** The absolute URL of the published page. */
   siteUrl?: string;
   /** The date of the build, as `YYYY-MM-DD`; by default today's. */
@@ -40,6 +42,8 @@ export const pdfRenderOptions: { preferCSSPageSize: boolean; printBackground: bo
 export interface BuildOptions {
   /** The folders of files that the résumé refers to; by default the current folder. */
   folders?: string[];
+  /** The file of the résumé, which is never published as it is: it may have private values. */
+  file?: string;
   /** Files that are published as they are: paths in the site and contents. */
   publicFiles?: [path: string, content: Uint8Array][];
   /** The absolute URL of the published page. */

@@ -1,6 +1,6 @@
 // The package: a JSON Resume theme, and the functions that the command line uses.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { FileSet, build as buildSite, initSync, render as renderPage } from "./program/site.js";
@@ -25,9 +25,10 @@ export class ResumeError extends Error {
 }
 
 /** Renders the page of a résumé as a single HTML file. */
-export function render(resume, { folder = process.cwd(), siteUrl, today } = {}) {
+export function render(resume, { folder = process.cwd(), file, siteUrl, today } = {}) {
   try {
-    return renderPage(sourceOf(resume), styles, reader([folder]), siteUrl, today ?? buildDate());
+    const read = reader([folder], file);
+    return renderPage(sourceOf(resume), styles, read, siteUrl, today ?? buildDate());
   } catch (error) {
     throw typeof error === "string" ? new ResumeError(JSON.parse(error)) : error;
   }
@@ -36,14 +37,14 @@ export function render(resume, { folder = process.cwd(), siteUrl, today } = {}) 
 /** Builds the site of a résumé. */
 export function build(
   resume,
-  { folders = [process.cwd()], publicFiles = [], siteUrl, base, today, strict = false } = {},
+  { folders = [process.cwd()], file, publicFiles = [], siteUrl, base, today, strict = false } = {},
 ) {
   const built = buildSite(
     sourceOf(resume),
     fileSet(filesIn(path.join(here, "kit"))),
     styles,
     fileSet(publicFiles),
-    reader(folders),
+    reader(folders, file),
     base ?? basePath(siteUrl),
     siteUrl,
     today ?? buildDate(),
@@ -72,11 +73,16 @@ function fileSet(files) {
   return set;
 }
 
-/** Reads a file in the first folder that has it. */
-const reader = (folders) => (name) => {
+/**
+ * Reads a file in the first folder that has it. Never `own`, the file of the résumé: it may have
+ * private values.
+ */
+const reader = (folders, own) => (name) => {
   for (const folder of folders) {
+    const file = path.join(folder, name);
     try {
-      return new Uint8Array(readFileSync(path.join(folder, name)));
+      if (own && realpathSync(file) === realpathSync(own)) continue;
+      return new Uint8Array(readFileSync(file));
     } catch {
       // It is not there.
     }

@@ -100,7 +100,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let mut files = kit.files.clone();
     files.extend(site.public.clone());
 
-    let own_style = own_style(site, &compiled);
+    let own_style = own_style(&compiled, site.base, &|path| site.read_own(path));
     let own_css = own_style.as_ref().and_then(|style| style.as_deref().ok());
     let css = kit
         .styles
@@ -274,10 +274,14 @@ fn add_icons(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>) -> Ico
 }
 
 /// The owner's style sheet, or why it is left out. `None` if there is none.
-fn own_style(site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Result<String, Diagnostic>> {
+fn own_style(
+    compiled: &Compiled<'_>,
+    base: &str,
+    read: &ReadFile<'_>,
+) -> Option<Result<String, Diagnostic>> {
     let (href, span) = compiled.site_files.style.as_ref()?;
-    let path = missing::path_in_site(href.as_str(), site.base);
-    let content = path.as_ref().and_then(|path| site.read_own(path));
+    let path = missing::path_in_site(href.as_str(), base);
+    let content = path.as_ref().and_then(|path| read(path));
     // A missing file has a warning of its own, as any link has.
     let problem = match (path, content) {
         (Some(_), None) => return None,
@@ -325,13 +329,14 @@ fn insert_translations(
 
 /// A page in a single file.
 pub struct Standalone<'a> {
-    /// The profile to show.
-    pub profile: &'a Profile,
+    /// The résumé to show.
+    pub compiled: &'a Compiled<'a>,
     /// The style sheets.
     pub styles: &'a Styles,
     /// The URL of the site.
     pub site_url: SiteUrl<'a>,
-    /// Reads the portrait by its path, if it is a file. It becomes part of the page.
+    /// Reads the portrait and the owner's style sheet by their paths, if they are files. They become
+    /// part of the page.
     pub read: &'a ReadFile<'a>,
     /// The paper to print on; the reader's choice if it is `None`.
     pub paper: Option<Paper>,
@@ -352,10 +357,11 @@ pub enum Paper {
 /// # Errors
 /// None in practice: the document has all placeholders.
 pub fn standalone(page: &Standalone<'_>) -> Result<String> {
-    let profile = page.profile;
-    let mut css = page
-        .styles
-        .page(&[profile.page.look], profile.page.accent.as_ref(), None);
+    let profile = &page.compiled.profile;
+    let own_style = own_style(page.compiled, page.site_url.base, page.read);
+    let own_css = own_style.as_ref().and_then(|style| style.as_deref().ok());
+    let (look, accent) = (profile.page.look, profile.page.accent.as_ref());
+    let mut css = page.styles.page(&[look], accent, own_css);
     match page.paper {
         Some(Paper::A4) => css.push_str("@page{size:A4}"),
         Some(Paper::Letter) => css.push_str("@page{size:letter}"),
@@ -370,7 +376,8 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
         preview: None,
     };
     let mut html = render_page(profile).html;
-    if let Some((src, data)) = embedded_portrait(profile, page.read) {
+    if let (Some(image), Some(data)) = (&profile.image, portrait_data(profile, page.read)) {
+        let src = image.src.as_str();
         html = html.replacen(&format!(r#" src="{src}""#), &format!(r#" src="{data}""#), 1);
     }
     Shell::standalone().assemble(
@@ -380,13 +387,13 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
     )
 }
 
-/// The URL of the portrait and its `data:` URL, if it is a file.
-fn embedded_portrait<'a>(profile: &'a Profile, read: &ReadFile<'_>) -> Option<(&'a str, String)> {
-    let src = profile.image.as_ref()?.src.as_str();
-    let name = missing::path_in_site(src, "/")?;
+/// The portrait as a `data:` URL, if it is a file that `read` returns. Links in the profile are
+/// relative to `/`.
+pub fn portrait_data(profile: &Profile, read: &ReadFile<'_>) -> Option<String> {
+    let name = missing::path_in_site(profile.image.as_ref()?.src.as_str(), "/")?;
     let media_type = image_type(&name)?;
     let data = BASE64_STANDARD.encode(read(&name)?);
-    Some((src, format!("data:{media_type};base64,{data}")))
+    Some(format!("data:{media_type};base64,{data}"))
 }
 
 /// The media type of an image, by its file name.

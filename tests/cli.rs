@@ -610,6 +610,45 @@ fn build_writes_a_site_and_replaces_only_a_site() {
 }
 
 #[test]
+fn the_file_itself_is_never_published_and_nothing_that_only_private_entries_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let kit = stub_kit(folder.path()).display().to_string();
+    let cv = folder.path().join("cv");
+    std::fs::create_dir(&cv).expect("a folder");
+    let resume = r#"{
+        "basics": { "name": "Ada", "url": "./cv.json", "summary": "[again](same.json), [open](open.pdf)" },
+        "work": [{ "name": "HIDDEN", "url": "hidden.pdf", "private": true }]
+    }"#;
+    std::fs::write(cv.join("cv.json"), resume).expect("a file");
+    std::fs::write(cv.join("hidden.pdf"), "HIDDEN").expect("a file");
+    std::fs::write(cv.join("open.pdf"), "open").expect("a file");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("cv.json", cv.join("same.json")).expect("a link");
+    let output = whoami_in(&cv, &["build", "cv.json", "--kit", &kit]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let site = cv.join("site");
+    assert!(site.join("open.pdf").is_file());
+    for name in ["cv.json", "same.json", "hidden.pdf"] {
+        assert!(!site.join(name).exists(), "{name}");
+    }
+    assert!(
+        text(&output.stderr).contains("the link `/cv.json` leads nowhere"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
+fn a_style_sheet_of_ones_own_is_part_of_exported_html() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let resume = r#"{ "basics": { "name": "Ada" }, "meta": { "whoami": { "style": "my.css" } } }"#;
+    std::fs::write(folder.path().join("resume.json"), resume).expect("a file");
+    std::fs::write(folder.path().join("my.css"), "h1 { color: teal }").expect("a file");
+    let html = text(&whoami_in(folder.path(), &["export", "--to", "html"]).stdout);
+    assert!(html.contains("@layer owner{h1 { color: teal }}"));
+}
+
+#[test]
 fn exports_say_how_many_warnings_there_are_and_check_lists_them() {
     let warned = "tests/compile/present.json";
     let output = whoami(&["export", "--to", "text", warned]);

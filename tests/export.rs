@@ -85,6 +85,13 @@ fn normalized_json_compiles_to_the_same_profile_without_fixes() {
 }
 
 #[test]
+fn a_list_of_nothing_in_the_place_of_an_entry_is_left_out() {
+    let source = r#"{ "basics": { "name": "Ada" }, "work": [[null]] }"#;
+    let compiled = compile(source, &Options::default()).expect("a good profile");
+    assert_eq!(compiled.normalized()["work"], serde_json::json!([]));
+}
+
+#[test]
 fn variants_are_normalized_to_the_schema() {
     let source = include_str!("compile/habits.json");
     let strict = compile(source, &Options::default())

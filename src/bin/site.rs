@@ -125,7 +125,7 @@ mod exports {
         let compiled = compile(resume, &options)
             .map_err(|refused| JsValue::from(to_json(resume, &refused.diagnostics)))?;
         let page = site::standalone(&Standalone {
-            profile: &compiled.profile,
+            compiled: &compiled,
             styles: &parse_styles(styles)?,
             site_url: SiteUrl {
                 base: "/",

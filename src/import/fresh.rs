@@ -42,9 +42,10 @@ const HISTORIES: [(&str, &str, Table<'_>); 4] = [
     ("volunteer", "volunteer", SERVICE),
 ];
 
+/// The keys of voluntary work.
 const SERVICE: Table<'_> = &[
     ("organization", &["organization"]),
-    ("position", &["position"]),
+    ("position", &["position", "role"]),
     ("url", &["url"]),
     ("startDate", &["start"]),
     ("endDate", &["end"]),
@@ -82,20 +83,7 @@ const LISTS: [(&str, &str, Table<'_>); 8] = [
             ("summary", &["summary"]),
         ],
     ),
-    (
-        "governance",
-        "volunteer",
-        &[
-            ("organization", &["organization"]),
-            ("position", &["role"]),
-            ("url", &["url"]),
-            ("startDate", &["start"]),
-            ("endDate", &["end"]),
-            ("summary", &["summary"]),
-            ("highlights", &["highlights"]),
-            ("keywords", &["keywords"]),
-        ],
-    ),
+    ("governance", "volunteer", SERVICE),
     (
         "samples",
         "projects",

@@ -96,7 +96,10 @@ impl Writer<'_> {
                         other.clone()
                     }
                     Edit::Unwrap => match json {
-                        Json::Array(items) => items.into_iter().next()?,
+                        // A null counts as absent.
+                        Json::Array(items) => {
+                            items.into_iter().next().filter(|item| !item.is_null())?
+                        }
                         json => json,
                     },
                     Edit::WrapInList => match json {

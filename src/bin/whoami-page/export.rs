@@ -4,7 +4,7 @@ use crate::build_date::BuildDate;
 use crate::files::{read, write};
 use crate::output::Output;
 use crate::owner::{self, Folders};
-use crate::{pdf, photo};
+use crate::pdf;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use std::ffi::OsString;
@@ -14,6 +14,9 @@ use whoami_page::compile::{Compiled, Options, compile};
 use whoami_page::export::{json_resume, markdown, plain_text, render_cv, vcard};
 use whoami_page::profile::Date;
 use whoami_page::site::{self, Paper, SiteUrl, Standalone, Styles};
+
+/// The types of pictures that contact programs show.
+const CONTACT_IMAGES: [&str; 3] = ["image/jpeg", "image/png", "image/gif"];
 
 /// The options of `export`.
 #[derive(Args)]
@@ -99,7 +102,11 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<ExitCode> {
         let text = match to {
             Target::Vcard => {
                 let folders = Folders::around(&file)?;
-                let photo = photo::data_url(profile, folders.folder());
+                let photo = site::portrait_data(profile, &|path| folders.read(path));
+                let photo = photo.filter(|data| {
+                    let mut types = CONTACT_IMAGES.iter();
+                    types.any(|name| data.starts_with(&format!("data:{name};")))
+                });
                 vcard::card_with_photo(profile, &absolute, photo.as_deref())
             }
             Target::Rendercv => render_cv::document(profile, &absolute),
@@ -166,7 +173,7 @@ fn html(
 ) -> Result<String> {
     let folders = Folders::around(file)?;
     site::standalone(&Standalone {
-        profile: &compiled.profile,
+        compiled,
         styles: &Styles::bundled()?,
         site_url,
         read: &|path| folders.read(path),

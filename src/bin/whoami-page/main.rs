@@ -12,7 +12,6 @@ mod new;
 mod output;
 mod owner;
 mod pdf;
-mod photo;
 mod reference;
 mod report;
 mod serve;

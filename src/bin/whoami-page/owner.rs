@@ -71,7 +71,8 @@ impl Folders {
         Ok(files)
     }
 
-    /// Where a file that the résumé refers to may be.
+    /// Where a file that the résumé refers to may be. Never the résumé itself, by whatever name: it
+    /// may have private values.
     pub fn candidates(&self, path: &str) -> impl Iterator<Item = PathBuf> {
         let folders = [Some(self.folder.clone()), self.public()];
         let path = path.to_owned();
@@ -79,11 +80,21 @@ impl Folders {
             .into_iter()
             .flatten()
             .map(move |folder| folder.join(&path))
-            .filter(|file| *file != self.file)
+            .filter(|file| !is_same_file(file, &self.file))
     }
 
     /// Reads a file that the résumé refers to: beside it, or in the public folder.
     pub fn read(&self, path: &str) -> Option<Vec<u8>> {
         self.candidates(path).find_map(|file| fs::read(file).ok())
+    }
+}
+
+/// Whether two paths lead to the same file, through links and in any case where the system ignores
+/// it.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        // A file that does not exist is not read.
+        _ => false,
     }
 }
