@@ -18,7 +18,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::json;
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc;
@@ -28,6 +28,7 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 use whoami_page::profile::Date;
+use whoami_page::resume::{Diagnostic, Severity};
 use whoami_page::site::{Files, Kit, Outcome};
 
 /// How long to wait after the last change before building: editors save in several steps.
@@ -149,49 +150,47 @@ impl Builder {
     /// Builds the site and publishes the result if it differs from the one before.
     fn build_into(&self, sender: &watch::Sender<Served>) -> Result<()> {
         let (source, outcome) = build(&self.file, &self.kit, "/", None, self.today, false)?;
-        let (files, report) = match outcome {
-            Outcome::Built { files, warnings } => (Some(files), (warnings, false)),
-            Outcome::Refused(diagnostics) => (None, (diagnostics, true)),
-        };
-        let (diagnostics, refused) = report;
-        let mut text = Vec::new();
-        report_to(&mut text, &self.file, &source, &diagnostics)?;
-        let text = anstream::adapter::strip_str(&String::from_utf8_lossy(&text)).to_string();
-        let report = refused.then(|| Arc::from(text));
-        let changed = sender.send_if_modified(|served| {
-            let files = match files {
-                Some(files) if *served.files != files => Some(files),
-                _ => None,
-            };
-            let changed = files.is_some() || served.report != report;
-            if let Some(files) = files {
-                served.files = Arc::new(files);
-                served.version += 1;
+        match outcome {
+            Outcome::Built { files, warnings } => {
+                let changed = sender.send_if_modified(|served| {
+                    let is_new = *served.files != files;
+                    if is_new {
+                        served.files = Arc::new(files);
+                        served.version += 1;
+                    }
+                    served.report.take().is_some() || is_new
+                });
+                if changed {
+                    self.output.warnings(&self.file, &source, &warnings)?;
+                }
             }
-            served.report = report;
-            changed
-        });
-        if changed && refused {
-            self.output.errors(&self.file, &source, &diagnostics)?;
-        } else if changed {
-            self.output.warnings(&self.file, &source, &diagnostics)?;
+            Outcome::Refused(diagnostics) => {
+                let report = Some(self.errors_as_text(&source, &diagnostics)?);
+                let changed = sender.send_if_modified(|served| {
+                    let is_new = served.report != report;
+                    served.report = report;
+                    is_new
+                });
+                if changed {
+                    self.output.errors(&self.file, &source, &diagnostics)?;
+                }
+            }
         }
         Ok(())
     }
-}
 
-fn report_to(
-    out: &mut Vec<u8>,
-    file: &Path,
-    source: &str,
-    diagnostics: &[whoami_page::resume::Diagnostic],
-) -> Result<()> {
-    Ok(report(
-        &file.display().to_string(),
-        source,
-        diagnostics,
-        out,
-    )?)
+    /// The errors among `diagnostics`, in their source, without colours.
+    fn errors_as_text(&self, source: &str, diagnostics: &[Diagnostic]) -> Result<Arc<str>> {
+        let errors: Vec<Diagnostic> = diagnostics
+            .iter()
+            .filter(|one| one.severity == Severity::Error)
+            .cloned()
+            .collect();
+        let mut text = Vec::new();
+        report(&self.file.display().to_string(), source, &errors, &mut text)?;
+        let text = String::from_utf8_lossy(&text);
+        Ok(anstream::adapter::strip_str(&text).to_string().into())
+    }
 }
 
 /// Tells the page about the current build, and about each later one.
