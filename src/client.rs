@@ -4,7 +4,7 @@
 use crate::browser::{self, Root};
 use crate::components::{Entries, Page, Widget, WidgetContent};
 use crate::islands::{PageState, ProfileUrl};
-use crate::profile::{Accent, Content, Profile};
+use crate::profile::{Accent, Content, Messages, Profile};
 use crate::search::{Index, Query};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -36,17 +36,22 @@ impl Mounted {
     /// Prepares a serialized profile to be mounted as a widget in `root`. Call
     /// [`Self::mount_next`] until it returns `false`.
     ///
-    /// `sections` selects what is shown; see [`WidgetContent::of`].
+    /// `messages` are those of the interface, instead of the profile's own. `sections` selects what
+    /// is shown; see [`WidgetContent::of`].
     ///
     /// # Errors
-    /// If `bytes` is not a compiled profile.
+    /// If `bytes` is not a compiled profile, or `messages` are no messages.
     pub fn widget(
         root: HtmlElement,
         bytes: &[u8],
+        messages: Option<&[u8]>,
         profile_url: ProfileUrl,
         sections: &str,
     ) -> Result<Self, postcard::Error> {
         let mut profile = Profile::from_bytes(bytes)?;
+        if let Some(messages) = messages {
+            profile.page.messages = Messages::from_bytes(messages)?;
+        }
         let content = WidgetContent::of(sections, &profile);
         content.retain(&mut profile);
         set_attributes(&root, &profile);
@@ -62,17 +67,20 @@ impl Mounted {
     /// Prepares a serialized profile to be mounted as the page of the current document, in `root`.
     /// Call [`Self::mount_next`] until it returns `false`.
     ///
-    /// `url` is the URL of its data file; `is_foreign` says whether the file is from another site.
+    /// `messages` are those of the interface. `url` is the URL of its data file; `is_foreign` says
+    /// whether the file is from another site.
     ///
     /// # Errors
-    /// If `bytes` is not a compiled profile.
+    /// If `bytes` is not a compiled profile, or `messages` are no messages.
     pub fn page(
         root: HtmlElement,
         bytes: &[u8],
+        messages: &[u8],
         url: String,
         is_foreign: bool,
     ) -> Result<Self, postcard::Error> {
-        let profile = Profile::from_bytes(bytes)?;
+        let mut profile = Profile::from_bytes(bytes)?;
+        profile.page.messages = Messages::from_bytes(messages)?;
         document().set_title(&profile.document_title());
         let html = document().document_element();
         if let Some(html) = html.and_then(|html| html.dyn_into::<HtmlElement>().ok()) {

@@ -22,7 +22,7 @@ mod technologies;
 mod timeline;
 mod work;
 
-use crate::profile::{Date, Href, Messages, Profile};
+use crate::profile::{Date, Href, Profile};
 use crate::resume::{
     Diagnostic, Edit, Edits, Parsed, REPORTS, Resume, Severity, SourceSpan, Spanned, Tree,
     UnknownFields, parse,
@@ -34,9 +34,6 @@ use std::collections::HashSet;
 pub struct Options {
     /// What relative links are resolved against.
     pub base: Base,
-    /// The language of the interface, a BCP 47 tag. If it is `None` or has no translation, the
-    /// file's own language is used.
-    pub lang: Option<String>,
     /// The origins that images may come from, such as `https://a.example`; `None` allows all.
     pub images: Option<Vec<String>>,
     /// Today's date, where the charts end. If it is `None`, they end with the last year in the file.
@@ -88,14 +85,6 @@ impl Options {
         self.images
             .as_ref()
             .is_none_or(|origins| origins.iter().any(has_origin))
-    }
-
-    /// The language of the interface for a file in the language `lang`.
-    fn interface_lang<'a>(&'a self, lang: &'a str) -> &'a str {
-        self.lang
-            .as_deref()
-            .filter(|lang| Messages::LANGS.contains(lang))
-            .unwrap_or(lang)
     }
 }
 

@@ -17,7 +17,9 @@ mod timeline;
 pub use bytes::decode;
 pub use date::{Date, DateError};
 pub use link::{Href, LinkError};
-pub use messages::{MessageId, Messages, PluralRule, WidgetMessage, interpolate, widget_catalogue};
+pub use messages::{
+    DateFormats, MessageId, Messages, PluralRule, WidgetMessage, interpolate, widget_texts,
+};
 pub use period::{EndsBeforeStart, Period, When};
 pub use section_key::SectionKey;
 pub use tenure::Tenure;
@@ -287,7 +289,8 @@ pub struct Page {
     pub updated: Option<Date>,
     /// Whether to ask search engines not to index the page.
     pub draft: bool,
-    /// The interface texts in `lang`, or in English if `lang` has no translation.
+    /// The interface texts in `lang`, or in English if `lang` has no translation. The widget's worker
+    /// leaves them empty.
     pub messages: Messages,
 }
 

@@ -31,13 +31,13 @@ impl Kind {
     /// All kinds, in the order of the summary.
     const ALL: [Self; 4] = [Self::Job, Self::Project, Self::Contribution, Self::Other];
 
-    /// The messages for one and for several entries.
-    fn labels(self) -> (MessageId, MessageId) {
+    /// The message that counts entries.
+    fn message(self) -> MessageId {
         match self {
-            Self::Job => (MessageId::Job, MessageId::Jobs),
-            Self::Project => (MessageId::Project, MessageId::Projects),
-            Self::Contribution => (MessageId::Contribution, MessageId::Contributions),
-            Self::Other => (MessageId::Other, MessageId::Others),
+            Self::Job => MessageId::Jobs,
+            Self::Project => MessageId::Projects,
+            Self::Contribution => MessageId::Contributions,
+            Self::Other => MessageId::Others,
         }
     }
 }
@@ -257,7 +257,9 @@ impl Matches {
                 .push(messages.format(MessageId::NotUsedHere, &[("technology", &shortened(name))]));
         }
         if !self.matches.contains(&true) {
-            let technologies = self.technologies.join(", ");
+            let technologies = self
+                .technologies
+                .join(messages.get(MessageId::ListSeparator));
             let query = shortened(if text.is_empty() { &technologies } else { text });
             sentences.push(messages.format(MessageId::NoResults, &[("query", &query)]));
         } else if !text.is_empty() || !self.technologies.is_empty() {
@@ -270,22 +272,22 @@ impl Matches {
     fn counts(&self, messages: &Messages) -> String {
         let mut parts = Vec::new();
         for (kind, (found, total)) in Kind::ALL.into_iter().zip(self.counts) {
-            let (one, several) = kind.labels();
+            let count = |number| messages.count(number, kind.message());
             if kind == Kind::Job && (1..total).contains(&found) {
                 parts.push(messages.format(
                     MessageId::SomeOf,
                     &[
                         ("shown", &found.to_string()),
                         ("total", &total.to_string()),
-                        ("kind", messages.plural(total, one, several)),
-                        ("shown_kind", messages.plural(found, one, several)),
+                        ("shown_jobs", &count(found)),
+                        ("total_jobs", &count(total)),
                     ],
                 ));
             } else if found > 0 {
-                parts.push(messages.count(found, one, several));
+                parts.push(count(found));
             }
         }
-        parts.join(", ")
+        parts.join(messages.get(MessageId::ListSeparator))
     }
 }
 

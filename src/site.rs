@@ -20,7 +20,7 @@ use crate::compile::{Compiled, Options, compile};
 use crate::components::{AppShell, FILES, NotFound, Page};
 use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::islands::{PageData, ProfileUrl};
-use crate::profile::{Date, Look, Messages, Profile};
+use crate::profile::{Date, Look, Profile};
 use crate::resume::Diagnostic;
 use crate::search::Index;
 use anyhow::Result;
@@ -35,7 +35,6 @@ use leptos::prelude::*;
 use manifest::MANIFEST;
 pub use missing::{is_served, missing_files};
 pub use site_url::SiteUrl;
-use std::collections::BTreeMap;
 pub use styles::Styles;
 
 /// What to build.
@@ -126,10 +125,10 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         client: &kit.client,
         compiler: &kit.compiler,
         style: &insert_hashed(&mut files, "widget/style", "css", style),
-        data: insert_translations(&mut files, profile, &profile_name)?,
+        data: Some(&profile_name),
+        messages: widget::insert_messages(&mut files, &profile.page.lang)?,
     };
     files.insert("widget/files.js", widget_files.module()?);
-    files.insert("widget/catalogue.js", widget::catalogue()?);
 
     let shell = &kit.shell;
     let policy = if shell.reloads() {
@@ -138,6 +137,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         CspMode::Release
     };
     let start = EntryPoint {
+        script: &kit.start_script,
         program: kit.page.clone(),
         data: data_name.clone(),
     };
@@ -302,29 +302,6 @@ fn own_style(
         message,
     )
     .with_help(help)))
-}
-
-/// Adds the profile once per interface language. Returns the file names by language; the key `""`
-/// is `own`, the file in the profile's own language.
-fn insert_translations(
-    files: &mut Files,
-    profile: &Profile,
-    own: &str,
-) -> Result<BTreeMap<&'static str, String>> {
-    let mut names = BTreeMap::from([("", own.to_owned())]);
-    for lang in Messages::LANGS {
-        let messages = Messages::of(lang);
-        let name = if messages == profile.page.messages {
-            own.to_owned()
-        } else {
-            let mut translated = profile.clone();
-            translated.page.messages = messages;
-            let stem = format!("profile.{lang}");
-            insert_hashed(files, &stem, "bin", translated.to_bytes()?)
-        };
-        names.insert(lang, name);
-    }
-    Ok(names)
 }
 
 /// A page in a single file.

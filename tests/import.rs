@@ -26,8 +26,10 @@ fn profile(source: &str) -> Profile {
 
 /// The fixtures and their names.
 fn fixtures() -> Vec<(String, String)> {
-    let folder = fs::read_dir("tests/fixtures").expect("the folder of fixtures");
-    let mut fixtures: Vec<(String, String)> = folder
+    let folders = ["tests/fixtures", "tests/fixtures/languages"];
+    let mut fixtures: Vec<(String, String)> = folders
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("the folder of fixtures"))
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .map(|path| {
@@ -36,7 +38,7 @@ fn fixtures() -> Vec<(String, String)> {
         })
         .collect();
     fixtures.sort();
-    assert!(fixtures.len() >= 7);
+    assert!(fixtures.len() >= 20);
     fixtures
 }
 

@@ -1,7 +1,7 @@
 //! Compilation of a file that is not ours, as the widget does it.
 
 use whoami_page::compile::{Base, MAX_ELEMENTS, Options, Reason, compile};
-use whoami_page::profile::{Block, Content, Inline, MessageId, Profile};
+use whoami_page::profile::{Block, Content, Inline, Profile};
 use whoami_page::resume::Severity;
 
 const URL: &str = "https://a.example/cv/resume.json";
@@ -9,7 +9,6 @@ const URL: &str = "https://a.example/cv/resume.json";
 fn options() -> Options {
     Options {
         base: Base::File(URL.to_owned()),
-        lang: None,
         images: Some(vec!["https://a.example".to_owned()]),
         today: None,
         max_elements: Some(MAX_ELEMENTS),
@@ -161,33 +160,4 @@ fn a_file_with_almost_too_many_elements_is_shown() {
     assert!(count(most) > MAX_ELEMENTS - per_item);
     let (reason, _) = refused(&tiny_items(most + 1));
     assert!(matches!(reason, Reason::TooBig { .. }));
-}
-
-#[test]
-fn the_interface_language_can_be_chosen_and_texts_are_not_translated() {
-    let source = r#"{ "basics": { "name": "Ada" }, "work": [{ "name": "B", "position": "P" }] }"#;
-    let french = shown(
-        source,
-        &Options {
-            lang: Some("fr".to_owned()),
-            ..options()
-        },
-    );
-    assert_eq!(
-        french.page.messages.get(MessageId::ExpandAll),
-        "Tout déplier"
-    );
-    assert_eq!(
-        french.sections[0].title.to_text(&french.page.messages),
-        "Expérience"
-    );
-    assert_eq!(french.page.lang, "en");
-    let unknown = shown(
-        source,
-        &Options {
-            lang: Some("xx".to_owned()),
-            ..options()
-        },
-    );
-    assert_eq!(unknown, shown(source, &options()));
 }

@@ -23,6 +23,10 @@ fn staged(shell: &str) -> Files {
         .map(|name| (name.clone(), name.into_bytes()))
         .collect();
     files.insert("index.html", shell);
+    files.insert(
+        "start.js",
+        "import('whoami:glue').then(p => p.default('whoami:wasm'))\n",
+    );
     files.insert("demo/index.html", "the demo");
     files
 }
@@ -275,18 +279,18 @@ fn the_settings_take_search_and_timeline_away_and_add_a_style_and_an_icon() {
 }
 
 #[test]
-fn the_start_script_is_one_line_without_comments() {
+fn the_start_script_imports_the_program_by_its_name() {
     let (_, html) = built("/", None);
     let script = html
         .split(r#"<script type="module">"#)
         .nth(1)
         .and_then(|rest| rest.split("</script>").next())
         .expect("a start script");
+    assert!(script.starts_with("import('/page-"), "{script}");
     assert!(
-        !script.contains('\n') && !script.contains("// "),
+        script.ends_with(".wasm'))") && !script.contains("whoami:"),
         "{script}"
     );
-    assert!(!script.contains("whoami:"), "{script}");
 }
 
 #[test]

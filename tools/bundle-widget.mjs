@@ -1,4 +1,5 @@
-// Bundles the widget's scripts, TypeScript in widget/src, into a built site.
+// Bundles the widget's scripts, TypeScript in widget/src, and the page's start script into a built
+// site.
 //
 //   node tools/bundle-widget.mjs FOLDER [--release]
 //
@@ -57,6 +58,19 @@ export const bundleWidget = (folder, { plugins = [], ...options } = {}) =>
     ...options,
   });
 
+/** Bundles the script that each page has in its head. The build replaces the names of the imports. */
+export const bundleStartScript = (folder, options = {}) =>
+  build({
+    entryPoints: [path.join(root, "src/site/start.js")],
+    outdir: folder,
+    bundle: true,
+    external: ["whoami:glue"],
+    format: "esm",
+    target: "es2022",
+    logLevel: "warning",
+    ...options,
+  });
+
 /** The declarations of what `widget.js` exports. */
 function declarations() {
   const folder = mkdtempSync(path.join(tmpdir(), "whoami-page-"));
@@ -102,6 +116,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, mode] = process.argv.slice(2);
   const isRelease = mode === "--release";
   await bundleWidget(folder, isRelease ? { minify: true } : { sourcemap: true });
+  await bundleStartScript(folder, { minify: isRelease });
   cpSync(path.join(root, "widget/frame.html"), path.join(folder, "widget/frame.html"));
   if (isRelease) {
     writeFileSync(path.join(folder, "widget.d.ts"), declarations());

@@ -52,3 +52,32 @@ const rows = countries.map(([code, long]) => {
 });
 const table = rows.map((row) => `${row.join("\t")}\n`).join("");
 writeFileSync(new URL("../src/compile/countries.tsv", import.meta.url), table);
+
+/** A date pattern of a language with placeholders, such as `{day} {month} {year}`. */
+const pattern = (lang, options) =>
+  new Intl.DateTimeFormat(lang, { ...options, timeZone: "UTC", numberingSystem: "latn" })
+    .formatToParts(new Date("2019-03-31"))
+    .map(({ type, value }) => (type === "literal" ? value : `{${type}}`))
+    .join("");
+const month = (lang, options, number) =>
+  new Intl.DateTimeFormat(lang, { ...options, timeZone: "UTC" })
+    .formatToParts(new Date(Date.UTC(2019, number)))
+    .find(({ type }) => type === "month").value;
+const months = (lang, options) => {
+  const unit = pattern(lang, options).includes("{month}月") ? "月" : "";
+  return Array.from({ length: 12 }, (_, number) => month(lang, options, number) + unit).join(" ");
+};
+
+const YEAR = { year: "numeric" };
+const MONTH = { ...YEAR, month: "short" };
+const DAY = { ...MONTH, day: "numeric" };
+const formats = LANGS.map((lang) => {
+  // The interface is in British English, but abbreviates September like other months.
+  const dated = lang === "en" ? "en-GB" : lang;
+  const patterns = [YEAR, MONTH, DAY].map((options) =>
+    pattern(dated, options).replace("{month}月", "{month}"),
+  );
+  return [lang, ...patterns, months(lang, MONTH), months(lang, DAY)];
+});
+const dates = formats.map((row) => `${row.join("\t")}\n`).join("");
+writeFileSync(new URL("../src/profile/messages/dates.tsv", import.meta.url), dates);

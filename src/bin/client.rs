@@ -15,32 +15,36 @@ mod exports {
     impl Mounted {
         /// Prepares a compiled profile to be mounted in `root`, as a widget.
         ///
+        /// `messages` are those of the interface, instead of the profile's own.
         /// `sections` selects what is shown: section ids separated by spaces or commas, or `card`.
         /// `home` is the URL of the profile's own page, if known; its name and permalinks lead
         /// there. Returns `None` if `profile` was compiled by a different build.
         pub fn widget(
             root: HtmlElement,
             profile: &[u8],
+            messages: Option<Vec<u8>>,
             home: Option<String>,
             sections: &str,
         ) -> Option<Self> {
             let home = home.map_or(ProfileUrl::None, ProfileUrl::Other);
-            client::Mounted::widget(root, profile, home, sections)
+            client::Mounted::widget(root, profile, messages.as_deref(), home, sections)
                 .ok()
                 .map(Self)
         }
 
         /// Prepares a compiled profile to be mounted in `root`, as the page of this document.
         ///
-        /// `url` is the URL of its data file, `is_foreign` whether that is on another site. Returns
-        /// `None` if `profile` was compiled by a different build.
+        /// `messages` are those of the interface. `url` is the URL of its data file, `is_foreign`
+        /// whether that is on another site. Returns `None` if `profile` was compiled by a different
+        /// build.
         pub fn page(
             root: HtmlElement,
             profile: &[u8],
+            messages: &[u8],
             url: String,
             is_foreign: bool,
         ) -> Option<Self> {
-            client::Mounted::page(root, profile, url, is_foreign)
+            client::Mounted::page(root, profile, messages, url, is_foreign)
                 .ok()
                 .map(Self)
         }

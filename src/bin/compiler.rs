@@ -7,10 +7,19 @@ mod exports {
     use whoami_page::compile::{Base, MAX_ELEMENTS, Options, Reason, Refused};
     use whoami_page::resume::{Position, Severity, decode};
 
-    /// Compiles `file`, the bytes fetched from `url`, to a serialized profile.
+    /// A compiled résumé.
+    #[wasm_bindgen(getter_with_clone)]
+    pub struct Compiled {
+        /// The serialized profile, without the messages of the interface.
+        pub profile: Vec<u8>,
+        /// The language of its texts, a BCP 47 tag.
+        pub lang: String,
+    }
+
+    /// Compiles `file`, the bytes fetched from `url`.
     ///
     /// `base` is the path of the site that the file belongs to, if it is the site's own: links that
-    /// start with a slash are relative to it. `lang` is the interface language, as a BCP 47 tag.
+    /// start with a slash are relative to it.
     /// `images` lists the origins from which images may be shown, separated by spaces; `None` allows
     /// every origin. `today` is the reader's date, as `YYYY-MM-DD`.
     ///
@@ -21,16 +30,14 @@ mod exports {
         file: &[u8],
         url: &str,
         base: Option<String>,
-        lang: &str,
         images: Option<String>,
         today: &str,
-    ) -> Result<Vec<u8>, JsValue> {
+    ) -> Result<Compiled, JsValue> {
         let refuse = |code: &str, why: String| JsValue::from(format!("{code} {why}"));
         let source = decode(file).map_err(|why| refuse("not-json", why))?;
         let images = images.map(|origins| origins.split(' ').map(str::to_owned).collect());
         let options = Options {
             base: base.map_or_else(|| Base::File(url.to_owned()), Base::Site),
-            lang: Some(lang.to_owned()),
             images,
             today: today.parse().ok(),
             max_elements: Some(MAX_ELEMENTS),
@@ -57,10 +64,11 @@ mod exports {
                 refuse(code, why.unwrap_or_default())
             },
         )?;
-        compiled
-            .profile
-            .to_bytes()
-            .map_err(|error| refuse("not-a-resume", error.to_string()))
+        let bytes = compiled.profile.to_bytes();
+        Ok(Compiled {
+            profile: bytes.map_err(|error| refuse("not-a-resume", error.to_string()))?,
+            lang: compiled.profile.page.lang,
+        })
     }
 }
 

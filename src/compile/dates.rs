@@ -9,7 +9,7 @@ use crate::resume::{Edit, OptText, Spanned, quoted};
 const MONTH_NAMES: [&str; 12] = [
     "january janvier januar enero janeiro gennaio januari stycznia styczeń ocak января январь يناير ינואר",
     "february février fevrier februar febrero fevereiro febbraio februari lutego luty şubat февраля февраль فبراير פברואר",
-    "march mars märz maerz marzo março marco maart marca marzec mart марта март مارس מרץ",
+    "march mars märz maerz marzo março marco maart mrt marca marzec mart марта март مارس מרץ",
     "april avril abril aprile kwietnia kwiecień nisan апреля апрель أبريل אפריל",
     "may mai mayo maio maggio mei maja maj mayıs мая май مايو מאי",
     "june juin juni junio junho giugno czerwca czerwiec haziran июня июнь يونيو יוני",
@@ -246,8 +246,8 @@ fn capitalize(word: &str) -> String {
 /// Returns `None` if the order of day and month is ambiguous, or if the text says anything else.
 pub(super) fn guess(written: &str) -> Option<Date> {
     /// Words and suffixes without a meaning of their own.
-    const FILLERS: [&str; 11] = [
-        "st", "nd", "rd", "th", "er", "de", "of", "do", "年", "月", "日",
+    const FILLERS: [&str; 12] = [
+        "st", "nd", "rd", "th", "er", "de", "of", "do", "г", "年", "月", "日",
     ];
     // A day followed by a time.
     if let Some((date, time)) = written.split_once(['T', ' '])
@@ -309,7 +309,9 @@ fn month_by_name(part: &str) -> Option<usize> {
     if part.chars().count() < 3 {
         return None;
     }
-    let is_named = |names: &&str| names.split(' ').any(|name| name.starts_with(&part));
+    // In Hebrew, "in" is a prefix of the month.
+    let part = part.strip_prefix('ב').unwrap_or(&part);
+    let is_named = |names: &&str| names.split(' ').any(|name| name.starts_with(part));
     let mut months = (1..).zip(MONTH_NAMES).filter(|(_, names)| is_named(names));
     let (month, _) = months.next()?;
     // `jui` may be juin or juillet.
@@ -319,6 +321,7 @@ fn month_by_name(part: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::profile::Messages;
 
     #[test]
     fn an_invalid_date_is_explained_without_a_guess() {
@@ -329,6 +332,20 @@ mod tests {
         ] {
             let error = written.parse::<Date>().expect_err(written);
             assert_eq!(explanation(written, error), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn dates_are_parsed_as_the_interface_writes_them() {
+        for lang in Messages::langs() {
+            let messages = Messages::of(lang);
+            for date in (1..=12)
+                .flat_map(|month| [format!("2019-{month:02}"), format!("2019-{month:02}-28")])
+            {
+                let date: Date = date.parse().expect("a date");
+                let text = date.to_text(&messages);
+                assert_eq!(guess(&text), Some(date), "{lang}: {text}");
+            }
         }
     }
 

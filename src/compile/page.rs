@@ -29,7 +29,7 @@ impl Compiler<'_> {
             search: is_on(&settings.search),
             printed_charts: self.printed_charts(settings.print.as_deref().unwrap_or_default()),
             dir: direction(&lang),
-            messages: Messages::of(self.options.interface_lang(&lang)),
+            messages: messages(&lang),
             lang,
             made: self.options.today,
             published: self.published(&settings.published),
@@ -113,6 +113,19 @@ impl Compiler<'_> {
 /// Whether a setting is on, which is its default.
 pub(super) fn is_on(setting: &Option<Spanned<bool>>) -> bool {
     setting.as_ref().is_none_or(|setting| setting.value)
+}
+
+/// The interface messages for a language tag.
+#[cfg(feature = "portable")]
+fn messages(lang: &str) -> Messages {
+    Messages::of(lang)
+}
+
+/// None: the messages of all languages are not part of the widget's worker. The browser loads those
+/// that it shows.
+#[cfg(not(feature = "portable"))]
+fn messages(_lang: &str) -> Messages {
+    Messages::default()
 }
 
 /// The writing direction of a language tag. A script in the tag takes precedence.

@@ -47,7 +47,7 @@ fn Total<'a>(
     let time = around.map(|period| view! { " "<Period period />" "<Tenure periods /> }.into_any());
     view! {
         <p class="total">
-            <span>{messages.count(roles.len(), MessageId::Role, MessageId::Roles)}</span>
+            <span>{messages.count(roles.len(), MessageId::Roles)}</span>
             {time}
         </p>
     }

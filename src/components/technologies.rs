@@ -33,7 +33,7 @@ pub fn Technologies(
         .collect();
     let more = (!more.is_empty()).then(|| {
         let messages = use_page_state().messages();
-        let label = messages.format(MessageId::More, &[("count", &more.len().to_string())]);
+        let label = messages.count(more.len(), MessageId::More);
         view! { <details class="more"><summary>{label}</summary><Rows technologies=more /></details> }.into_any()
     });
     view! {

@@ -215,7 +215,7 @@ impl Writer<'_> {
         let level = level.map(|level| self.messages.labelled(MessageId::Level, level));
         let details: Vec<String> = level.chain(topic.keywords.iter().cloned()).collect();
         let label = match topic.name.is_empty() {
-            true => self.messages.text(MessageId::Other),
+            true => self.messages.text(MessageId::SkillsTitle),
             false => topic.name.clone(),
         };
         json!({ "label": label, "details": details.join(", ") })

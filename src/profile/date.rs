@@ -103,15 +103,8 @@ impl Date {
 
     /// Formats the date for readers: `2019`, `Mar 2019`, `31 Mar 2019`.
     pub fn to_text(self, messages: &Messages) -> String {
-        let year = self.year;
-        match (
-            self.month().and_then(|month| messages.month(month)),
-            self.day(),
-        ) {
-            (Some(month), Some(day)) => format!("{day} {month} {year}"),
-            (Some(month), None) => format!("{month} {year}"),
-            _ => year.to_string(),
-        }
+        let formats = messages.dates();
+        formats.format(self.year, self.month(), self.day())
     }
 
     /// The month of the date, without the day; a bare year stays as it is.

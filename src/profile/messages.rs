@@ -1,12 +1,27 @@
 //! The catalogue of interface messages. Each language is one file; a message that a language lacks
 //! is a compile error.
 
+mod ar;
+mod date_formats;
+mod de;
 mod en;
+mod es;
 mod fr;
+mod he;
+mod it;
+mod ja;
+mod nl;
+mod pl;
+mod pt;
+mod ru;
+mod tr;
 mod widget;
+mod zh;
 
+use super::decode;
+pub use date_formats::DateFormats;
 use serde::{Deserialize, Serialize};
-pub use widget::{WidgetMessage, widget_catalogue};
+pub use widget::{WidgetMessage, widget_texts};
 
 /// Declares [`MessageId`] and the list of its variants.
 macro_rules! message_ids {
@@ -14,6 +29,8 @@ macro_rules! message_ids {
         /// The id of an interface message.
         ///
         /// A message may contain placeholders such as `{name}`. [`Messages::format`] replaces them.
+        /// One that counts something has a form for each plural category of its language, separated
+        /// by `|`. [`Messages::count`] chooses the form.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "the variants are named after their English text")]
         pub enum MessageId { $($id),+ }
@@ -31,19 +48,15 @@ message_ids!(
     UpTo,
     UpToAYear,
     Experience,
-    Year,
     Years,
-    Month,
     Months,
-    Job,
+    YearsAndMonths,
     Jobs,
-    Project,
     Projects,
-    Contribution,
     Contributions,
-    Other,
     Others,
     SomeOf,
+    ListSeparator,
     NoResults,
     NotUsedHere,
     Search,
@@ -61,10 +74,8 @@ message_ids!(
     Copied,
     NotCopied,
     // What is in the HTML alone.
-    MonthNames,
     Now,
     Until,
-    Role,
     Roles,
     SkipToContent,
     Sections,
@@ -109,21 +120,60 @@ message_ids!(
 /// They are part of the profile, so that the browser loads only the language it shows and prints
 /// the same texts as the build. They are a list because a field per message would be code per
 /// message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Messages {
     plural: PluralRule,
+    dates: DateFormats,
     /// The texts, indexed by [`MessageId`].
     texts: Vec<String>,
 }
 
-/// Which numbers take the singular: the category `one` of CLDR
+/// How a language chooses between the forms of a message that counts something, which are in the
+/// order of the plural categories of CLDR
 /// (<https://cldr.unicode.org/index/cldr-spec/plural-rules>).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PluralRule {
-    /// 1, as in English.
-    One,
-    /// 0 and 1, as in French.
-    ZeroAndOne,
+    /// The same form for all numbers.
+    None,
+    /// One form for 1, and one for all others.
+    #[default]
+    English,
+    /// One form for 0 and 1, and one for all others.
+    French,
+    /// Forms for 1, for 2, and for all others.
+    Hebrew,
+    /// Forms for numbers that end in 1, in 2 to 4, and in other digits; 11 to 14 are among the last.
+    Russian,
+    /// Forms for 1, for numbers that end in 2 to 4 except 12 to 14, and for all others.
+    Polish,
+    /// Forms for 0, 1, 2, for numbers that end in 3 to 10, in 11 to 99, and in 0 to 2.
+    Arabic,
+}
+
+impl PluralRule {
+    /// The index of the form for `number`.
+    fn form(self, number: usize) -> usize {
+        let (ones, tens) = (number % 10, number % 100);
+        let is_few = (2..=4).contains(&ones) && !(12..=14).contains(&tens);
+        match self {
+            Self::None => 0,
+            Self::English => usize::from(number != 1),
+            Self::French => usize::from(number > 1),
+            Self::Hebrew => match number {
+                1 | 2 => number - 1,
+                _ => 2,
+            },
+            Self::Russian if ones == 1 && tens != 11 => 0,
+            Self::Polish if number == 1 => 0,
+            Self::Russian | Self::Polish => 2 - usize::from(is_few),
+            Self::Arabic => match (number, tens) {
+                (0..=2, _) => number,
+                (_, 3..=10) => 3,
+                (_, 11..=99) => 4,
+                _ => 5,
+            },
+        }
+    }
 }
 
 impl MessageId {
@@ -141,24 +191,61 @@ struct Language {
 }
 
 /// All languages; the first is the default.
-const LANGUAGES: [&Language; 2] = [&en::LANGUAGE, &fr::LANGUAGE];
+const LANGUAGES: [&Language; 14] = [
+    &en::LANGUAGE,
+    &fr::LANGUAGE,
+    &de::LANGUAGE,
+    &es::LANGUAGE,
+    &pt::LANGUAGE,
+    &it::LANGUAGE,
+    &nl::LANGUAGE,
+    &pl::LANGUAGE,
+    &tr::LANGUAGE,
+    &ru::LANGUAGE,
+    &zh::LANGUAGE,
+    &ja::LANGUAGE,
+    &ar::LANGUAGE,
+    &he::LANGUAGE,
+];
 
 impl Messages {
-    /// The primary language subtags (BCP 47) of all languages.
-    pub const LANGS: [&str; 2] = [en::LANGUAGE.tag, fr::LANGUAGE.tag];
+    /// The primary language subtags (BCP 47) of all languages. The first is the default.
+    pub fn langs() -> impl Iterator<Item = &'static str> {
+        LANGUAGES.into_iter().map(|language| language.tag)
+    }
+
+    /// A message in all languages.
+    pub fn translations(id: MessageId) -> impl Iterator<Item = &'static str> {
+        LANGUAGES
+            .into_iter()
+            .map(move |language| (language.text)(id))
+    }
 
     /// The messages for `lang`, a BCP 47 tag; English if the language has no messages.
     pub fn of(lang: &str) -> Self {
-        let subtag = lang.split('-').next().unwrap_or_default();
-        let language = LANGUAGES
-            .into_iter()
-            .find(|language| language.tag.eq_ignore_ascii_case(subtag))
-            .unwrap_or(LANGUAGES[0]);
+        let language = Language::of(lang);
         let texts = MessageId::ALL.iter().map(|id| (language.text)(*id));
         Self {
             plural: language.plural,
+            dates: DateFormats::of(language.tag),
             texts: texts.map(str::to_owned).collect(),
         }
+    }
+
+    /// Deserializes messages.
+    ///
+    /// # Errors
+    /// If `bytes` are not messages that [`to_bytes`](Self::to_bytes) has serialized.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        decode(bytes)
+    }
+
+    /// Serializes the messages.
+    ///
+    /// # Errors
+    /// None in practice: all parts can be serialized.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
+        postcard::to_allocvec(self)
     }
 
     /// The messages that the program of a prerendered page writes; all others are in its HTML.
@@ -166,6 +253,7 @@ impl Messages {
         let count = MessageId::LAST_LIVE as usize + 1;
         Self {
             plural: self.plural,
+            dates: DateFormats::default(),
             texts: self.texts.iter().take(count).cloned().collect(),
         }
     }
@@ -187,6 +275,13 @@ impl Messages {
         interpolate(self.get(id), values)
     }
 
+    /// The text of a message that counts something: `3 projects`.
+    pub fn count(&self, number: usize, id: MessageId) -> String {
+        let mut forms = self.get(id).split('|');
+        let form = forms.nth(self.plural.form(number)).unwrap_or_default();
+        interpolate(form, &[("n", &number.to_string())])
+    }
+
     /// A grade or a level. A number gets its label, because it says nothing without one.
     pub fn labelled(&self, label: MessageId, value: &str) -> String {
         let is_part_of_number = |c: char| c.is_ascii_digit() || ".,/% ".contains(c);
@@ -196,25 +291,20 @@ impl Messages {
         }
     }
 
-    /// The abbreviated name of a month, counted from 1.
-    pub fn month(&self, number: u8) -> Option<&str> {
-        self.get(MessageId::MonthNames)
-            .split(' ')
-            .nth(usize::from(number.checked_sub(1)?))
+    /// How dates are written.
+    pub fn dates(&self) -> &DateFormats {
+        &self.dates
     }
+}
 
-    /// A number and its noun: `3 projects`.
-    pub fn count(&self, number: usize, one: MessageId, other: MessageId) -> String {
-        format!("{number} {}", self.plural(number, one, other))
-    }
-
-    /// The form of a noun that agrees with `number`.
-    pub fn plural(&self, number: usize, one: MessageId, other: MessageId) -> &str {
-        let is_one = match self.plural {
-            PluralRule::One => number == 1,
-            PluralRule::ZeroAndOne => number < 2,
-        };
-        self.get(if is_one { one } else { other })
+impl Language {
+    /// The language for a BCP 47 tag; English if it is none of the interface.
+    fn of(lang: &str) -> &'static Self {
+        let subtag = lang.split('-').next().unwrap_or_default();
+        LANGUAGES
+            .into_iter()
+            .find(|language| language.tag.eq_ignore_ascii_case(subtag))
+            .unwrap_or(LANGUAGES[0])
     }
 }
 

@@ -65,16 +65,17 @@ impl Tenure {
     /// Formats the length: `3 years 2 months`, `about 3 years` for an estimate, or `up to a year`
     /// for one that rounds to zero years.
     pub fn to_text(self, messages: &Messages) -> String {
-        let years =
-            |number: u32| messages.count(number as usize, MessageId::Year, MessageId::Years);
-        let months =
-            |number: u32| messages.count(number as usize, MessageId::Month, MessageId::Months);
+        let years = |number: u32| messages.count(number as usize, MessageId::Years);
+        let months = |number: u32| messages.count(number as usize, MessageId::Months);
         // Seven months, from the middle of one year to a month of the next, round up to one year.
         let rounded_years = (self.months + 5) / 12;
         match (self.exact, self.months / 12, self.months % 12) {
             (true, 0, rest) => months(rest),
             (true, whole, 0) => years(whole),
-            (true, whole, rest) => format!("{} {}", years(whole), months(rest)),
+            (true, whole, rest) => messages.format(
+                MessageId::YearsAndMonths,
+                &[("years", &years(whole)), ("months", &months(rest))],
+            ),
             (false, ..) if rounded_years > 0 => {
                 messages.format(MessageId::About, &[("duration", &years(rounded_years))])
             }
@@ -92,7 +93,7 @@ impl Tenure {
     /// it is shorter than a year.
     pub fn to_experience(self, messages: &Messages) -> Option<String> {
         let years = (self.months / 12) as usize;
-        let duration = messages.count(years, MessageId::Year, MessageId::Years);
+        let duration = messages.count(years, MessageId::Years);
         (years > 0).then(|| messages.format(MessageId::Experience, &[("duration", &duration)]))
     }
 }

@@ -13,7 +13,6 @@ use crate::profile::Look;
 use crate::search::Index;
 use anyhow::{Context, Result};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The data file to replace.
 const TEMPLATE: &str = r#"{
@@ -43,10 +42,10 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         client: &kit.client,
         compiler: &kit.compiler,
         style: &style,
-        data: BTreeMap::new(),
+        data: None,
+        messages: widget::insert_messages(&mut files, &profile.page.lang)?,
     };
     files.insert("widget/files.js", widget_files.module()?);
-    files.insert("widget/catalogue.js", widget::catalogue()?);
 
     let css = kit.styles.page(&Look::ALL, None, None);
     let icons = Icons {

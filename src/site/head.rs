@@ -16,8 +16,6 @@ use crate::profile::{MessageId, Profile, RichText};
 use crate::search::Index;
 use leptos::prelude::*;
 
-/// The script that starts the page.
-const START_SCRIPT: &str = include_str!("start.js");
 /// Allows the worker that compiles profiles.
 const WORKERS: &str = "; worker-src 'self' blob:";
 /// Longest description, in characters. Search engines cut longer ones.
@@ -32,8 +30,10 @@ pub enum CspMode {
     Serve,
 }
 
-/// The names of the files that hydrate the page.
-pub struct EntryPoint {
+/// How the page is hydrated.
+pub struct EntryPoint<'a> {
+    /// The script that starts the program, with placeholders for the names of its files.
+    pub script: &'a str,
     /// The program.
     pub program: WasmBundle,
     /// The page data.
@@ -70,7 +70,7 @@ pub struct Icons {
 
 impl Head<'_> {
     /// The head of the page.
-    pub fn page(&self, start: &EntryPoint) -> String {
+    pub fn page(&self, start: &EntryPoint<'_>) -> String {
         let script = self.start_script(start);
         let policy = self.policy(self.css, &[&self.theme_script(), &script]);
         let policy = policy + "; manifest-src 'self'";
@@ -254,15 +254,11 @@ impl Head<'_> {
     }
 
     /// The script that loads the program and starts hydration.
-    ///
-    /// Its comments and line breaks are removed. Where lines break, formatted JavaScript needs
-    /// neither a space nor a semicolon.
-    fn start_script(&self, EntryPoint { program, .. }: &EntryPoint) -> String {
-        let WasmBundle { glue, wasm } = program;
+    fn start_script(&self, start: &EntryPoint<'_>) -> String {
+        let WasmBundle { glue, wasm } = &start.program;
         let base = self.site_url.base;
-        let lines = START_SCRIPT.lines().map(str::trim);
-        let script: String = lines.filter(|line| !line.starts_with("//")).collect();
-        script
+        start
+            .script
             .replace("whoami:glue", &format!("{base}{glue}"))
             .replace("whoami:wasm", &format!("{base}{wasm}"))
     }

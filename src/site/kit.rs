@@ -9,6 +9,9 @@ use anyhow::{Context, Result};
 /// Path of the document with placeholders, which is part of the kit but not of a site.
 const SHELL: &str = "shell.html";
 
+/// Path of the script that starts the page, which becomes part of its head.
+const START_SCRIPT: &str = "start.js";
+
 /// What each site is built from: the programs, the widget's scripts, the demo, the style sheets and
 /// an empty document.
 #[derive(Clone)]
@@ -17,6 +20,8 @@ pub struct Kit {
     pub(super) shell: Shell,
     /// The style sheets.
     pub(super) styles: Styles,
+    /// The script that starts the page, with placeholders for the names of the program's files.
+    pub(super) start_script: String,
     /// The program that hydrates the page.
     pub(super) page: WasmBundle,
     /// The program that renders a profile client-side.
@@ -31,15 +36,18 @@ impl Kit {
     /// Reads a kit from its files, as [`pack`](Self::pack) has made them.
     ///
     /// # Errors
-    /// If a program or the document is missing, or the document lacks a placeholder.
+    /// If a program, the start script or the document is missing, or the document lacks a placeholder.
     pub fn new(mut files: Files, styles: Styles) -> Result<Self> {
-        let shell = files
-            .remove(SHELL)
-            .with_context(|| format!("the site kit has no {SHELL}"))?;
-        let shell = String::from_utf8_lossy(&shell);
+        let mut text = |path| {
+            let content = files
+                .remove(path)
+                .with_context(|| format!("the site kit has no {path}"))?;
+            anyhow::Ok(String::from_utf8_lossy(&content).into_owned())
+        };
         Ok(Self {
-            shell: Shell::parse(&shell).context(SHELL)?,
+            shell: Shell::parse(&text(SHELL)?).context(SHELL)?,
             styles,
+            start_script: text(START_SCRIPT)?.trim_end().to_owned(),
             page: WasmBundle::find(&files, "page")?,
             client: WasmBundle::find(&files, "client")?,
             compiler: WasmBundle::find(&files, "compiler")?,

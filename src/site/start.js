@@ -1,5 +1,5 @@
-// Loads the program and hydrates the page. The build inserts this script into the head, with the
-// names of the program's files, on one line: see `start_script` in head.rs.
+// Loads the program and hydrates the page. It is bundled with the widget's scripts, and the build
+// inserts it into the head, with the names of the program's files: see `start_script` in head.rs.
 //
 // Until the page is hydrated, its controls are invisible but keep their space. If the program fails,
 // or has not arrived after ten seconds, they go. If it arrives later, they come back.

@@ -4,9 +4,10 @@
 use super::document::render;
 use super::hashed_assets::WasmBundle;
 use super::site_url::SiteUrl;
+use super::{Files as SiteFiles, insert_hashed};
 use crate::components::{Widget, WidgetContent};
 use crate::islands::ProfileUrl;
-use crate::profile::{Profile, widget_catalogue};
+use crate::profile::{Messages, Profile, widget_texts};
 use crate::search::Index;
 use anyhow::Result;
 use leptos::prelude::*;
@@ -26,9 +27,11 @@ pub struct Files<'a> {
     pub compiler: &'a WasmBundle,
     /// The CSS.
     pub style: &'a str,
-    /// The compiled profile for each interface language; the key `""` is the profile's own
-    /// language.
-    pub data: BTreeMap<&'a str, String>,
+    /// The compiled profile, with the interface messages of its own language. `None` if nobody has
+    /// built the site.
+    pub data: Option<&'a str>,
+    /// The messages of each interface language.
+    pub messages: BTreeMap<&'static str, String>,
 }
 
 impl Files<'_> {
@@ -44,15 +47,33 @@ impl Files<'_> {
     }
 }
 
-/// Serializes the texts of the widget's scripts, in all languages, as a JavaScript module.
+/// Adds the messages of each interface language: `widget/messages/` with those of the profile, and
+/// `widget/catalogue/` with those of the widget's scripts. `widget/catalogue.js` has the scripts'
+/// messages in English and in `lang`, the site's language. Returns the names of the files in
+/// `widget/messages/` by language.
 ///
 /// # Errors
-/// None in practice: all values are strings.
-pub fn catalogue() -> Result<String> {
-    Ok(format!(
-        "export default {};\n",
-        serde_json::to_string_pretty(&widget_catalogue())?
-    ))
+/// None in practice: all messages can be serialized.
+pub fn insert_messages(
+    files: &mut SiteFiles,
+    lang: &str,
+) -> Result<BTreeMap<&'static str, String>> {
+    let module = |texts| format!("export default {texts:#};\n");
+    let site_lang = lang.split('-').next().unwrap_or_default();
+    let mut names = BTreeMap::new();
+    let mut catalogue = BTreeMap::new();
+    for (index, lang) in Messages::langs().enumerate() {
+        let bytes = Messages::of(lang).to_bytes()?;
+        let name = insert_hashed(files, &format!("widget/messages/{lang}"), "bin", bytes);
+        names.insert(lang, name);
+        let texts = widget_texts(lang);
+        files.insert(format!("widget/catalogue/{lang}.js"), module(json!(texts)));
+        if index == 0 || lang.eq_ignore_ascii_case(site_lang) {
+            catalogue.insert(lang, texts);
+        }
+    }
+    files.insert("widget/catalogue.js", module(json!(catalogue)));
+    Ok(names)
 }
 
 /// Renders the body of `embed/`: the profile as a widget, readable before or without a script.

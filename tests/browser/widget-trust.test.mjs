@@ -561,8 +561,8 @@ describe("the worker frame", () => {
       [frameUrl, sandbox, messages],
     );
   const waitForProfile = (tab, index) =>
-    tab.waitForFunction((index) => window.answers[index].includes("bytes"), index);
-  const request = (url) => ({ url, lang: "", images: "" });
+    tab.waitForFunction((index) => window.answers[index].includes("profile"), index);
+  const request = (url) => ({ url, images: "" });
   const complaints = [/Failed to load resource/];
 
   for (const [name, sandbox] of [

@@ -1,10 +1,10 @@
 // `widget/app.js`: the client-rendered page in `app/`. It compiles the site's `profile.json`, or the
 // file at the URL in `?src=`, and renders it with the components of the page.
 
-import { fetchFileWith, imageOrigins, loadProgram, site } from "./content.js";
+import { fetchFileWith, imageOrigins, loadProgram, site, withMessages } from "./content.js";
 import { WidgetError } from "./errors.js";
 import { compileForeign } from "./foreign.js";
-import { describeError, isRetryable, retryLabel } from "./messages.js";
+import { describeError } from "./messages.js";
 import { beforeMounting, nextTask } from "./tasks.js";
 import { parseUrl, resolveLinks } from "./urls.js";
 
@@ -17,14 +17,15 @@ async function show(root: HTMLElement): Promise<void> {
     throw new WidgetError("not-found", { url: src ?? "" }, "not-found-invalid");
   url.hash = "";
   const request = isForeign
-    ? { url: url.href, lang: "", images: imageOrigins(url) }
-    : { url: url.href, base: site.pathname, lang: "", images: undefined };
-  const [program, data] = await Promise.all([
-    loadProgram(fetchFileWith(fetch)),
-    compileForeign(request, document.body),
+    ? { url: url.href, images: imageOrigins(url) }
+    : { url: url.href, base: site.pathname, images: undefined };
+  const fetchFile = fetchFileWith(fetch);
+  const [program, { data, messages }] = await Promise.all([
+    loadProgram(fetchFile),
+    withMessages(compileForeign(request, document.body), "", fetchFile),
   ]);
   root.replaceChildren();
-  const profile = program.Mounted.page(root, data, url.href, isForeign);
+  const profile = program.Mounted.page(root, data, messages, url.href, isForeign);
   if (!profile) throw new WidgetError("broken", {}, "broken-build");
   await beforeMounting(data);
   while (profile.mountNext()) await nextTask();
@@ -35,7 +36,7 @@ async function show(root: HTMLElement): Promise<void> {
 
 /** Says in place of the profile why there is none, with a button where trying again may help. */
 async function showError(thrown: unknown, root: HTMLElement): Promise<void> {
-  const { code, message } = await describeError(thrown, root);
+  const { message, retryLabel } = await describeError(thrown, root);
   const main = document.createElement("main");
   main.className = "not-found";
   const text = document.createElement("p");
@@ -43,10 +44,10 @@ async function showError(thrown: unknown, root: HTMLElement): Promise<void> {
   text.setAttribute("role", "alert");
   text.append(message);
   main.append(text);
-  if (isRetryable(code)) {
+  if (retryLabel) {
     const retry = document.createElement("button");
     retry.type = "button";
-    retry.append(retryLabel(root));
+    retry.append(retryLabel);
     retry.addEventListener("click", () => location.reload());
     const line = document.createElement("p");
     line.append(retry);

@@ -5,7 +5,7 @@ import { WidgetError } from "./errors.js";
 import { pristineFetch } from "./fetch.js";
 import files from "./files.js";
 import { compileForeign } from "./foreign.js";
-import type { ClientProgram } from "./programs.js";
+import type { ClientProgram, CompiledProfile } from "./programs.js";
 import { parseUrl } from "./urls.js";
 
 /** The site that the widget and its own profile were published with. */
@@ -17,6 +17,8 @@ export interface Content {
   sheet: CSSStyleSheet;
   /** The compiled profile. */
   data: Uint8Array;
+  /** The messages of the interface, unless they are the profile's own. */
+  messages: Uint8Array | undefined;
   /** Whether the profile comes from elsewhere. */
   isForeign: boolean;
 }
@@ -40,12 +42,12 @@ export async function loadContent(element: WhoamiPage): Promise<Content> {
   const fetchFile: FetchFile = async (name) =>
     fetchFileWith(await pristineFetch(element.shadowRoot))(name);
   const isForeign = element.hasAttribute("src");
-  const [program, sheet, data] = await Promise.all([
+  const [program, sheet, profile] = await Promise.all([
     loadOnce("program", () => loadProgram(fetchFile)),
     loadOnce("sheet", () => loadSheet(fetchFile)),
-    isForeign ? loadForeign(element) : loadOwn(element, fetchFile),
+    isForeign ? loadForeign(element, fetchFile) : loadOwn(element, fetchFile),
   ]);
-  return { program, sheet, data, isForeign };
+  return { program, sheet, isForeign, ...profile };
 }
 
 /**
@@ -60,6 +62,36 @@ function loadOnce<T>(key: string, load: () => Promise<T>): Promise<T> {
   resources.set(key, promise);
   promise.catch(() => resources.delete(key));
   return promise;
+}
+
+const messageFiles = new Map(Object.entries(files.messages));
+
+/** The file with the messages for a BCP 47 tag, if its language is one of the interface. */
+export const messageFile = (lang: string): string | undefined =>
+  messageFiles.get(lang.toLowerCase().split("-")[0] ?? "");
+
+/** Loads a file of the widget's site, once. */
+const loadFile = (name: string, fetchFile: FetchFile) =>
+  loadOnce(name, async () => {
+    const response = await fetchFile(name);
+    return new Uint8Array(await response.arrayBuffer());
+  });
+
+/**
+ * Adds the messages to a profile that the worker compiles: in the language `lang` if it is one of the
+ * interface, else in the profile's own, else in English.
+ */
+export async function withMessages(
+  compiled: Promise<CompiledProfile>,
+  lang: string,
+  fetchFile: FetchFile,
+): Promise<{ data: Uint8Array; messages: Uint8Array }> {
+  const chosen = messageFile(lang);
+  const early = chosen && loadFile(chosen, fetchFile);
+  if (early) early.catch(() => {}); // Nothing else handles it if the profile fails first.
+  const { profile, lang: own } = await compiled;
+  const messages = await (early ?? loadFile(messageFile(own) ?? files.messages.en, fetchFile));
+  return { data: profile, messages };
 }
 
 /** Loads and starts the program that renders profiles. */
@@ -82,40 +114,40 @@ async function loadSheet(fetchFile: FetchFile): Promise<CSSStyleSheet> {
   return sheet;
 }
 
-/**
- * The compiled profile by the language of its interface; the one without a language is the default.
- */
-const ownProfiles = new Map(Object.entries(files.data));
-
-const languageOf = (element: WhoamiPage) => element.lang.toLowerCase().split("-")[0] ?? "";
+type ProfileAndMessages = Pick<Content, "data" | "messages">;
 
 /** The profile that the widget was published with: already compiled, unless nobody has built the site. */
-function loadOwn(element: WhoamiPage, fetchFile: FetchFile): Promise<Uint8Array> {
-  const lang = languageOf(element);
-  const name = ownProfiles.get(lang) ?? files.data[""];
+async function loadOwn(element: WhoamiPage, fetchFile: FetchFile): Promise<ProfileAndMessages> {
+  const name = files.data;
   if (!name) {
-    const url = new URL("profile.json", site).href;
-    const request = { url, base: site.pathname, lang, images: undefined };
-    return loadOnce(`own ${lang}`, () => compileForeign(request, element.shadowRoot));
+    const request = {
+      url: new URL("profile.json", site).href,
+      base: site.pathname,
+      images: undefined,
+    };
+    const compiled = loadOnce("own", () => compileForeign(request, element.shadowRoot));
+    return withMessages(compiled, element.lang, fetchFile);
   }
-  return loadOnce(name, async () => {
-    const response = await fetchFile(name);
-    return new Uint8Array(await response.arrayBuffer());
-  });
+  const translation = messageFile(element.lang);
+  const [data, messages] = await Promise.all([
+    loadFile(name, fetchFile),
+    translation ? loadFile(translation, fetchFile) : undefined,
+  ]);
+  return { data, messages };
 }
 
 /** The origins from which images of the résumé at `url` are shown, separated by spaces. */
 export const imageOrigins = (url: URL) => [...new Set([url.origin, location.origin])].join(" ");
 
 /** A résumé from elsewhere, compiled. Elements that show the same one share it. */
-async function loadForeign(element: WhoamiPage): Promise<Uint8Array> {
+async function loadForeign(element: WhoamiPage, fetchFile: FetchFile): Promise<ProfileAndMessages> {
   const url = parseUrl(element.src, document.baseURI);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new WidgetError("not-found", { url: element.src }, "not-found-invalid");
   url.hash = "";
-  const lang = languageOf(element);
   const images = element.images === "any" ? undefined : imageOrigins(url);
-  return loadOnce(`${url} ${lang} ${images}`, () =>
-    compileForeign({ url: url.href, lang, images }, element.shadowRoot),
+  const compiled = loadOnce(`${url} ${images}`, () =>
+    compileForeign({ url: url.href, images }, element.shadowRoot),
   );
+  return withMessages(compiled, element.lang, fetchFile);
 }

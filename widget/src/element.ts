@@ -130,7 +130,7 @@ export class WhoamiPage extends HTMLElement {
    */
   declare sections: string;
   /**
-   * the language of the interface: `en` or `fr`
+   * the language of the interface, a BCP 47 tag
    *
    * @attr
    */
@@ -246,12 +246,14 @@ export class WhoamiPage extends HTMLElement {
     } catch (error) {
       if (isStale()) return;
       this.#clear();
-      const description: WidgetEvents["error"] = widget
-        ? await widget.describeError(error, this)
-        : { code: "broken", message: `The widget could not start (${(error as Error).message}).` };
+      const description = await widget?.describeError(error, this);
       if (isStale()) return;
-      this.#note = widget?.showError(description, this);
-      this.emit("error", description);
+      if (description) this.#note = widget?.showError(description, this);
+      const { code, message } = description ?? {
+        code: "broken",
+        message: `The widget could not start (${(error as Error).message}).`,
+      };
+      this.emit("error", { code, message });
       return;
     }
     this.emit("ready", null);

@@ -1,7 +1,7 @@
 // The error message in place of a profile.
 
-import type { WhoamiPage, WidgetEvents } from "./element.js";
-import { isRetryable, retryLabel } from "./messages.js";
+import type { WhoamiPage } from "./element.js";
+import type { ErrorDescription } from "./messages.js";
 import { adoptSheet } from "./sheets.js";
 
 /** The style of the message. It does not depend on the widget's style sheet, which may be missing. */
@@ -15,7 +15,7 @@ errorSheet.replaceSync(`.note { all: initial; color-scheme: inherit; display: bl
  * A reader can do nothing about the host's policy, so that error goes to the console only.
  */
 export function showError(
-  { code, message }: WidgetEvents["error"],
+  { code, message, retryLabel }: ErrorDescription,
   element: WhoamiPage,
 ): HTMLElement | undefined {
   if (code === "blocked") {
@@ -27,11 +27,11 @@ export function showError(
   note.part = "error";
   note.setAttribute("role", "status");
   note.append(message);
-  if (isRetryable(code)) {
+  if (retryLabel) {
     const retry = document.createElement("button");
     retry.type = "button";
     retry.part = "retry";
-    retry.append(retryLabel(element));
+    retry.append(retryLabel);
     retry.addEventListener("click", () => element.load());
     note.append(" ", retry);
   }

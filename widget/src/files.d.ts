@@ -12,10 +12,9 @@ declare const files: {
   readonly client: Program;
   readonly compiler: Program;
   readonly style: string;
-  /**
-   * The compiled profile by the language of its interface. `""` is the profile's own language. Empty
-   * if nobody has built the site.
-   */
-  readonly data: { readonly [lang: string]: string };
+  /** The compiled profile. `null` if nobody has built the site. */
+  readonly data: string | null;
+  /** The messages of the interface by language. */
+  readonly messages: { readonly en: string; readonly [lang: string]: string };
 };
 export default files;

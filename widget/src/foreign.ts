@@ -4,6 +4,7 @@
 // Where the host's policy forbids workers, a hidden and sandboxed frame starts the worker.
 
 import { WidgetError } from "./errors.js";
+import type { CompiledProfile } from "./programs.js";
 import type { Answer, FrameMessage, Request } from "./protocol.js";
 import { startWorker } from "./start-worker.js";
 
@@ -34,7 +35,7 @@ type Starter = (fail: (error: Error) => void, signal: AbortSignal) => StartedWor
  *
  * If a frame is needed, it is added to `parent`.
  */
-export async function compileForeign(request: Request, parent: Node): Promise<Uint8Array> {
+export async function compileForeign(request: Request, parent: Node): Promise<CompiledProfile> {
   if (running >= MAX_WORKERS) await new Promise<void>((resolve) => waiting.add(resolve));
   running += 1;
   try {
@@ -56,7 +57,7 @@ export async function compileForeign(request: Request, parent: Node): Promise<Ui
  * Runs one request in the worker that `start` starts. Throws a `WidgetError` if the worker reports
  * one, and another error if no worker could be started.
  */
-async function run(start: Starter, request: Request): Promise<Uint8Array> {
+async function run(start: Starter, request: Request): Promise<CompiledProfile> {
   const { port1, port2 } = new MessageChannel();
   const finished = new AbortController();
   let worker: StartedWorker | undefined;
@@ -68,7 +69,7 @@ async function run(start: Starter, request: Request): Promise<Uint8Array> {
         timer = setTimeout(() => reject(error), ms);
       };
       port1.onmessage = ({ data }: MessageEvent<Answer>) => {
-        if ("bytes" in data) resolve(data.bytes);
+        if ("profile" in data) resolve(data);
         else if ("failure" in data) {
           const { code, params, messageId } = data.failure;
           reject(new WidgetError(code, params, messageId));

@@ -2,26 +2,31 @@
 // language.
 
 import catalogue from "./catalogue.js";
-import type { ErrorCode, WidgetEvents } from "./element.js";
+import { messageFile } from "./content.js";
+import type { ErrorCode } from "./element.js";
 import { missingDirective, type Params, reasonOf, WidgetError } from "./errors.js";
 
-const languages = new Map(Object.entries(catalogue));
+type Texts = Readonly<Record<string, string>>;
 
-/** The sentences in the language of an element or of the text around it, by default in English. */
-function messagesFor(element: HTMLElement): Readonly<Record<string, string>> {
+/**
+ * The sentences in the language of an element or of the text around it. They are in English if there
+ * is no translation, or if it does not load.
+ */
+async function loadTexts(element: HTMLElement): Promise<Texts> {
   const lang = element.lang || element.closest<HTMLElement>("[lang]")?.lang || "";
-  return languages.get(lang.toLowerCase().split("-")[0] ?? "") ?? catalogue.en;
+  const tag = lang.toLowerCase().split("-")[0] ?? "";
+  const known = new Map(Object.entries(catalogue)).get(tag);
+  if (known || !messageFile(tag)) return known ?? catalogue.en;
+  try {
+    return (await import(new URL(`catalogue/${tag}.js`, import.meta.url).href)).default;
+  } catch {
+    return catalogue.en;
+  }
 }
 
 /** Replaces each `{name}` of a template by the parameter with that name. */
 const interpolate = (template: string, params: Params) =>
   template.replace(/\{(\w+)\}/g, (_placeholder, name: string) => String(params[name]));
-
-/** The label of the button that loads the profile again. */
-export const retryLabel = (element: HTMLElement): string => messagesFor(element).retry ?? "";
-
-/** Whether trying again may help. */
-export const isRetryable = (code: ErrorCode): boolean => code === "offline" || code === "too-slow";
 
 /** The directives that the host's policy lacks, as far as it has blocked the widget. */
 const missing = new Set<string>();
@@ -38,15 +43,26 @@ document.addEventListener(
   },
 );
 
-/** The code and the sentence of anything that was thrown while the widget loaded. */
+/** An error as a reader sees it. */
+export interface ErrorDescription {
+  code: ErrorCode;
+  message: string;
+  /** The label of the button that loads the profile again, where that may help. */
+  retryLabel: string | undefined;
+}
+
+/** Describes anything that was thrown while the widget loaded. */
 export async function describeError(
   thrown: unknown,
   element: HTMLElement,
-): Promise<WidgetEvents["error"]> {
+): Promise<ErrorDescription> {
   // Browsers report a policy violation shortly after the blocked operation has failed.
   await new Promise((resolve) => setTimeout(resolve));
   const { code, params, messageId } = classify(thrown);
-  return { code, message: interpolate(messagesFor(element)[messageId] ?? code, params) };
+  const texts = await loadTexts(element);
+  const message = interpolate(texts[messageId] ?? code, params);
+  const isRetryable = code === "offline" || code === "too-slow";
+  return { code, message, retryLabel: isRetryable ? texts.retry : undefined };
 }
 
 /** Tells errors that the host's policy has caused from other unexpected errors. */

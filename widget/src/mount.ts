@@ -26,7 +26,7 @@ export interface Mounted {
  * `isStale` says in between that something else is to be mounted.
  */
 export async function mount(
-  { program, sheet, data, isForeign }: Content,
+  { program, sheet, data, messages, isForeign }: Content,
   element: WhoamiPage,
   isStale: () => boolean,
 ): Promise<Mounted | undefined> {
@@ -39,7 +39,7 @@ export async function mount(
   root.dataset.state = "ready";
   frame.append(root);
   const home = isForeign ? undefined : site.href;
-  const profile = program.Mounted.widget(root, data, home, element.sections);
+  const profile = program.Mounted.widget(root, data, messages, home, element.sections);
   if (!profile) throw new WidgetError("broken", {}, "broken-build");
 
   const fallback = shadow.querySelector("slot");

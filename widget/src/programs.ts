@@ -13,12 +13,14 @@ export interface ClientProgram {
     widget(
       root: HTMLElement,
       profile: Uint8Array,
+      messages: Uint8Array | undefined,
       home: string | undefined,
       sections: string,
     ): MountedProfile | undefined;
     page(
       root: HTMLElement,
       profile: Uint8Array,
+      messages: Uint8Array,
       url: string,
       isForeign: boolean,
     ): MountedProfile | undefined;
@@ -33,6 +35,14 @@ export interface MountedProfile {
   free(): void;
 }
 
+/** A compiled résumé. */
+export interface CompiledProfile {
+  /** The profile, without the messages of the interface. */
+  readonly profile: Uint8Array;
+  /** The language of its texts, a BCP 47 tag. */
+  readonly lang: string;
+}
+
 /** Compiles résumés. Throws a string: an error code and a reason, separated by a space. */
 export interface CompilerProgram {
   default: Start;
@@ -40,8 +50,7 @@ export interface CompilerProgram {
     file: Uint8Array,
     url: string,
     base: string | undefined,
-    lang: string,
     images: string | undefined,
     today: string,
-  ): Uint8Array;
+  ): CompiledProfile;
 }

@@ -2,14 +2,13 @@
 
 import type { ErrorCode } from "./element.js";
 import type { Params } from "./errors.js";
+import type { CompiledProfile } from "./programs.js";
 
 /** A résumé to fetch and compile. */
 export interface Request {
   readonly url: string;
   /** The path of the site that the file belongs to, for the site's own file. */
   readonly base?: string;
-  /** The language of the interface. If empty, it is the résumé's. */
-  readonly lang: string;
   /** The origins of the images that may be shown, separated by spaces. Omit it to allow all. */
   readonly images: string | undefined;
 }
@@ -17,7 +16,7 @@ export interface Request {
 /** The progress of a request, its result, or why there is none. */
 export type Answer =
   | { readonly stage: "fetch" | "compile" }
-  | { readonly bytes: Uint8Array }
+  | CompiledProfile
   | { readonly failure: { code: ErrorCode; params: Params; messageId: string } };
 
 /** What the sandboxed frame expects: the request, and the token that the frame was started with. */

@@ -24,7 +24,7 @@ self.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedU
 
 /** Answers one request on the port that it came with. */
 export async function answer({
-  data: { url, base, lang, images },
+  data: { url, base, images },
   ports: [port],
 }: MessageEvent<Request>): Promise<void> {
   const post = (message: Answer, transfer: Transferable[] = []) =>
@@ -36,8 +36,8 @@ export async function answer({
     const file = await fetchFile(url);
     const { compile } = await compiler;
     post({ stage: "compile" });
-    const bytes = run(() => compile(file, url, base, lang, images, today()), url);
-    post({ bytes }, [bytes.buffer]);
+    const { profile, lang } = run(() => compile(file, url, base, images, today()), url);
+    post({ profile, lang }, [profile.buffer]);
   } catch (error) {
     // Browsers report a policy violation shortly after the blocked operation has failed.
     await new Promise((resolve) => setTimeout(resolve));

@@ -74,11 +74,9 @@ fn keywords(line: &Line) -> Option<String> {
     let text = line.to_text();
     let (label, names) = text.split_once(':')?;
     let label = label.to_lowercase();
-    let is_message = |lang: &&str| {
-        let messages = Messages::of(lang);
-        messages.get(MessageId::Technologies).to_lowercase() == label
-    };
-    let is_label = LABELS.contains(&label.as_str()) || Messages::LANGS.iter().any(is_message);
+    let mut translations = Messages::translations(MessageId::Technologies);
+    let is_label = LABELS.contains(&label.as_str())
+        || translations.any(|translation| translation.to_lowercase() == label);
     let names = names.trim().trim_end_matches('.');
     (is_label && !names.is_empty()).then(|| names.to_owned())
 }
@@ -256,14 +254,9 @@ fn add_period(section: Option<SectionKey>, period: &Dates, entry: &mut Map<Strin
 
 /// A grade without its label.
 fn without_label(score: &str) -> &str {
-    let labels = Messages::LANGS.iter().map(|lang| Messages::of(lang));
-    labels
-        .filter_map(|messages| {
-            let label = messages.get(MessageId::Grade);
-            Some(score.strip_prefix(label)?.trim())
-        })
-        .next()
-        .unwrap_or(score)
+    Messages::translations(MessageId::Grade)
+        .find_map(|label| score.strip_prefix(label))
+        .map_or(score, str::trim)
 }
 
 /// Reads the items of a list as entries, or `None` if the section has no entries of one line.
@@ -321,11 +314,9 @@ pub(in crate::import) fn topic(section: Option<SectionKey>, text: &str) -> Value
         Some((name, level)) => (name, Some(level)),
         None => (head, None),
     };
-    let labels = Messages::LANGS.iter().map(|lang| Messages::of(lang));
     let level = level.map(|level| {
-        labels
-            .filter_map(|messages| level.strip_prefix(messages.get(MessageId::Level)))
-            .next()
+        Messages::translations(MessageId::Level)
+            .find_map(|label| level.strip_prefix(label))
             .map_or(level, str::trim)
     });
     let mut entry = Map::from_iter([(name_key.to_owned(), json!(name.trim()))]);

@@ -88,7 +88,9 @@ pub(in crate::import) fn parse_period(text: &str) -> Option<Dates> {
     if !has_year(text) || text.len() > MAX_BYTES {
         return None;
     }
-    if let Some(end) = Messages::LANGS.iter().find_map(|lang| until(text, lang)) {
+    if let Some(end) =
+        Messages::translations(MessageId::Until).find_map(|until| end_in(text, until))
+    {
         return Some((None, non_empty(end)));
     }
     if let Some(start) = ["since ", "depuis ", "seit ", "desde ", "dal ", "sinds "]
@@ -113,10 +115,9 @@ pub(in crate::import) fn parse_period(text: &str) -> Option<Dates> {
     }
 }
 
-/// The end in `until 2020`, in the language `lang`.
-fn until<'t>(text: &'t str, lang: &str) -> Option<&'t str> {
-    let messages = Messages::of(lang);
-    let (before, after) = messages.get(MessageId::Until).split_once("{date}")?;
+/// The end in a text such as `until 2020`. `until` is the message for it.
+fn end_in<'t>(text: &'t str, until: &str) -> Option<&'t str> {
+    let (before, after) = until.split_once("{date}")?;
     let end = text.strip_prefix(before)?.strip_suffix(after)?;
     (!before.is_empty() || !after.is_empty()).then_some(end)
 }
@@ -134,8 +135,8 @@ fn is_now(text: &str) -> bool {
         "actualidad",
     ];
     let text = text.trim().to_lowercase();
-    let is_message = |lang: &&str| Messages::of(lang).get(MessageId::Now).to_lowercase() == text;
-    NOW.contains(&text.as_str()) || Messages::LANGS.iter().any(is_message)
+    let mut translations = Messages::translations(MessageId::Now);
+    NOW.contains(&text.as_str()) || translations.any(|now| now.to_lowercase() == text)
 }
 
 fn non_empty(text: &str) -> Option<String> {

@@ -144,14 +144,13 @@ pub(crate) fn section(heading: &str) -> Option<SectionKey> {
 }
 
 fn by_title(heading: &str) -> Option<SectionKey> {
-    Messages::LANGS.iter().find_map(|lang| {
-        let messages = Messages::of(lang);
-        let is_titled = |key: &SectionKey| messages.get(key.title()).to_lowercase() == heading;
-        SectionKey::ALL
-            .into_iter()
-            .filter(|key| *key != SectionKey::Technologies)
-            .find(is_titled)
-    })
+    let is_titled = |key: &SectionKey| {
+        Messages::translations(key.title()).any(|title| title.to_lowercase() == heading)
+    };
+    SectionKey::ALL
+        .into_iter()
+        .filter(|key| *key != SectionKey::Technologies)
+        .find(is_titled)
 }
 
 fn by_word(heading: &str) -> Option<SectionKey> {

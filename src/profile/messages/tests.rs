@@ -1,5 +1,6 @@
 use super::*;
-use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
 use std::collections::BTreeSet;
 
 /// All texts of a language, the widget's included, by their names.
@@ -33,21 +34,48 @@ fn discriminants_index_the_texts() {
 }
 
 #[test]
-fn every_language_names_twelve_months() {
-    for lang in Messages::LANGS {
+fn every_language_writes_dates() {
+    for lang in Messages::langs() {
         let messages = Messages::of(lang);
+        for month in 1..=12 {
+            let date = |day| messages.dates().format(2019, Some(month), day);
+            assert!(date(None).contains("2019"), "{lang}: {}", date(None));
+            assert!(date(None).chars().count() >= 7, "{lang}: {month}");
+            assert!(date(Some(31)).contains("31"), "{lang}: {}", date(Some(31)));
+        }
         assert!(
-            (1..=12).all(|number| messages.month(number).is_some_and(|name| !name.is_empty())),
-            "{lang}"
+            !messages
+                .dates()
+                .format(2019, Some(13), None)
+                .contains(['{', '}'])
         );
-        assert_eq!((messages.month(0), messages.month(13)), (None, None));
+    }
+    for (lang, year, month, day) in [
+        ("en", "2019", "Mar 2019", "31 Mar 2019"),
+        ("de", "2019", "März 2019", "31. März 2019"),
+        ("pt", "2019", "mar. de 2019", "31 de mar. de 2019"),
+        (
+            "ru",
+            "2019",
+            "март 2019\u{202f}г.",
+            "31 мар. 2019\u{202f}г.",
+        ),
+        ("ja", "2019年", "2019年3月", "2019年3月31日"),
+        ("he", "2019", "מרץ 2019", "31 במרץ 2019"),
+    ] {
+        let messages = Messages::of(lang);
+        let formats = messages.dates();
+        assert_eq!(formats.format(2019, None, None), year);
+        assert_eq!(formats.format(2019, Some(3), None), month);
+        assert_eq!(formats.format(2019, Some(3), Some(31)), day);
     }
 }
 
 /// Also prints every text, so that a person can read them one after the other:
 /// `cargo test --lib every_language_has_all_texts -- --nocapture`.
 ///
-/// A noun may agree with either number of `3 of 5 jobs`.
+/// The two numbers of `1 of 5 jobs` may be with or without the noun, and the forms of a message that
+/// counts may leave the number out, such as the dual of Arabic.
 #[test]
 fn every_language_has_all_texts_with_the_same_placeholders() {
     for language in LANGUAGES {
@@ -56,37 +84,69 @@ fn every_language_has_all_texts_with_the_same_placeholders() {
             println!("{lang} {name:24} {text}");
             assert!(!text.trim().is_empty(), "{lang}: {name} is empty");
             assert_eq!(
-                placeholders(&text.replace("{shown_kind}", "{kind}")),
-                placeholders(english),
+                placeholders(&text.replace("_jobs}", "}")),
+                placeholders(&english.replace("_jobs}", "}")),
                 "{lang}: {name}: {text}"
             );
         }
     }
 }
 
+/// The numbers of each form are those of a category of CLDR, and the forms are in CLDR's order.
 #[test]
 fn plurals_agree_with_cldr() {
-    for lang in Messages::LANGS {
-        let messages = Messages::of(lang);
-        let rules = PluralRules::create(
-            lang.parse::<unic_langid::LanguageIdentifier>()
-                .expect("a tag"),
-            PluralRuleType::CARDINAL,
-        )
-        .expect("rules");
-        for number in 0..2000_usize {
-            let is_one = rules.select(number) == Ok(PluralCategory::ONE);
-            let expected = messages.get(if is_one {
-                MessageId::Year
-            } else {
-                MessageId::Years
-            });
-            assert_eq!(
-                messages.plural(number, MessageId::Year, MessageId::Years),
-                expected,
-                "{lang}: {number}"
-            );
+    const CATEGORIES: [PluralCategory; 6] = [
+        PluralCategory::Zero,
+        PluralCategory::One,
+        PluralCategory::Two,
+        PluralCategory::Few,
+        PluralCategory::Many,
+        PluralCategory::Other,
+    ];
+    for language in LANGUAGES {
+        let lang = language.tag;
+        let locale: Locale = lang.parse().expect("a tag");
+        let rules = PluralRules::try_new_cardinal((&locale).into()).expect("rules");
+        let category = |number: usize| rules.category_for(number);
+        let used: Vec<PluralCategory> = CATEGORIES
+            .into_iter()
+            .filter(|one| (0..2000).any(|number| category(number) == *one))
+            .collect();
+        for number in 0..2000 {
+            let form = language.plural.form(number);
+            assert_eq!(used[form], category(number), "{lang}: {number}");
         }
+        for (name, text) in texts(language) {
+            if placeholders(text).contains("n") {
+                assert_eq!(text.split('|').count(), used.len(), "{lang}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_take_the_form_of_their_language() {
+    for (lang, number, expected) in [
+        ("en", 1, "1 job"),
+        ("en", 5, "5 jobs"),
+        ("fr", 0, "0 emploi"),
+        ("ja", 2, "職歴2件"),
+    ] {
+        assert_eq!(Messages::of(lang).count(number, MessageId::Jobs), expected);
+    }
+    for (lang, number, expected) in [
+        ("ru", 21, "21 год"),
+        ("ru", 22, "22 года"),
+        ("ru", 12, "12 лет"),
+        ("pl", 1, "1 rok"),
+        ("pl", 21, "21 lat"),
+        ("pl", 104, "104 lata"),
+        ("he", 2, "שנתיים"),
+        ("ar", 2, "سنتان"),
+        ("ar", 3, "3 سنوات"),
+        ("ar", 11, "11 سنة"),
+    ] {
+        assert_eq!(Messages::of(lang).count(number, MessageId::Years), expected);
     }
 }
 

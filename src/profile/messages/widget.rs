@@ -1,6 +1,6 @@
-//! The messages of the widget's scripts. The build writes them to `widget/catalogue.js`.
+//! The messages of the widget's scripts. The build writes them to `widget/catalogue/`.
 
-use super::LANGUAGES;
+use super::Language;
 use std::collections::BTreeMap;
 
 /// Declares [`WidgetMessage`], the list of its variants, and their keys.
@@ -48,16 +48,11 @@ widget_messages!(
     Retry = "retry",
 );
 
-/// The texts of all widget messages, by language tag and key.
-pub fn widget_catalogue() -> BTreeMap<&'static str, BTreeMap<&'static str, &'static str>> {
-    let texts = |text: fn(WidgetMessage) -> &'static str| {
-        let messages = WidgetMessage::ALL.iter();
-        messages
-            .map(|message| (message.key(), text(*message)))
-            .collect()
-    };
-    LANGUAGES
-        .into_iter()
-        .map(|language| (language.tag, texts(language.widget)))
+/// The texts of all widget messages in the language with this tag, by key.
+pub fn widget_texts(lang: &str) -> BTreeMap<&'static str, &'static str> {
+    let language = Language::of(lang);
+    let messages = WidgetMessage::ALL.iter();
+    messages
+        .map(|message| (message.key(), (language.widget)(*message)))
         .collect()
 }
