@@ -349,12 +349,15 @@ impl<'a> Compiler<'a> {
         Some(profile)
     }
 
-    /// The entries of a section. Warns if the section is empty in the source.
+    /// The entries of a section, without those that cannot be read. Warns if the section is empty
+    /// in the source.
     fn entries<'s, T>(
         &mut self,
         section: Option<&'s Spanned<Vec<Spanned<T>>>>,
-    ) -> &'s [Spanned<T>] {
-        let Some(section) = section else { return &[] };
+    ) -> Vec<&'s Spanned<T>> {
+        let Some(section) = section else {
+            return Vec::new();
+        };
         // Check the source, not the entries: private entries are omitted on purpose.
         let written = self
             .source
@@ -370,7 +373,10 @@ impl<'a> Compiler<'a> {
                 "add an entry or remove the section",
             );
         }
-        &section.value
+        let entries = section.value.iter();
+        entries
+            .filter(|entry| !self.unreadable.contains(&entry.span.path))
+            .collect()
     }
 
     /// Warns about a value that is accepted despite its form, and records the edit that corrects

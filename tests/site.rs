@@ -1,7 +1,7 @@
 //! The files that a build writes.
 
 use whoami_page::islands::PageData;
-use whoami_page::profile::Profile;
+use whoami_page::profile::{Messages, Profile};
 use whoami_page::resume::Diagnostic;
 use whoami_page::site::{Files, Kit, Outcome, Site, Styles, build};
 
@@ -485,9 +485,10 @@ fn the_widgets_manifest_names_files_that_exist() {
         "/compiler/glue",
         "/compiler/wasm",
         "/style",
-        "/data/",
-        "/data/en",
-        "/data/fr",
+        "/data",
+        "/messages/en",
+        "/messages/fr",
+        "/messages/ar",
     ];
     for name in names {
         let name = manifest
@@ -496,9 +497,23 @@ fn the_widgets_manifest_names_files_that_exist() {
             .expect(name);
         assert!(files.contains(name), "{name}");
     }
-    // The profile is in French, so the default data is the French data.
-    assert_eq!(manifest.pointer("/data/"), manifest.pointer("/data/fr"));
-    assert_ne!(manifest.pointer("/data/"), manifest.pointer("/data/en"));
+    let messages = manifest["messages"].as_object();
+    assert_eq!(
+        messages.map(|messages| messages.len()),
+        Some(Messages::langs().count())
+    );
+}
+
+#[test]
+fn the_widgets_scripts_load_the_texts_of_other_languages_when_they_need_them() {
+    let (files, _) = built("/repo/", None);
+    // The profile is in French.
+    let catalogue = text(&files, "widget/catalogue.js");
+    for (lang, expected) in [("en", "Try again"), ("fr", "Réessayer"), ("de", "Erneut")] {
+        let module = text(&files, &format!("widget/catalogue/{lang}.js"));
+        assert_has(&module, expected);
+        assert_eq!(catalogue.contains(expected), lang != "de", "{lang}");
+    }
 }
 
 #[test]

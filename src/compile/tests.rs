@@ -400,3 +400,8 @@ fn a_country_is_not_named_twice() {
         assert_eq!(profile.location.expect("a location").to_text(), text);
     }
 }
+
+#[test]
+fn an_entry_that_cannot_be_read_takes_no_id() {
+    assert_eq!(ids(r#"{"position": "★"}, false"#), ["work-entry"]);
+}

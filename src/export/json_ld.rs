@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use std::collections::HashSet;
 
 /// The most topics that are listed as what the person knows about.
-const MAX_KNOWN: usize = 20;
+const MAX_KNOWN: usize = 10;
 
 /// Returns the text of a `<script type="application/ld+json">`.
 ///

@@ -106,7 +106,7 @@ fn month_number((year, month, _): (u16, u8, u8)) -> u32 {
 /// Counts the months in the union of `ranges`, which are in days of months of 31 days each. There
 /// is at least one: nobody says `0 months`.
 fn count_months(mut ranges: Vec<Range<u32>>) -> u32 {
-    ranges.sort_by_key(|range| range.start);
+    ranges.sort_unstable_by_key(|range| range.start);
     let (mut days, mut counted_to) = (0, 0);
     for Range { start, end } in ranges {
         let start = start.max(counted_to);

@@ -52,12 +52,12 @@ impl Query {
         });
         let own = self.to_url();
         let own = own.strip_prefix('?');
-        let pairs: Vec<&str> = others.chain(own).collect();
-        if pairs.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", pairs.join("&"))
+        let mut url = String::new();
+        for pair in others.chain(own) {
+            url.push(if url.is_empty() { '?' } else { '&' });
+            url.push_str(pair);
         }
+        url
     }
 
     /// Creates a query for a single technology.

@@ -87,7 +87,7 @@ export async function withMessages(
   fetchFile: FetchFile,
 ): Promise<{ data: Uint8Array; messages: Uint8Array }> {
   const chosen = messageFile(lang);
-  const early = chosen && loadFile(chosen, fetchFile);
+  const early = chosen ? loadFile(chosen, fetchFile) : undefined;
   if (early) early.catch(() => {}); // Nothing else handles it if the profile fails first.
   const { profile, lang: own } = await compiled;
   const messages = await (early ?? loadFile(messageFile(own) ?? files.messages.en, fetchFile));

@@ -115,6 +115,10 @@ fn plurals_agree_with_cldr() {
         for number in 0..2000 {
             let form = language.plural.form(number);
             assert_eq!(used[form], category(number), "{lang}: {number}");
+            let years = Messages::of(lang).count(number, MessageId::Years);
+            let expected = (language.text)(MessageId::Years).split('|').nth(form);
+            let expected = expected.map(|form| form.replace("{n}", &number.to_string()));
+            assert_eq!(Some(years), expected, "{lang}");
         }
         for (name, text) in texts(language) {
             if placeholders(text).contains("n") {
