@@ -1,6 +1,8 @@
 //! Exports of the profile, one module per format.
 
 mod document;
+#[cfg(feature = "ssr")]
+pub mod europass;
 pub mod json_ld;
 pub mod json_resume;
 #[cfg(feature = "ssr")]

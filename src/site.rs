@@ -115,6 +115,11 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
             "resume.json" => json_resume::document(compiled.normalized(), &|link| {
                 site_url.absolute_as_written(link)
             }),
+            "profile.vcf" => {
+                let photo = contact_photo(profile, site.base, &|path| site.read_own(path));
+                let absolute = |link: &str| site_url.absolute(link);
+                vcard::card_with_photo(profile, &absolute, photo.as_deref())
+            }
             _ => export(name, profile, &site_url),
         };
         files.insert(name, text);
@@ -353,7 +358,7 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
         preview: None,
     };
     let mut html = render_page(profile).html;
-    if let (Some(image), Some(data)) = (&profile.image, portrait_data(profile, page.read)) {
+    if let (Some(image), Some(data)) = (&profile.image, portrait_data(profile, "/", page.read)) {
         let src = image.src.as_str();
         html = html.replacen(&format!(r#" src="{src}""#), &format!(r#" src="{data}""#), 1);
     }
@@ -364,10 +369,20 @@ pub fn standalone(page: &Standalone<'_>) -> Result<String> {
     )
 }
 
-/// The portrait as a `data:` URL, if it is a file that `read` returns. Links in the profile are
-/// relative to `/`.
-pub fn portrait_data(profile: &Profile, read: &ReadFile<'_>) -> Option<String> {
-    let name = missing::path_in_site(profile.image.as_ref()?.src.as_str(), "/")?;
+/// The portrait for a contact card, as a `data:` URL: if it is a file that `read` returns, and has a
+/// format that contact programs show. `base` is the path of the site.
+pub fn contact_photo(profile: &Profile, base: &str, read: &ReadFile<'_>) -> Option<String> {
+    const TYPES: [&str; 3] = ["image/jpeg", "image/png", "image/gif"];
+    portrait_data(profile, base, read).filter(|data| {
+        TYPES
+            .iter()
+            .any(|name| data.starts_with(&format!("data:{name};")))
+    })
+}
+
+/// The portrait as a `data:` URL, if it is a file that `read` returns. `base` is the path of the site.
+fn portrait_data(profile: &Profile, base: &str, read: &ReadFile<'_>) -> Option<String> {
+    let name = missing::path_in_site(profile.image.as_ref()?.src.as_str(), base)?;
     let media_type = image_type(&name)?;
     let data = BASE64_STANDARD.encode(read(&name)?);
     Some(format!("data:{media_type};base64,{data}"))
@@ -418,7 +433,6 @@ pub fn render_page(profile: &Profile) -> RenderedPage {
 fn export(name: &str, profile: &Profile, site_url: &SiteUrl<'_>) -> String {
     let absolute = |link: &str| site_url.absolute(link);
     match name {
-        "profile.vcf" => vcard::card(profile, &absolute),
         "resume.md" => markdown::document(profile, &absolute),
         _ => plain_text::document(profile, &absolute),
     }

@@ -219,6 +219,7 @@ fn export_writes_every_format_to_standard_output_or_a_file() {
         ("jsonresume", "{\n  \"$schema\": \"https://"),
         ("markdown", "---\ntitle:"),
         ("rendercv", "cv:\n  name: LinaK\n"),
+        ("europass", "{\n  \"SkillsPassport\": {\n"),
         ("text", "LINAK"),
         (
             "html",

@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use whoami_page::compile::{Options, compile};
-use whoami_page::export::{markdown, render_cv};
+use whoami_page::export::{europass, markdown, render_cv};
 use whoami_page::import::{self, Format, ImportError};
 use whoami_page::profile::{Date, Profile};
 
@@ -315,6 +315,37 @@ fn what_is_exported_to_rendercv_can_be_imported() {
         // Where the owner has renamed it, nothing says which section is the summary.
         if !source.contains("\"titles\"") {
             assert_eq!(again.summary(), profile.summary(), "{name}: {file}");
+        }
+    }
+}
+
+#[test]
+fn what_is_exported_to_europass_can_be_imported() {
+    for (name, source) in fixtures() {
+        let profile = profile(&source);
+        let file = europass::document(&profile, &no_url);
+        let (format, imported) = import::import(file.as_bytes()).expect(&name);
+        assert_eq!(format, Format::EuropassJson, "{name}");
+        let created = imported.resume.to_string();
+        let again = compile(&created, &options()).expect(&name).profile;
+        let jobs = |profile: &Profile| -> Vec<_> {
+            let jobs = profile.jobs();
+            jobs.map(|job| {
+                let position = [Some(job.position.clone()), job.team.clone()];
+                let position = position.into_iter().flatten().collect::<Vec<_>>();
+                (position.join(", "), job.company.clone(), job.when.clone())
+            })
+            .collect()
+        };
+        assert_eq!(jobs(&again), jobs(&profile), "{name}: {file}");
+        assert_eq!(again.page.lang, profile.page.lang, "{name}");
+        // Every text is in the file, whatever becomes of it when it is read back.
+        for job in profile.jobs().filter(|job| !job.summary.is_empty()) {
+            let start: String = job.summary.to_plain().chars().take(6).collect();
+            assert!(
+                created.contains(&start),
+                "{name}: {start} is not in {created}"
+            );
         }
     }
 }

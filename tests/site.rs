@@ -557,3 +557,15 @@ fn oembed_is_written_only_if_the_site_url_is_known() {
         r#"src="https://a.example/embed/""#,
     );
 }
+
+#[test]
+fn the_contact_card_contains_the_portrait() {
+    let kit = kit(SHELL);
+    let resume = r#"{ "basics": { "name": "Ada", "image": "/img/ada.png" } }"#;
+    let site = Site {
+        read: &|path| (path == "img/ada.png").then(|| b"a picture".to_vec()),
+        ..site(&kit, resume, "/repo/", None)
+    };
+    let card = text(&files(&site).0, "profile.vcf");
+    assert_has(&card, "\r\nPHOTO:data:image/png;base64,");
+}

@@ -96,9 +96,9 @@ pub fn card_with_photo(
 
 /// The parts of a name, which many programs sort by (section 6.2.2).
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Name {
-    family: String,
-    given: String,
+pub(super) struct Name {
+    pub(super) family: String,
+    pub(super) given: String,
     /// What follows a comma, such as a degree.
     suffix: String,
 }
@@ -114,7 +114,7 @@ impl Name {
 
     /// Splits a name. Only its owner knows for sure where the family name starts: this takes the
     /// last word and the particles before it.
-    fn parse(name: &str, lang: &str) -> Self {
+    pub(super) fn parse(name: &str, lang: &str) -> Self {
         let (name, suffix) = name.split_once(", ").unwrap_or((name, ""));
         let words: Vec<&str> = name.split_whitespace().collect();
         let is_particle = |word: &str| Self::PARTICLES.contains(&word.to_lowercase().as_str());

@@ -11,12 +11,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use whoami_page::compile::{Compiled, Options, compile};
-use whoami_page::export::{json_resume, markdown, plain_text, render_cv, vcard};
+use whoami_page::export::{europass, json_resume, markdown, plain_text, render_cv, vcard};
 use whoami_page::profile::Date;
 use whoami_page::site::{self, Paper, SiteUrl, Standalone, Styles};
-
-/// The types of pictures that contact programs show.
-const CONTACT_IMAGES: [&str; 3] = ["image/jpeg", "image/png", "image/gif"];
 
 /// The options of `export`.
 #[derive(Args)]
@@ -72,6 +69,8 @@ enum Target {
     Markdown,
     /// RenderCV, as YAML
     Rendercv,
+    /// Europass, as JSON
+    Europass,
     /// Plain text
     Text,
     /// A single HTML file without scripts
@@ -102,14 +101,11 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<ExitCode> {
         let text = match to {
             Target::Vcard => {
                 let folders = Folders::around(&file)?;
-                let photo = site::portrait_data(profile, &|path| folders.read(path));
-                let photo = photo.filter(|data| {
-                    let mut types = CONTACT_IMAGES.iter();
-                    types.any(|name| data.starts_with(&format!("data:{name};")))
-                });
+                let photo = site::contact_photo(profile, "/", &|path| folders.read(path));
                 vcard::card_with_photo(profile, &absolute, photo.as_deref())
             }
             Target::Rendercv => render_cv::document(profile, &absolute),
+            Target::Europass => europass::document(profile, &absolute),
             Target::Jsonresume => json_resume::document(compiled.normalized(), &|link| {
                 site_url.absolute_as_written(link)
             }),
