@@ -89,6 +89,19 @@ const isNear = (one, other, tolerance, message) =>
   assert.ok(Math.abs(one - other) <= tolerance, `${message}: ${one} is not ${other}`);
 
 /** Bars, dots and ticks are where their dates are, within a pixel, on an axis that ends `today`. */
+/** The number of months in a duration in English or Hebrew. */
+function monthsOf(text) {
+  const units = [
+    { months: 12, many: /(\d+) (?:years?|שנים)/, two: "שנתיים", one: "שנה אחת" },
+    { months: 1, many: /(\d+) (?:months?|חודשים)/, two: "חודשיים", one: "חודש אחד" },
+  ];
+  const counts = units.map(({ months, many, two, one }) => {
+    const [, number] = text.match(many) ?? [];
+    return months * (number ?? (text.includes(two) ? 2 : text.includes(one) ? 1 : 0));
+  });
+  return counts[0] + counts[1];
+}
+
 function assertToScale({ timeline, technologies }, today) {
   const now = nextMonth(today);
   const start = Math.min(
@@ -120,9 +133,8 @@ function assertToScale({ timeline, technologies }, today) {
   for (const { bars, duration } of technologies?.rows ?? []) {
     const drawn = bars.reduce((sum, { width }) => sum + width, 0);
     const months = (drawn / technologies.axis.width) * (now - start);
-    const [, about, years, rest] =
-      duration.text.match(/^(about )?(?:(\d+) years?)? ?(?:(\d+) months?)?$/) ?? [];
-    const written = Number(years ?? 0) * 12 + Number(rest ?? 0);
+    const written = monthsOf(duration.text);
+    const about = /about|בערך/.test(duration.text);
     const pixel = (now - start) / technologies.axis.width;
     isNear(months, written, about ? 7 : pixel, `${duration.text}, drawn`);
   }

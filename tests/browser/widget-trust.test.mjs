@@ -202,7 +202,7 @@ describe("each error has a code and a sentence, and the fallback stays", () => {
   test("too slow to compile; the worker is terminated", () => {
     const files = { "/r.json": { body: named("Ada") } };
     const before = withChangedSources(
-      ["worker", "const bytes =", "for (;;) {}\n    const bytes ="],
+      ["worker", "const { profile, lang } =", "for (;;) {}\n    const { profile, lang } ="],
       ["foreign", "COMPILE_TIMEOUT_MS = 5_000", "COMPILE_TIMEOUT_MS = 50"],
     );
     return host(held, { html, files, before }, async (tab) => {
@@ -636,7 +636,7 @@ describe("the worker frame", () => {
         );
         await waitForProfile(tab, 2);
         const answers = await tab.evaluate(() => window.answers);
-        assert.deepEqual(answers, [[], [], ["stage", "stage", "bytes"], []]);
+        assert.deepEqual(answers, [[], [], ["stage", "stage", "profile"], []]);
         assert.deepEqual(
           requests.filter((url) => url.startsWith(other)),
           [`${other}r.json`],
