@@ -1,5 +1,8 @@
 # The project's commands. Each installs what it lacks; running one again takes seconds.
 
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
+
 PORT ?= 8080
 PUBLIC_URL ?= /
 SITE_URL ?=
@@ -23,6 +26,8 @@ DEV := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Cdebuginfo=0 -Copt-level=
 # For a profile outside public/, watch its folder: editors replace the file when they save it.
 WATCH := $(if $(filter public/%,$(PROFILE)),,$(addprefix --watch ,Cargo.toml index.html public src style widget \
   $(or $(filter-out ./,$(dir $(PROFILE))),$(PROFILE))))
+# Trunk runs cargo for each program at the same time, and each says that it waits for the others.
+WITHOUT_WAITING := 2>&1 | { grep --line-buffered -v 'Blocking waiting for file lock' || true; }
 TRUNK_RELEASE := $(RELEASE) trunk build --release --color never --log warn
 
 # Each program for the browser is checked with its own features.
@@ -53,17 +58,17 @@ help: ## List the commands
 serve: ## Build and serve the page on 127.0.0.1:8080 (PORT=…, PROFILE=…), with live reload
 	@tools/setup build
 	$(call say,Building the page; the first time takes about 5 minutes. Then see http://127.0.0.1:$(PORT)/)
-	@$(DEV) trunk serve --port $(PORT) --color never $(WATCH)
+	@$(DEV) trunk serve --port $(PORT) --color never $(WATCH) $(WITHOUT_WAITING)
 
 build: ## Build the release into dist/ (PUBLIC_URL=/repo/ for a base path; SITE_URL=https://… for previews; PROFILE=…)
 	@tools/setup build
 	$(call say,Building the release into $(DIST)/; the first time takes about 4 minutes)
-	@$(TRUNK_RELEASE) --public-url $(PUBLIC_URL) --dist $(DIST)
+	@$(TRUNK_RELEASE) --public-url $(PUBLIC_URL) --dist $(DIST) $(WITHOUT_WAITING)
 
 kit:
 	@tools/setup build
 	$(call say,Building the site kit; the first time takes about 4 minutes)
-	@WHOAMI_KIT_ONLY=1 $(TRUNK_RELEASE) --public-url / --dist target/kit/staged
+	@WHOAMI_KIT_ONLY=1 $(TRUNK_RELEASE) --public-url / --dist target/kit/staged $(WITHOUT_WAITING)
 
 release: kit ## Build the command line with everything in it: target/cli/whoami-page
 	$(call say,Building target/cli/whoami-page; the first time takes about 6 minutes)
@@ -113,7 +118,7 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@$(TODAY) $(MAKE) --no-print-directory build DIST=$(SITES)/root PUBLIC_URL=/ SITE_URL= PROFILE=$(FIXTURE)
 	@$(TODAY) $(MAKE) --no-print-directory build DIST=$(SITES)/repo PUBLIC_URL=/repo/ SITE_URL=https://pages.example/repo/ PROFILE=$(FIXTURE)
 	$(call say,4/6 The same without size flags; from nothing about 2 minutes)
-	@$(TODAY) WHOAMI_PROFILE=$(FIXTURE) WHOAMI_KIT=target/kit/plain trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain
+	@$(TODAY) WHOAMI_PROFILE=$(FIXTURE) WHOAMI_KIT=target/kit/plain trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain $(WITHOUT_WAITING)
 	$(call say,5/6 Budgets; the program with everything in it)
 	@node tools/size.mjs $(SITES)/root
 	@cargo build --quiet --locked --features kit --bin whoami-page
