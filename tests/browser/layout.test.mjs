@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { rebuildSite } from "../../tools/rebuild-site.mjs";
-import { people, useBrowser, violations, visit, widths } from "./site.mjs";
+import { fixture, people, useBrowser, violations, visit, widths } from "./site.mjs";
 
 const held = useBrowser();
 const LOOKS = ["plain", "terminal", "classic"];
@@ -40,6 +40,8 @@ const cases = {
   student: people.student,
   "thirty-jobs": people["thirty-jobs"],
   rtl: people.rtl,
+  arabic: fixture("languages/ar"),
+  german: fixture("languages/de"),
   "long words": longWords,
   "broken portrait": brokenPortrait,
   brief,
@@ -107,8 +109,24 @@ describe("at every width", () => {
         }
       }));
 
-  for (const name of ["nurse", "thirty-jobs", "researcher"])
-    test(`${name}: a card's dates are inside it and beside or below its heading`, () =>
+  test("german: no section's title of one word is broken beside its section", () =>
+    open("german", {}, async (tab) => {
+      await tab.setViewportSize({ width: 1280, height: 800 });
+      const broken = await tab.locator("h2").evaluateAll((titles) =>
+        titles
+          .filter((title) => !/\s/.test(title.textContent.trim()))
+          .filter((title) => {
+            const range = document.createRange();
+            range.selectNodeContents(title);
+            return range.getClientRects().length > 1;
+          })
+          .map((title) => title.textContent),
+      );
+      assert.deepEqual(broken, []);
+    }));
+
+  for (const name of ["nurse", "thirty-jobs", "researcher", "rtl", "arabic"])
+    test(`${name}: a card's dates are beside or below its heading, and not under its arrow`, () =>
       open(name, {}, async (tab) => {
         for (const width of widths) {
           await tab.setViewportSize({ width, height: 800 });
@@ -116,7 +134,11 @@ describe("at every width", () => {
             cards.flatMap((card) => {
               const when = card.querySelector(".when");
               if (!when) return [];
-              const box = card.getBoundingClientRect();
+              const head = card.querySelector(".job-head");
+              const box = head.getBoundingClientRect();
+              const style = getComputedStyle(head);
+              const start = box.left + parseFloat(style.paddingLeft);
+              const end = box.right - parseFloat(style.paddingRight);
               const date = when.getBoundingClientRect();
               const range = document.createRange();
               range.selectNodeContents(card.querySelector("h3, h4"));
@@ -127,8 +149,11 @@ describe("at every width", () => {
                   line.top < date.bottom - 1 &&
                   date.top < line.bottom - 1,
               );
-              const inside = date.left >= box.left && date.right <= box.right;
-              return overlaps || !inside ? [card.id] : [];
+              const inside = date.left >= start - 1 && date.right <= end + 1;
+              const { insetInlineEnd, width } = getComputedStyle(head, "::after");
+              const room = style.direction === "rtl" ? start - box.left : box.right - end;
+              const isClear = !(room < parseFloat(insetInlineEnd) + parseFloat(width));
+              return overlaps || !inside || !isClear ? [card.id] : [];
             }),
           );
           assert.deepEqual(faults, [], `${width} px`);

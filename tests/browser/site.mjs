@@ -27,14 +27,16 @@ export const widths = [320, 360, 768, 1280, 1920];
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const fixtures = path.join(root, "tests/fixtures");
+/** The profile in a file of `tests/fixtures/`, by its name without the ending. */
+export const fixture = (name) =>
+  JSON.parse(readFileSync(path.join(fixtures, `${name}.json`), "utf8"));
+
 /** The profiles of made-up people, by name. The sites under test are built from `engineer`. */
 export const people = Object.fromEntries(
   readdirSync(fixtures)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => [
-      path.basename(name, ".json"),
-      JSON.parse(readFileSync(path.join(fixtures, name), "utf8")),
-    ]),
+    .map((name) => path.basename(name, ".json"))
+    .map((name) => [name, fixture(name)]),
 );
 
 function folder(variable) {
