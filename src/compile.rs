@@ -280,6 +280,7 @@ struct Compiler<'a> {
 impl<'a> Compiler<'a> {
     /// Resolves a link against the owner's other site or against [`Options::base`].
     fn resolve(&mut self, href: Href, span: &SourceSpan) -> Href {
+        self.check_host(&href, span);
         match &self.link_base {
             Some(base) if href.as_str().starts_with('/') => href.resolved_against(base.as_str()),
             _ => self.resolve_in_site(href, span),

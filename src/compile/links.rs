@@ -69,6 +69,42 @@ impl Compiler<'_> {
         }
     }
 
+    /// Warns about a URL that leads to another host than it seems to: one after a user name, or one
+    /// with letters of several scripts, some of which look alike.
+    pub(super) fn check_host(&mut self, href: &Href, span: &SourceSpan) {
+        let Some(authority) = href.authority() else {
+            return;
+        };
+        let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
+        if !user.is_empty() {
+            let message = || {
+                format!(
+                    "{} leads to {}: what is before the `@` is a user name",
+                    quoted(href.as_str()),
+                    quoted(host)
+                )
+            };
+            self.warn(
+                span,
+                message,
+                format!("remove {}", quoted(&format!("{user}@"))),
+            );
+        }
+        #[cfg(feature = "portable")]
+        if !host
+            .split('.')
+            .all(unicode_security::MixedScript::is_single_script)
+        {
+            let message = || {
+                format!(
+                    "the host {} has letters of different scripts, so it may be taken for another",
+                    quoted(host)
+                )
+            };
+            self.warn(span, message, "check the address, or retype it");
+        }
+    }
+
     /// Uses the link that `text` can only mean, and warns about it.
     fn corrected(
         &mut self,

@@ -405,3 +405,17 @@ fn a_country_is_not_named_twice() {
 fn an_entry_that_cannot_be_read_takes_no_id() {
     assert_eq!(ids(r#"{"position": "★"}, false"#), ["work-entry"]);
 }
+
+#[test]
+fn line_breaks_of_every_kind_are_line_feeds() {
+    let summary = |text: &str| {
+        let resume = serde_json::json!({ "basics": { "name": "Ada", "summary": text } });
+        let profile = compile(&resume.to_string(), &Options::default())
+            .expect("a page")
+            .profile;
+        profile.summary().cloned()
+    };
+    let code = "```\na\n```\n\n# b";
+    assert_eq!(summary(&code.replace('\n', "\r")), summary(code));
+    assert_eq!(summary(&code.replace('\n', "\r\n")), summary(code));
+}

@@ -109,10 +109,20 @@ impl Href {
         is_web_url(&self.0).then(|| self.display_text())
     }
 
-    /// The target for display, without the scheme and trailing slash: `example.org/talks`.
+    /// The target for display, without the scheme, a user name and the trailing slash:
+    /// `example.org/talks`.
     pub fn display_text(&self) -> &str {
         let text = scheme(&self.0).map_or(self.0.as_str(), |s| &self.0[s.len() + 1..]);
-        text.trim_start_matches("//").trim_end_matches('/')
+        let text = text.trim_start_matches("//").trim_end_matches('/');
+        let user = self.authority().and_then(|text| text.rfind('@'));
+        user.map_or(text, |at| &text[at + 1..])
+    }
+
+    /// The user name, host and port of an `https` or `http` URL, as they are written:
+    /// `user@example.org:8080`.
+    pub fn authority(&self) -> Option<&str> {
+        let (_, rest) = self.0.split_once("://").filter(|_| is_web_url(&self.0))?;
+        rest.split(['/', '?', '#']).next()
     }
 }
 
@@ -253,6 +263,21 @@ mod tests {
         assert_eq!(error("//evil.example"), Some(LinkError::NoScheme));
         assert_eq!(error("/\\evil.example"), Some(LinkError::Backslash));
         assert_eq!(error("/\t/evil.example"), Some(LinkError::Character('\t')));
+    }
+
+    #[test]
+    fn a_user_name_is_not_shown_as_the_host() {
+        for (written, shown) in [
+            ("https://github.com@evil.example/x", "evil.example/x"),
+            ("https://a:b@evil.example:8080/", "evil.example:8080"),
+            ("https://a.example/@ada", "a.example/@ada"),
+            ("https://a.example/?q=a@b", "a.example/?q=a@b"),
+            ("mailto:ada@a.example", "ada@a.example"),
+            ("/@ada", "/@ada"),
+        ] {
+            let href: Href = written.parse().expect(written);
+            assert_eq!(href.display_text(), shown);
+        }
     }
 
     #[test]

@@ -212,6 +212,12 @@ fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [
             ),
             "remove one of the two".to_owned(),
         ),
+        (None, _) if is_personal(name) => (
+            format!("`{path}` is not shown, but everybody can read it in `profile.json`"),
+            format!(
+                "remove it, or keep it private: `\"meta\": {{ \"whoami\": {{ \"private\": [\"{path}\"] }} }}`"
+            ),
+        ),
         (None, Some(meant)) => (ignored(name), format!("did you mean `{meant}`?")),
         (None, None) => (
             ignored(name),
@@ -221,6 +227,23 @@ fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [
     let span = node.collector().span(&property.name);
     node.collector()
         .push(Diagnostic::warning(span, path, message).with_help(help));
+}
+
+/// Whether an unknown key of `basics` is for what few people want to publish.
+fn is_personal(name: &str) -> bool {
+    const PERSONAL: [&str; 9] = [
+        "birthday",
+        "birthdate",
+        "dateofbirth",
+        "dob",
+        "gender",
+        "maritalstatus",
+        "nationality",
+        "religion",
+        "ssn",
+    ];
+    let name = name.to_ascii_lowercase().replace(['_', '-', ' '], "");
+    PERSONAL.contains(&name.as_str())
 }
 
 fn ignored(name: &str) -> String {

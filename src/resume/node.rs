@@ -144,7 +144,9 @@ impl<'a> Node<'a> {
     }
 
     /// Returns the text without control characters, which have no meaning on a page and of which
-    /// HTML forbids most. Reports them, and a text that is too long, which is read as `""`.
+    /// HTML forbids most, and without those that change the text direction, which can disguise what
+    /// is written: the page sets the direction of each text itself. Reports them, and a text that is
+    /// too long, which is read as `""`. Line breaks become line feeds.
     fn validate<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if text.len() > MAX_TEXT_BYTES {
             self.leave_out(
@@ -159,14 +161,25 @@ impl<'a> Node<'a> {
             );
             return Cow::Borrowed("");
         }
-        let is_unwanted = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        let mut text = Cow::Borrowed(text);
+        // A carriage return alone would end a line of a file, but not a line of this text.
+        if text.contains('\r') {
+            text = Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"));
+        }
+        let is_unwanted =
+            |c: char| (c.is_control() && !matches!(c, '\t' | '\n')) || is_direction(c);
         let Some(c) = text.chars().find(|c| is_unwanted(*c)) else {
-            return Cow::Borrowed(text);
+            return text;
         };
         let message = || {
             format!(
-                "`{}` contains the control character U+{:04X}; it is read without it",
+                "`{}` contains the {} U+{:04X}; it is read without it",
                 self.path,
+                if is_direction(c) {
+                    "direction control"
+                } else {
+                    "control character"
+                },
                 u32::from(c)
             )
         };
@@ -178,6 +191,12 @@ impl<'a> Node<'a> {
         );
         Cow::Owned(text)
     }
+}
+
+/// Whether a character embeds, overrides or isolates the text direction of what follows
+/// (<https://unicode.org/reports/tr9/#Directional_Formatting_Characters>).
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 // What can be expected, as diagnostics name it.
