@@ -46,7 +46,8 @@ impl Styles {
     }
 
     /// The style of the one page whose body is `html`: like [`page`](Self::page), but without the
-    /// rules for classes that it does not have. In WebAssembly, which lacks the parser, with them.
+    /// rules for classes and the colours of employers that it does not have. In WebAssembly, which
+    /// lacks the parser, with them.
     ///
     /// # Errors
     /// If a style sheet is not valid.
@@ -59,7 +60,7 @@ impl Styles {
     ) -> Result<String> {
         let rules = self.rules(&[look]);
         #[cfg(feature = "cli")]
-        let rules = bundle::without_unused(&rules, html)?;
+        let rules = bundle::without_unused(&rules, html, own)?;
         #[cfg(not(feature = "cli"))]
         let _ = html;
         Ok(with_own(rules, accent, own))

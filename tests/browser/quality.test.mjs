@@ -126,3 +126,34 @@ describe("documents", () => {
       assert.ok(first);
     }));
 });
+
+// Browsers ignore what they do not know; what is left must be readable.
+describe("without a feature of newer browsers, the page is readable", () => {
+  for (const [feature, written] of [
+    ["light-dark()", /light-dark\(/g],
+    ["color-mix()", /color-mix\(/g],
+    ["container queries", /@container/g],
+    ["container units", /\d*\.?\d+cqi/g],
+    ["subgrid", /subgrid/g],
+    [":has()", /:has\(/g],
+    ["text-wrap", /text-wrap:/g],
+  ])
+    for (const colorScheme of ["light", "dark"])
+      test(`${feature}, ${colorScheme}`, () => {
+        const before = (tab) =>
+          tab.route("**/", async (route) => {
+            const response = await route.fetch();
+            const html = await response.text();
+            assert.match(html, written);
+            const style = /<style>.*?<\/style>/s;
+            const without = (css) => css.replace(written, (found) => `-none-${found}`);
+            await route.fulfill({ response, body: html.replace(style, without) });
+          });
+        const options = { before, bypassCSP: true, colorScheme, reducedMotion: "reduce" };
+        return visit(held, { ...options, viewport: { width: 360, height: 800 } }, async (tab) => {
+          await tab.getByRole("button", { name: "Expand all" }).click();
+          assert.deepEqual(await violations(tab), []);
+          assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 360);
+        });
+      });
+});

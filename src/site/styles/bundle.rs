@@ -1,7 +1,7 @@
 //! Minifies the style sheets in the folder `style`.
 
 use super::Styles;
-use crate::profile::Look;
+use crate::profile::{Employer, Look};
 use anyhow::{Context, Result, anyhow};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use rust_embed::RustEmbed;
@@ -64,11 +64,12 @@ fn bundle(paths: &[String]) -> Result<String> {
     minify("the style sheet", &sheets?)
 }
 
-/// Removes the rules for classes that no element in `html` has.
+/// Removes the rules for classes that no element in `html` has, and the colours of employers that
+/// neither `html` nor the owner's style sheet uses.
 ///
 /// # Errors
 /// If `css` is not valid.
-pub fn without_unused(css: &str, html: &str) -> Result<String> {
+pub fn without_unused(css: &str, html: &str, own: Option<&str>) -> Result<String> {
     let lists = html.split("class=\"").skip(1);
     let lists = lists.filter_map(|rest| rest.split('"').next());
     let used: HashSet<&str> = lists.flat_map(str::split_whitespace).collect();
@@ -76,7 +77,12 @@ pub fn without_unused(css: &str, html: &str) -> Result<String> {
     let selected = css.split('.').skip(1);
     let selected = selected.filter_map(|rest| rest.split(|c| !is_in_name(c)).next());
     let unused = selected.filter(|name| !used.contains(name));
-    let unused = unused.map(str::to_owned).collect();
+    let tints = (1..=Employer::TINTS).filter(|tint| {
+        !html.contains(&format!("data-tint=\"{tint}\""))
+            && !own.is_some_and(|own| own.contains(&format!("--tint-{tint}")))
+    });
+    let tints = tints.map(|tint| format!("--tint-{tint}"));
+    let unused = unused.map(str::to_owned).chain(tints).collect();
     minify_without("the style sheet", css, unused)
 }
 
@@ -127,7 +133,17 @@ mod tests {
     fn rules_for_classes_that_the_page_does_not_have_are_removed() {
         let css = "a.tile,.card>.tile{color:red}.card:has(.open){width:.5em}p{margin:0}";
         let html = r#"<p class="card wide"><b class="open">x</b></p>"#;
-        let pruned = without_unused(css, html).unwrap_or_default();
+        let pruned = without_unused(css, html, None).unwrap_or_default();
         assert_eq!(pruned, ".card:has(.open){width:.5em}p{margin:0}");
+    }
+
+    #[test]
+    fn colours_of_employers_that_the_page_does_not_have_are_removed() {
+        let css = "p{--tint-1:red;--tint-2:blue;--tint-3:tan}";
+        let html = r#"<p data-tint="2">x</p>"#;
+        let pruned = |own| without_unused(css, html, own).unwrap_or_default();
+        assert_eq!(pruned(None), "p{--tint-2:blue}");
+        let own = "p{color:var(--tint-3)}";
+        assert_eq!(pruned(Some(own)), "p{--tint-2:blue;--tint-3:tan}");
     }
 }
