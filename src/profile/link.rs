@@ -113,15 +113,23 @@ impl Href {
     /// `example.org/talks`.
     pub fn display_text(&self) -> &str {
         let text = scheme(&self.0).map_or(self.0.as_str(), |s| &self.0[s.len() + 1..]);
-        let text = text.trim_start_matches("//").trim_end_matches('/');
-        let user = self.authority().and_then(|text| text.rfind('@'));
-        user.map_or(text, |at| &text[at + 1..])
+        let text = text.trim_end_matches('/');
+        let Some(mut text) = text.strip_prefix("//") else {
+            return text;
+        };
+        while let Some(at) = text.find(['@', '/', '?', '#', '\\'])
+            && text.as_bytes()[at] == b'@'
+        {
+            text = &text[at + 1..];
+        }
+        text
     }
 
     /// The user name, host and port of an `https` or `http` URL, as they are written:
     /// `user@example.org:8080`.
     pub fn authority(&self) -> Option<&str> {
-        let (_, rest) = self.0.split_once("://").filter(|_| is_web_url(&self.0))?;
+        let scheme = scheme(&self.0).filter(|_| is_web_url(&self.0))?;
+        let rest = &self.0[scheme.len() + "://".len()..];
         rest.split(['/', '?', '#']).next()
     }
 }

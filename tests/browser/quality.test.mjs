@@ -154,6 +154,32 @@ describe("without a feature of newer browsers, the page is readable", () => {
           await tab.getByRole("button", { name: "Expand all" }).click();
           assert.deepEqual(await violations(tab), []);
           assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 360);
+          // Where nothing has a background, axe assumes a white one.
+          const contrasts = await tab.locator("h1, h2, main p, footer a").evaluateAll((texts) => {
+            const luminance = (color) => {
+              const painter = new OffscreenCanvas(1, 1).getContext("2d");
+              painter.fillStyle = color;
+              painter.fillRect(0, 0, 1, 1);
+              const parts = [...painter.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => {
+                const value = part / 255;
+                return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+              });
+              return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+            };
+            const canvas = document.createElement("div");
+            canvas.style.background = "Canvas";
+            document.body.append(canvas);
+            const page = getComputedStyle(document.documentElement).backgroundColor;
+            const isTransparent = /, 0\)$|\/ 0\)$|transparent/.test(page);
+            const background = luminance(
+              isTransparent ? getComputedStyle(canvas).backgroundColor : page,
+            );
+            return texts.map((text) => {
+              const ink = luminance(getComputedStyle(text).color);
+              return (Math.max(ink, background) + 0.05) / (Math.min(ink, background) + 0.05);
+            });
+          });
+          assert.ok(Math.min(...contrasts) >= 4.5, `${Math.min(...contrasts)}`);
         });
       });
 });
