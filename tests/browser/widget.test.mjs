@@ -596,6 +596,78 @@ describe("style", () => {
     ));
 });
 
+describe("the box", () => {
+  /** Parents that are as wide as their content, around a widget. */
+  const PARENTS = {
+    block: (inner) => `<div>${inner}</div>`,
+    "flex row": (inner) => `<div style="display:flex">${inner}<p>beside</p></div>`,
+    float: (inner) => `<div style="float:left">${inner}</div>`,
+    "inline block": (inner) => `<div style="display:inline-block">${inner}</div>`,
+    "table cell": (inner) => `<table><tr><td>${inner}</td></tr></table>`,
+    grid: (inner) =>
+      `<div style="display:grid;grid-template-columns:min-content 1fr">${inner}</div>`,
+    "absolute position": (inner) =>
+      `<div style="block-size:3000px"><div style="position:absolute">${inner}</div></div>`,
+    dialog: (inner) => `<dialog open style="position:static">${inner}</dialog>`,
+    popover: (inner) => `<div popover>${inner}</div>`,
+    "200 px": (inner) => `<div style="inline-size:200px">${inner}</div>`,
+  };
+  const hostile = {
+    basics: {
+      name: "W".repeat(300),
+      label: "x".repeat(3000),
+      url: `https://a.example/${"a-long-path/".repeat(100)}`,
+      summary: `${"no\u00a0break\u00a0".repeat(300)} [${"y".repeat(500)}](https://a.example/)`,
+    },
+    work: [{ name: "Z".repeat(400), position: "q".repeat(400), startDate: "2020" }],
+    skills: [{ name: "k".repeat(400), keywords: ["v".repeat(400), "n\u00a0".repeat(300)] }],
+  };
+  const files = { "/r.json": { body: hostile } };
+
+  for (const [name, parent] of Object.entries(PARENTS))
+    test(`in a parent of the kind: ${name}`, () =>
+      host(
+        held,
+        {
+          html: ({ other }) => parent(`<whoami-page id="a" src="${other}r.json">x</whoami-page>`),
+          files,
+          viewport: { width: 900, height: 800 },
+          before: (tab) =>
+            tab.addInitScript(() =>
+              addEventListener("DOMContentLoaded", () =>
+                document.querySelector("[popover]")?.showPopover(),
+              ),
+            ),
+        },
+        async (tab) => {
+          await waitForEvent(tab, "ready", "a");
+          const widths = () =>
+            tab.evaluate(() => ({
+              page: document.documentElement.scrollWidth,
+              widget: document.querySelector("#a").getBoundingClientRect().width,
+            }));
+          const { page, widget } = await widths();
+          assert.equal(page, 900);
+          assert.ok(widget >= (name === "200 px" ? 200 : 300) && widget <= 900, `${widget} px`);
+        },
+      ));
+
+  test("shrinks in a flex row", () =>
+    host(
+      held,
+      {
+        html: ({ other }) =>
+          `<div style="display:flex;inline-size:240px"><whoami-page id="a" src="${other}r.json">x</whoami-page></div>`,
+        files,
+      },
+      async (tab) => {
+        await waitForEvent(tab, "ready", "a");
+        const { width } = await tab.locator("#a").boundingBox();
+        assert.equal(width, 240);
+      },
+    ));
+});
+
 describe("cost", () => {
   test("only the module loads until an element comes near the viewport", () =>
     host(
