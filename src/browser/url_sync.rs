@@ -1,10 +1,11 @@
 //! Keeps the query in the page's URL, so that a copied link shows the same results.
 
 use super::events;
-use crate::islands::PageState;
+use crate::islands::{PageState, SEARCH_FIELD_ID};
 use crate::search::Query;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlInputElement;
 
 /// Reads the query from the URL, now and on every `popstate` event, and updates the URL when the
 /// query changes.
@@ -12,6 +13,13 @@ pub fn install_url_sync(state: PageState) {
     state.query.set(query_from_url());
     events::on(window().as_ref(), "popstate", move |_| {
         state.query.set(query_from_url())
+    });
+    // When a reader comes back, WebKit empties the field, although the page is as it was.
+    events::on(window().as_ref(), "pageshow", move |_| {
+        let field = document().get_element_by_id(SEARCH_FIELD_ID);
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(&state.query.get_untracked().text);
+        }
     });
     let mut before = Query::default();
     events::effect(move || {

@@ -105,6 +105,16 @@ describe("the URL", () => {
       assert.equal(await field(tab).inputValue(), "kafka");
     }));
 
+  test("a field that the browser has emptied is filled again when the reader comes back", () =>
+    visit(held, { path: "?q=kafka" }, async (tab) => {
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      await field(tab).evaluate((field) => {
+        field.value = "";
+        dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+      });
+      assert.equal(await field(tab).inputValue(), "kafka");
+    }));
+
   test("a link to a card takes precedence over the query", () =>
     visit(held, { path: "?q=flink" }, async (tab) => {
       await says(tab, "1 of 5 jobs, 1 contribution");

@@ -230,6 +230,21 @@ describe("each error has a code and a sentence, and the fallback stays", () => {
     );
   });
 
+  test("a browser without WebAssembly", () =>
+    host(
+      held,
+      {
+        html: () => widget(),
+        before: (tab) => tab.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly")),
+      },
+      async (tab) => {
+        const { detail } = await waitForEvent(tab, "error", "a");
+        assert.equal(detail.code, "broken");
+        assert.match(detail.message, /WebAssembly is switched off in this browser/);
+        assert.ok(await fallbackIsShown(tab));
+      },
+    ));
+
   test("a lang that names a property of every object", () =>
     host(
       held,

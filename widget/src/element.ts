@@ -52,7 +52,9 @@ declare global {
  * Keeps the element visible, whatever the host's styles do to all elements, unless it is hidden.
  */
 const hostSheet = new CSSStyleSheet();
-hostSheet.replaceSync(":host{display:block!important;min-inline-size:0}:host([hidden]){display:none!important}");
+hostSheet.replaceSync(
+  ":host{display:block!important;min-inline-size:0}:host([hidden]){display:none!important}",
+);
 
 const nearViewport = new IntersectionObserver(
   (entries) => {

@@ -70,6 +70,8 @@ function classify(thrown: unknown): WidgetError {
   const error = thrown instanceof WidgetError ? thrown : undefined;
   if (error && (error.code !== "broken" || error.params.status)) return error;
   if (missing.size > 0) return new WidgetError("blocked", { directives: [...missing].join("; ") });
+  if (typeof WebAssembly === "undefined")
+    return new WidgetError("broken", { reason: "WebAssembly is switched off in this browser" });
   if (thrown instanceof WebAssembly.CompileError && /unsafe-eval/.test(thrown.message))
     return new WidgetError("blocked", { directives: missingDirective("script-src", "wasm-eval") });
   return error ?? new WidgetError("broken", { reason: reasonOf(thrown) });
