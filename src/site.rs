@@ -7,6 +7,7 @@ mod document;
 mod files;
 mod hashed_assets;
 mod head;
+mod headers;
 mod icon;
 mod images;
 mod kit;
@@ -125,15 +126,18 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         files.insert(name, text);
     }
 
-    let style = kit.styles.widget();
+    let style = insert_hashed(&mut files, "widget/style", "css", kit.styles.widget());
     let widget_files = widget::Files {
         client: &kit.client,
         compiler: &kit.compiler,
-        style: &insert_hashed(&mut files, "widget/style", "css", style),
+        style: &style,
         data: Some(&profile_name),
         messages: widget::insert_messages(&mut files, &profile.page.lang)?,
     };
     files.insert("widget/files.js", widget_files.module()?);
+    let mut hashed = headers::of_widget(&widget_files);
+    hashed.extend([&*kit.page.glue, &*kit.page.wasm, &*data_name]);
+    headers::insert(&mut files, &hashed, site.base);
 
     let shell = &kit.shell;
     let policy = if shell.reloads() {

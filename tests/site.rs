@@ -559,6 +559,45 @@ fn oembed_is_written_only_if_the_site_url_is_known() {
 }
 
 #[test]
+fn hosts_that_read_headers_keep_what_never_changes() {
+    let (files, html) = built("/cv/", None);
+    let headers = text(&files, "_headers");
+    let mut kept = Vec::new();
+    for rule in headers
+        .split("\n/")
+        .filter(|rule| rule.contains("immutable"))
+    {
+        let path = rule.lines().next().unwrap_or_default();
+        let path = path.trim_start_matches('/').trim_start_matches("cv/");
+        let exists = path == "widget/messages/*" || files.contains(path);
+        assert!(exists, "{path} is not in the site");
+        kept.push(path.to_owned());
+    }
+    // What the page preloads changes its name with its content.
+    for preload in html.split("preload\" href=\"/cv/").skip(1) {
+        let path = preload.split('"').next().unwrap_or_default();
+        assert!(kept.iter().any(|kept| kept == path), "{path}");
+    }
+    assert_has(
+        &headers,
+        "/cv/*\n  X-Content-Type-Options: nosniff\n  Access-Control-Allow-Origin: *\n",
+    );
+    assert_has(
+        &headers,
+        "/cv/index.html\n  Content-Security-Policy: frame-ancestors 'self'\n",
+    );
+    assert!(!headers.contains("/cv/embed"), "{headers}");
+
+    let kit = kit(SHELL);
+    let mut site = site(&kit, RESUME, "/", None);
+    site.public.insert("_headers", "/*\n  X-Own: yes\n");
+    assert_eq!(
+        text(&self::files(&site).0, "_headers"),
+        "/*\n  X-Own: yes\n"
+    );
+}
+
+#[test]
 fn the_contact_card_contains_the_portrait() {
     let kit = kit(SHELL);
     let resume = r#"{ "basics": { "name": "Ada", "image": "/img/ada.png" } }"#;

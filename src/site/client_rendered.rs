@@ -5,7 +5,7 @@ use super::document::render;
 use super::head::{CspMode, Head, Icons};
 use super::images::ICON;
 use super::kit::Kit;
-use super::{Files, SiteUrl, icon, insert_hashed, widget};
+use super::{Files, SiteUrl, headers, icon, insert_hashed, widget};
 use crate::compile::{Options, compile};
 use crate::components::AppShell;
 use crate::islands::ProfileUrl;
@@ -46,6 +46,7 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         messages: widget::insert_messages(&mut files, &profile.page.lang)?,
     };
     files.insert("widget/files.js", widget_files.module()?);
+    headers::insert(&mut files, &headers::of_widget(&widget_files), "/");
 
     let css = kit.styles.page(&Look::ALL, None, None);
     let icons = Icons {
