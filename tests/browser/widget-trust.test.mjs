@@ -230,6 +230,35 @@ describe("each error has a code and a sentence, and the fallback stays", () => {
     );
   });
 
+  test("the widget's own program is late: a sentence, a button, and then the profile", () => {
+    let arrive;
+    const arrived = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    const change = withChangedSources([
+      "content",
+      "LOAD_TIMEOUT_MS = 10_000",
+      "LOAD_TIMEOUT_MS = 50",
+    ]);
+    const before = async (tab, urls) => {
+      await change(tab, urls);
+      await tab.route("**/client-*.wasm", async (route) => {
+        await arrived;
+        await route.continue();
+      });
+    };
+    return host(held, { html: () => widget(), before }, async (tab, { widget: site }) => {
+      const { detail } = await waitForEvent(tab, "error", "a");
+      assert.equal(detail.code, "too-slow");
+      assert.equal(detail.message, `${site} did not load within 10 seconds.`);
+      assert.ok(await fallbackIsShown(tab));
+      await tab.getByRole("button", { name: "Try again" }).waitFor();
+      arrive();
+      await waitForEvent(tab, "ready", "a");
+      assert.equal(await tab.getByRole("button", { name: "Try again" }).count(), 0);
+    });
+  });
+
   test("a browser without WebAssembly", () =>
     host(
       held,

@@ -11,6 +11,9 @@ import { parseUrl } from "./urls.js";
 /** The site that the widget and its own profile were published with. */
 export const site = new URL("../", import.meta.url);
 
+/** How long the widget's own files may take until the reader is told. */
+const LOAD_TIMEOUT_MS = 10_000;
+
 /** Everything that is needed to mount a profile. */
 export interface Content {
   program: ClientProgram;
@@ -37,17 +40,44 @@ export const fetchFileWith =
 
 /**
  * Loads everything that `element` shows. Throws a `WidgetError` if that fails for a known reason.
+ *
+ * If the widget's own files are late, the element loads again as soon as they are there.
  */
 export async function loadContent(element: WhoamiPage): Promise<Content> {
   const fetchFile: FetchFile = async (name) =>
     fetchFileWith(await pristineFetch(element.shadowRoot))(name);
   const isForeign = element.hasAttribute("src");
-  const [program, sheet, profile] = await Promise.all([
+  const own = Promise.all([
     loadOnce("program", () => loadProgram(fetchFile)),
     loadOnce("sheet", () => loadSheet(fetchFile)),
-    isForeign ? loadForeign(element, fetchFile) : loadOwn(element, fetchFile),
+    isForeign ? undefined : loadOwn(element, fetchFile),
   ]);
+  // It has limits of its own.
+  const foreign = isForeign ? loadForeign(element, fetchFile) : undefined;
+  foreign?.catch(() => {}); // If the widget's own files fail first, nothing else handles this.
+  const [program, sheet, ownProfile] = await inTime(own, () => {
+    if (element.isConnected) element.load();
+  });
+  const profile = ownProfile ?? (await foreign);
+  if (!profile) throw new WidgetError("broken", {}, "broken-build");
   return { program, sheet, isForeign, ...profile };
+}
+
+/** Throws if `files` are late. They are then requested anew, and `onLate` is called once they arrive. */
+async function inTime<T>(files: Promise<T>, onLate: () => void): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      resources.clear();
+      files.then(onLate, () => {});
+      reject(new WidgetError("too-slow", { url: site.href }));
+    }, LOAD_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([files, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
