@@ -344,7 +344,7 @@ fn what_is_exported_to_europass_can_be_imported() {
             let summary = job.summary.to_plain();
             let start = summary.split([' ', ',', '.']).next().unwrap_or_default();
             assert!(
-                created.contains(&start),
+                created.contains(start),
                 "{name}: {start} is not in {created}"
             );
         }
