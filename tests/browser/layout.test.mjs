@@ -109,6 +109,19 @@ describe("at every width", () => {
         }
       }));
 
+  test("arabic: names and dates are at the start of their entry", () =>
+    open("arabic", {}, async (tab) => {
+      const away = await tab.locator(".tile, .topics > li").evaluateAll((entries) =>
+        entries.flatMap((entry) => {
+          const { right } = entry.getBoundingClientRect();
+          return [...entry.querySelectorAll("h3, .period")]
+            .filter((text) => Math.abs(text.getBoundingClientRect().right - right) > 1)
+            .map((text) => text.textContent);
+        }),
+      );
+      assert.deepEqual(away, []);
+    }));
+
   test("german: no section's title of one word is broken beside its section", () =>
     open("german", {}, async (tab) => {
       await tab.setViewportSize({ width: 1280, height: 800 });
