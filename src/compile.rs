@@ -376,8 +376,20 @@ impl<'a> Compiler<'a> {
         }
         let entries = section.value.iter();
         entries
-            .filter(|entry| !self.unreadable.contains(&entry.span.path))
+            .filter(|entry| !self.is_unreadable(&entry.span.path))
             .collect()
+    }
+
+    /// Whether the entry at a path cannot be read, or is a list whose only item cannot be.
+    fn is_unreadable(&self, path: &str) -> bool {
+        const MAX_LISTS: usize = 8;
+        let mut path = path.to_owned();
+        !self.unreadable.is_empty()
+            && (0..MAX_LISTS).any(|_| {
+                let found = self.unreadable.contains(&path);
+                path.push_str("[0]");
+                found
+            })
     }
 
     /// Warns about a value that is accepted despite its form, and records the edit that corrects

@@ -398,3 +398,22 @@ fn value() -> impl Strategy<Value = serde_json::Value> {
         ]
     })
 }
+
+#[test]
+fn keywords_that_are_one_text_become_a_list() {
+    for (written, expected) in [
+        ("Go, C", serde_json::json!(["Go", "C"])),
+        ("Rust,", serde_json::json!(["Rust"])),
+        (",", serde_json::json!(null)),
+        ("Rust", serde_json::json!(["Rust"])),
+    ] {
+        let resume = serde_json::json!({ "basics": { "name": "Ada" }, "work": [{ "position": "p", "keywords": written }] });
+        let resume = resume.to_string();
+        let compiled = compile(&resume, &Options::default()).expect("a page");
+        assert_eq!(
+            compiled.normalized()["work"][0]["keywords"],
+            expected,
+            "{written}"
+        );
+    }
+}

@@ -119,8 +119,11 @@ impl Compiler<'_> {
             && self.is_property(&text.span)
         {
             let items = split_list(text);
-            if items.len() > 1 {
-                let list = Edit::Write(items.clone().into());
+            if items != [text.trim()] {
+                let list = match items.is_empty() {
+                    true => Edit::Remove,
+                    false => Edit::Write(items.clone().into()),
+                };
                 self.edits.add_correction(text.span.range.start, list);
             }
             return items;

@@ -419,3 +419,17 @@ fn line_breaks_of_every_kind_are_line_feeds() {
     assert_eq!(summary(&code.replace('\n', "\r")), summary(code));
     assert_eq!(summary(&code.replace('\n', "\r\n")), summary(code));
 }
+
+#[test]
+fn an_entry_in_a_list_of_its_own_keeps_its_unknown_keys() {
+    let text = |entry: &str| {
+        let source = format!(r#"{{"basics": {{"name": "Ada"}}, "work": [{entry}]}}"#);
+        let profile = compile(&source, &Options::default())
+            .expect("a page")
+            .profile;
+        profile.sections
+    };
+    let entry = r#"{"position": "p", "motto": "Onwards"}"#;
+    assert_eq!(text(&format!("[[{entry}]]")), text(entry));
+    assert!(format!("{:?}", text(entry)).contains("Onwards"));
+}

@@ -154,6 +154,14 @@ impl<'p> Collector<'p> {
         true
     }
 
+    /// Makes the unknown properties of the entry at the offset `from` those of the entry at `to`.
+    pub(super) fn move_unknown_fields(&self, from: usize, to: usize) {
+        let fields = &mut self.findings.borrow_mut().unknown_fields;
+        if let Some(moved) = fields.remove(&from) {
+            fields.entry(to).or_default().extend(moved);
+        }
+    }
+
     /// Collects the text in a value of any shape. `None` if there is none.
     pub(super) fn free_value(&self, value: &Value<'_>, path: &str) -> Option<FreeValue> {
         if self.is_private(value) {

@@ -180,6 +180,14 @@ pub(super) fn is_empty(value: &Value<'_>) -> bool {
     }
 }
 
+/// Whether an item of a list counts as absent: as a value does, or because it is a list of such items.
+pub(super) fn is_empty_entry(value: &Value<'_>) -> bool {
+    match value {
+        Value::Array(list) => list.elements.iter().all(is_empty_entry),
+        value => is_empty(value),
+    }
+}
+
 /// Reports an unknown key. In an entry, its text becomes a bullet point.
 fn report_unknown(node: &Node<'_>, property: &ObjectProp<'_>, fields: &'static [&'static str]) {
     // Other tools keep their settings there.

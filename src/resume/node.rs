@@ -310,7 +310,10 @@ impl<'de> Deserializer<'de> for Node<'_> {
                     return visitor.visit_map(Properties::empty(&self));
                 }
                 let item = self.child(item, format!("{}[0]", self.path));
-                item.deserialize_struct(name, fields, visitor)
+                let (item_start, start) = (item.span().start, self.span().start);
+                let value = item.deserialize_struct(name, fields, visitor);
+                self.collector.move_unknown_fields(item_start, start);
+                value
             }
             (Value::StringLit(_) | Value::NumberLit(_), Some(key)) => {
                 let message = || {

@@ -36,7 +36,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
             .by_ref()
             .filter(|(_, value)| !collector.is_private(value))
             .find(|(index, value)| {
-                let empty = keys::is_empty(value);
+                let empty = keys::is_empty_entry(value);
                 if empty {
                     collector.add_empty(*value, value, format!("{}[{index}]", self.list.path()));
                 }
