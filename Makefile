@@ -1,5 +1,6 @@
 # The project's commands. Each installs what it lacks; running one again takes seconds.
 
+# With `pipefail`, a command fails if what comes before its pipe does.
 SHELL := bash
 .SHELLFLAGS := -o pipefail -c
 

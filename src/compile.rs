@@ -382,14 +382,17 @@ impl<'a> Compiler<'a> {
 
     /// Whether the entry at a path cannot be read, or is a list whose only item cannot be.
     fn is_unreadable(&self, path: &str) -> bool {
+        /// How many lists may be around an item. Nobody writes more than one.
         const MAX_LISTS: usize = 8;
+        if self.unreadable.is_empty() {
+            return false;
+        }
         let mut path = path.to_owned();
-        !self.unreadable.is_empty()
-            && (0..MAX_LISTS).any(|_| {
-                let found = self.unreadable.contains(&path);
-                path.push_str("[0]");
-                found
-            })
+        (0..MAX_LISTS).any(|_| {
+            let found = self.unreadable.contains(&path);
+            path.push_str("[0]");
+            found
+        })
     }
 
     /// Warns about a value that is accepted despite its form, and records the edit that corrects

@@ -14,6 +14,17 @@ mod profile_json;
 pub mod render_cv;
 pub mod vcard;
 
+#[cfg(feature = "ssr")]
+use crate::profile::Href;
+
+/// The absolute `https` or `http` URL of a link, for formats that take no other.
+#[cfg(feature = "ssr")]
+fn web_url(href: Option<&Href>, absolute_url: UrlResolver<'_>) -> Option<String> {
+    let href = href?.as_str();
+    let url = absolute_url(href).unwrap_or_else(|| href.to_owned());
+    (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+}
+
 /// Resolves a link to an absolute URL.
 ///
 /// Returns `None` for a relative link if the page's URL is unknown.

@@ -19,9 +19,9 @@ mod exports {
     /// Compiles `file`, the bytes fetched from `url`.
     ///
     /// `base` is the path of the site that the file belongs to, if it is the site's own: links that
-    /// start with a slash are relative to it.
-    /// `images` lists the origins from which images may be shown, separated by spaces; `None` allows
-    /// every origin. `today` is the reader's date, as `YYYY-MM-DD`.
+    /// start with a slash are relative to it. `images` lists the origins from which images may be
+    /// shown, separated by spaces; `None` allows every origin. `today` is the reader's date, as
+    /// `YYYY-MM-DD`.
     ///
     /// # Errors
     /// If nothing in the file can be shown. The error is a string: a code, a space and a message.

@@ -3,9 +3,9 @@
 //! Europass has sections for work, education and skills. All other sections become achievements, with
 //! their title as the kind of achievement. Descriptions are HTML.
 
-use super::UrlResolver;
 use super::markdown::rich_text;
 use super::vcard::Name;
+use super::{UrlResolver, web_url};
 use crate::import::Object;
 use crate::profile::{
     Content, Date, Employer, Href, Item, Link, Location, MessageId, Messages, Period, Profile,
@@ -101,9 +101,7 @@ impl Writer<'_> {
     }
 
     fn url(&self, href: Option<&Href>) -> Option<String> {
-        let href = href?.as_str();
-        let url = (self.absolute_url)(href).unwrap_or_else(|| href.to_owned());
-        (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+        web_url(href, self.absolute_url)
     }
 
     fn section(&self, section: &Section, learner: &mut Object, skills: &mut Object) {

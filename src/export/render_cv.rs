@@ -4,8 +4,8 @@
 //! a whole file for one invalid value, so what it checks strictly, such as telephone numbers, becomes
 //! a plain connection.
 
-use super::UrlResolver;
 use super::markdown::rich_text;
+use super::{UrlResolver, web_url};
 use crate::import::Object;
 use crate::profile::{
     Content, Href, Item, Job, Link, Location, MessageId, Messages, Period, Profile, Project,
@@ -77,9 +77,7 @@ impl Writer<'_> {
     }
 
     fn url(&self, href: Option<&Href>) -> Option<String> {
-        let href = href?.as_str();
-        let url = (self.absolute_url)(href).unwrap_or_else(|| href.to_owned());
-        (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+        web_url(href, self.absolute_url)
     }
 
     fn link(&self, link: &Link, cv: &mut Object) {

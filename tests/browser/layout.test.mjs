@@ -122,6 +122,21 @@ describe("at every width", () => {
       assert.deepEqual(away, []);
     }));
 
+  for (const name of ["rtl", "arabic"])
+    test(`${name}: the dates of a card come before their duration, on a phone`, () =>
+      open(name, { viewport: { width: 360, height: 800 } }, async (tab) => {
+        const pairs = await tab.locator(".job-head .when").evaluateAll((all) =>
+          all.flatMap((when) => {
+            const [period] = when.querySelector(".period").getClientRects();
+            const [duration] = when.querySelector(".duration")?.getClientRects() ?? [];
+            const isOneLine = duration && Math.abs(period.top - duration.top) < period.height / 2;
+            return isOneLine ? [[period.left, duration.right]] : [];
+          }),
+        );
+        for (const [period, duration] of pairs) assert.ok(period >= duration - 1);
+        assert.ok(pairs.length > 0);
+      }));
+
   test("german: no section's title of one word is broken beside its section", () =>
     open("german", {}, async (tab) => {
       await tab.setViewportSize({ width: 1280, height: 800 });
