@@ -14,6 +14,7 @@ ONLY ?= pages growth widget search lighthouse dev-reload
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
+export FIREFOX ?= $(shell command -v firefox-esr || command -v firefox || echo /usr/bin/firefox-esr)
 export WHOAMI_SITE_URL := $(SITE_URL)
 export WHOAMI_PROFILE := $(PROFILE)
 
@@ -39,7 +40,7 @@ FIXTURE := tests/fixtures/engineer.json
 SITES := target/test-sites
 # And on a fixed day, on which the tests read them.
 TODAY := WHOAMI_TODAY=2026-11-23
-SCRIPTS := tools/setup tools/prerender tools/install-release .ci/run
+SCRIPTS := tools/setup tools/prerender tools/install-release tools/reproduce .ci/run
 
 # Coverage instrumentation for the fuzzer: the flags of cargo-fuzz, without a nightly compiler.
 FUZZ := RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
@@ -48,10 +49,11 @@ FUZZ := RUSTFLAGS="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=
   cargo run --quiet --locked --manifest-path fuzz/Cargo.toml --target-dir target/fuzz \
   --target $(shell rustc -vV 2>/dev/null | sed -n 's/^host: //p') --bin compile --
 RUNS ?= 1000000
+LISTS ?= tests/fixtures/payloads
 
 say = @printf '\n\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: help serve test build kit release kit.zip npm npm-package preview gallery size bench fuzz lint setup clean
+.PHONY: help serve test build kit release kit.zip npm npm-package preview gallery size bench licenses reproduce payloads fuzz lint setup clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z.]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -122,12 +124,24 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@$(TODAY) WHOAMI_PROFILE=$(FIXTURE) WHOAMI_KIT=target/kit/plain trunk build --release --color never --log warn --public-url / --dist $(SITES)/plain $(WITHOUT_WAITING)
 	$(call say,5/6 Budgets; the program with everything in it)
 	@node tools/size.mjs $(SITES)/root
+	@node tools/compat.mjs $(SITES)/root
 	@cargo build --quiet --locked --features kit --bin whoami-page
 	@mkdir -p target/program && cp target/debug/whoami-page target/program/
 	@$(MAKE) --no-print-directory npm-package
-	$(call say,6/6 The release in Chromium; about 4 minutes)
+	$(call say,6/6 The release in Chromium, and what matters in Firefox and WebKit; about 6 minutes)
 	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
+
+licenses: ## Collect the licences of what a site contains again; after a change of dependencies
+	@tools/setup licenses
+	@cargo about generate --locked --no-default-features --features hydrate,csr about.hbs | sed 's/[[:space:]]*$$//' > src/site/licenses.txt
+
+reproduce: ## Build the last commit again in another folder, and compare each file; after `make test`
+	@tools/reproduce
+
+payloads: ## Run lists of hostile texts against everything that shows a résumé (LISTS=folder); after `make test`
+	@LISTS=$(abspath $(LISTS)) SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
+	  node --test tests/browser/payloads.test.mjs
 
 fuzz: ## Fuzz the compiler, guided by coverage (RUNS=1000000); failing inputs are kept in target/fuzz
 	@tools/setup build
@@ -135,7 +149,7 @@ fuzz: ## Fuzz the compiler, guided by coverage (RUNS=1000000); failing inputs ar
 	@$(FUZZ) -runs=$(RUNS) -seed=1 -max_len=8192 -timeout=10 -verbosity=0 -print_final_stats=1 -artifact_prefix=target/fuzz/ \
 	  target/fuzz/corpus tests/compile tests/fixtures
 
-lint: ## Check formatting, lints, documentation, types, scripts, style sheets and workflows
+lint: ## Check formatting, lints, dependencies, documentation, types, scripts, style sheets and workflows
 	@tools/setup lint
 	$(call say,Formatting)
 	@cargo fmt --check
@@ -146,6 +160,8 @@ lint: ## Check formatting, lints, documentation, types, scripts, style sheets an
 	@$(WASM_CLIPPY) --features hydrate --bin page -- -D warnings
 	@$(WASM_CLIPPY) --features csr --bin client -- -D warnings
 	@$(WASM_CLIPPY) --bin compiler -- -D warnings
+	$(call say,Licences and sources of dependencies)
+	@cargo deny --log-level error check licenses bans sources
 	$(call say,Documentation)
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 	$(call say,Scripts and workflows)

@@ -16,6 +16,8 @@ mod language;
 mod links;
 mod markdown;
 mod page;
+#[cfg(feature = "portable")]
+mod personal;
 mod projects;
 mod sections;
 mod technologies;
@@ -137,6 +139,8 @@ pub struct Compiled<'s> {
     pub local_links: Vec<LocalLink>,
     /// The files that the settings name.
     pub site_files: SiteFiles,
+    /// Whether a site can be read offline.
+    pub offline: bool,
 }
 
 /// A link from the résumé to a file of the site that it is built into.
@@ -220,6 +224,10 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
         local_links: Vec::new(),
     };
     let profile = resume.as_ref().and_then(|resume| compiler.profile(resume));
+    #[cfg(feature = "portable")]
+    if let Some(resume) = resume.as_ref() {
+        compiler.warn_about_personal_data(resume);
+    }
     let too_big = profile.as_ref().and_then(|profile| {
         let max = options.max_elements?;
         let elements = profile.element_count();
@@ -235,6 +243,7 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
         .filter(|_| REPORTS)
         .map(|settings| compiler.site_files(settings))
         .unwrap_or_default();
+    let offline = settings.is_none_or(|settings| page::is_on(&settings.offline));
     let local_links = std::mem::take(&mut compiler.local_links);
     let (diagnostics, edits) = compiler.finish();
     let refused = |reason, diagnostics| {
@@ -257,6 +266,7 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
             redactions,
             local_links,
             site_files,
+            offline,
         }),
         (_, reason) => refused(reason.unwrap_or(Reason::NotResume), diagnostics),
     }

@@ -30,6 +30,8 @@ mod projects;
 mod rich_text;
 mod section;
 mod source_note;
+#[cfg(feature = "ssr")]
+mod stopped;
 mod technologies;
 mod tenure;
 mod timeline;
@@ -64,6 +66,8 @@ use projects::Projects;
 use rich_text::{Highlights, Line, RichText};
 use section::{HasSearch, Sections, has_search};
 use source_note::SourceNote;
+#[cfg(feature = "ssr")]
+pub use stopped::Stopped;
 use technologies::Technologies;
 use tenure::{Experience, Tenure, Until};
 use timeline::{Ticks, Timeline};

@@ -300,12 +300,17 @@ pub struct Whoami {
     pub lang: OptText,
     /// When the page was first published: a date, or a date and time as in RFC 3339.
     pub published: OptText,
+    /// Whether browsers keep the page, so that it can be read again offline. The default is `true`.
+    pub offline: Option<Spanned<bool>>,
     /// Whether to ask search engines not to list the page.
     pub draft: Option<Spanned<bool>>,
     /// The keys of the sections to show, in this order. The default is all.
     pub sections: Option<Vec<OptText>>,
     /// The paths of private fields, such as `basics.phone`, or `work.summary` for every job.
     pub private: OptTexts,
+    /// The paths of personal data that is meant to be public, so that no warning is needed:
+    /// `basics.phone`, `basics.location.address`.
+    pub public: OptTexts,
     /// The titles of sections, by key.
     pub titles: Option<HashMap<String, OptText>>,
 }

@@ -13,12 +13,13 @@ mod images;
 mod kit;
 mod manifest;
 mod missing;
+mod offline;
 mod site_url;
 mod styles;
 mod widget;
 
 use crate::compile::{Compiled, Options, compile};
-use crate::components::{AppShell, FILES, NotFound, Page};
+use crate::components::{AppShell, FILES, NotFound, Page, Stopped};
 use crate::export::{json_resume, markdown, plain_text, vcard};
 use crate::islands::{PageData, ProfileUrl};
 use crate::profile::{Date, Look, Profile};
@@ -110,6 +111,7 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     let page_css = kit.styles.page_of(&html, look, accent, own_css)?;
     let data_name = insert_hashed(&mut files, "data", "bin", data.to_bytes()?);
     let profile_name = insert_hashed(&mut files, "profile", "bin", profile.to_bytes()?);
+    let print_name = insert_hashed(&mut files, "print", "css", kit.styles.print());
     files.insert("profile.json", compiled.redacted());
     for (name, ..) in FILES {
         let text = match name {
@@ -136,10 +138,10 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
     };
     files.insert("widget/files.js", widget_files.module()?);
     let mut hashed = headers::of_widget(&widget_files);
-    hashed.extend([&*kit.page.glue, &*kit.page.wasm, &*data_name]);
-    headers::insert(&mut files, &hashed, site.base);
+    hashed.extend([&*kit.page.glue, &*kit.page.wasm, &*data_name, &*print_name]);
 
     let shell = &kit.shell;
+    let offline = compiled.offline && !shell.reloads();
     let policy = if shell.reloads() {
         CspMode::Serve
     } else {
@@ -149,6 +151,8 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         script: &kit.start_script,
         program: kit.page.clone(),
         data: data_name.clone(),
+        print: print_name.clone(),
+        offline,
     };
     // Before the images, which are drawn only if the owner has none of these names.
     let paths = compiled.local_paths(site.base);
@@ -172,13 +176,20 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         icons: &icons,
         preview: preview.as_ref(),
     };
+    let registration = if offline {
+        r#"<script type="module" src="../offline.js"></script>"#
+    } else {
+        ""
+    };
     let page_head = Head {
         css: &page_css,
         ..head
     };
     let root = format!(
-        r#"<div id="whoami" data-hash="{}" data-src="{}{data_name}">{html}</div>"#,
-        data.hash, site.base
+        r#"<div id="whoami" data-hash="{}" data-src="{}{data_name}">{html}</div>{}"#,
+        data.hash,
+        site.base,
+        stopped(profile)
     );
     files.insert(
         "index.html",
@@ -197,7 +208,8 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
         || view! { <AppShell /> },
     );
     let app = format!(
-        r#"<div id="whoami">{app}</div><script type="module" src="../widget/app.js"></script>"#
+        r#"<div id="whoami">{app}</div>{}<script type="module" src="../widget/app.js"></script><script type="module" src="../recover.js"></script>{registration}"#,
+        stopped(profile)
     );
     files.insert(
         "app/index.html",
@@ -229,6 +241,22 @@ pub fn build(site: &Site<'_>) -> Result<Outcome> {
             files.insert(path, content);
         }
     }
+
+    let portrait = profile.image.as_ref().map(|image| image.src.as_str());
+    let images = [Some(icons.url.as_str()), portrait].into_iter().flatten();
+    let images: Vec<_> = images
+        .filter_map(|url| missing::path_in_site(url, site.base))
+        .collect();
+    let mut of_page = vec![
+        &*kit.page.glue,
+        &*kit.page.wasm,
+        &*data_name,
+        &*print_name,
+        MANIFEST,
+    ];
+    of_page.extend(images.iter().map(String::as_str));
+    offline::insert(&mut files, kit, &of_page, &hashed, offline);
+    headers::insert(&mut files, &hashed, site.base);
 
     let missing = missing_files(&compiled, site.base, &|path| files.contains(path));
     let mut warnings = compiled.warnings;
@@ -431,6 +459,16 @@ pub fn render_page(profile: &Profile) -> RenderedPage {
         index,
     };
     RenderedPage { html, data }
+}
+
+/// What a reader is told if the program fails, for the end of a page.
+fn stopped(profile: &Profile) -> String {
+    render(
+        profile.page.messages.clone(),
+        Index::default(),
+        ProfileUrl::Current,
+        || view! { <Stopped /> },
+    )
 }
 
 /// Exports the profile in the format of one of the [`FILES`].

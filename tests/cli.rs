@@ -543,7 +543,9 @@ fn stub_kit(folder: &Path) -> PathBuf {
     let staged = folder.join("staged");
     std::fs::create_dir(&staged).expect("a folder");
     std::fs::copy("index.html", staged.join("index.html")).expect("the shell");
-    std::fs::write(staged.join("start.js"), "import('whoami:glue')").expect("a file");
+    for script in ["start.js", "service-worker.js", "offline.js"] {
+        std::fs::write(staged.join(script), "import('whoami:glue')").expect("a file");
+    }
     for program in ["page", "client", "compiler"] {
         for name in [format!("{program}.js"), format!("{program}_bg.wasm")] {
             std::fs::write(staged.join(name), program).expect("a file");

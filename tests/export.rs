@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use whoami_page::compile::{Options, compile};
 use whoami_page::export::{json_resume, markdown, plain_text, vcard};
 use whoami_page::profile::{Profile, RichText};
+use whoami_page::resume::Diagnostic;
 
 /// Profiles that use every key, and every character that is special in some format.
 const SOURCES: [&str; 3] = [
@@ -59,7 +60,13 @@ fn json_resume_survives_a_round_trip() {
         let again = compile(&json, &Options::default())
             .unwrap_or_else(|diagnostics| panic!("{diagnostics:?} in {json}"));
         assert_eq!(again.profile, one.profile, "{json}");
-        assert!(again.warnings.is_empty(), "{:?}", again.warnings);
+        // Whether the telephone number is meant to be public is another matter.
+        let is_about_phone = |one: &Diagnostic| one.path == "basics.phone";
+        assert!(
+            again.warnings.iter().all(is_about_phone),
+            "{:?}",
+            again.warnings
+        );
     }
 }
 

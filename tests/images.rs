@@ -22,7 +22,9 @@ fn build_with(resume: &str, public: &[(&str, &[u8])]) -> Files {
         .map(|name| (name.clone(), name.into_bytes()))
         .collect();
     staged.insert("index.html", SHELL);
-    staged.insert("start.js", "import('whoami:glue')");
+    for script in ["start.js", "service-worker.js", "offline.js"] {
+        staged.insert(script, "import('whoami:glue')");
+    }
     let files = Kit::pack(staged).expect("the files of a kit");
     let public = public.iter();
     let outcome = build(&Site {

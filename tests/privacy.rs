@@ -209,7 +209,9 @@ fn kit() -> Kit {
         .map(|name| (name.clone(), name.into_bytes()))
         .collect();
     files.insert("index.html", fs::read("index.html").expect("the shell"));
-    files.insert("start.js", "import('whoami:glue')");
+    for script in ["start.js", "service-worker.js", "offline.js"] {
+        files.insert(script, "import('whoami:glue')");
+    }
     let files = Kit::pack(files).expect("the files of a kit");
     Kit::new(files, Styles::bundled().expect("style sheets")).expect("a kit")
 }

@@ -1,5 +1,8 @@
 //! The files that a build writes.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 use whoami_page::islands::PageData;
 use whoami_page::profile::{Messages, Profile};
 use whoami_page::resume::Diagnostic;
@@ -27,6 +30,8 @@ fn staged(shell: &str) -> Files {
         "start.js",
         "import('whoami:glue').then(p => p.default('whoami:wasm'))\n",
     );
+    files.insert("service-worker.js", "keep(self.__WB_MANIFEST)\n");
+    files.insert("offline.js", "register()\n");
     files.insert("demo/index.html", "the demo");
     files
 }
@@ -288,9 +293,50 @@ fn the_start_script_imports_the_program_by_its_name() {
         .expect("a start script");
     assert!(script.starts_with("import('/page-"), "{script}");
     assert!(
-        script.ends_with(".wasm'))") && !script.contains("whoami:"),
+        script.contains(".wasm'))") && !script.contains("whoami:"),
         "{script}"
     );
+}
+
+#[test]
+fn a_service_worker_lists_the_files_of_its_document_with_their_hashes() {
+    let (files, html) = built("/repo/", None);
+    assert_has(&html, r#"import("/repo/offline.js")"#);
+    for (folder, names) in [
+        ("", &["./", "icon.svg", "resume.json"][..]),
+        ("app/", &["./", "../profile.json", "../widget/files.js"]),
+    ] {
+        let worker = text(&files, &format!("{folder}service-worker.js"));
+        let list = worker
+            .strip_prefix("keep(")
+            .and_then(|rest| rest.strip_suffix(")\n"));
+        let list: Vec<Value> = serde_json::from_str(list.expect("a list")).expect("JSON");
+        let urls: Vec<_> = list.iter().filter_map(|one| one["url"].as_str()).collect();
+        for name in names {
+            assert!(urls.contains(name), "{name} in {urls:?}");
+        }
+        for entry in &list {
+            let url = entry["url"].as_str().expect("a URL");
+            let path = match url.strip_prefix("../") {
+                Some(path) => path.to_owned(),
+                None => format!("{folder}{url}").replace("./", "index.html"),
+            };
+            let content = files.get(&path).unwrap_or_else(|| panic!("{path}"));
+            let hash = BASE64_STANDARD.encode(Sha256::digest(content));
+            assert_eq!(entry["integrity"], format!("sha256-{hash}"), "{path}");
+        }
+    }
+}
+
+#[test]
+fn an_owner_can_switch_reading_offline_off() {
+    let resume = r#"{ "basics": { "name": "Ada" }, "meta": { "whoami": { "offline": false } } }"#;
+    let (files, _) = files(&site(&kit(SHELL), resume, "/", None));
+    assert!(!text(&files, "index.html").contains("offline.js"));
+    assert!(files.get("offline.js").is_none());
+    for worker in ["service-worker.js", "app/service-worker.js"] {
+        assert_eq!(text(&files, worker), "keep(null)\n");
+    }
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn lengths_are_tokens() {
             for (number, unit) in words(line).filter_map(number_and_unit) {
                 let allowed = match unit {
                     "px" => HAIRLINES.contains(&number),
-                    unit if PAPER_UNITS.contains(&unit) => path == "page/print.css",
+                    unit if PAPER_UNITS.contains(&unit) => path == "print/print.css",
                     unit => RELATIVE_UNITS.contains(&unit),
                 };
                 assert!(allowed, "{path}: {number}{unit} should be a token: {line}");

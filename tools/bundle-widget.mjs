@@ -11,6 +11,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { PAGE, target, WIDGET } from "./floors.mjs";
 import { build } from "./../.tools/node/node_modules/esbuild/lib/main.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -22,7 +23,6 @@ const BUNDLES = {
   widget: "widget.ts",
   "widget/mount": "mount.ts",
   "widget/app": "app.ts",
-  "widget/worker": "worker.ts",
   "widget/frame": "frame.ts",
   "embed/embed": "embed.ts",
 };
@@ -44,29 +44,72 @@ const external = {
 };
 
 /** Bundles all scripts into `folder`. `options` are further options of esbuild. */
-export const bundleWidget = (folder, { plugins = [], ...options } = {}) =>
-  build({
-    entryPoints: Object.fromEntries(
-      Object.entries(BUNDLES).map(([name, entry]) => [name, path.join(source, entry)]),
-    ),
+export async function bundleWidget(folder, { plugins = [], ...options } = {}) {
+  const common = {
     outdir: folder,
     bundle: true,
-    format: "esm",
-    target: "es2022",
+    target: target(WIDGET),
     plugins: [external, ...plugins],
     logLevel: "warning",
     ...options,
-  });
-
-/** Bundles the script that each page has in its head. The build replaces the names of the imports. */
-export const bundleStartScript = (folder, options = {}) =>
-  build({
-    entryPoints: [path.join(root, "src/site/start.js")],
-    outdir: folder,
-    bundle: true,
-    external: ["whoami:glue"],
+  };
+  const modules = await build({
+    entryPoints: Object.fromEntries(
+      Object.entries(BUNDLES).map(([name, entry]) => [name, path.join(source, entry)]),
+    ),
     format: "esm",
-    target: "es2022",
+    ...common,
+  });
+  const worker = await build({
+    entryPoints: { "widget/worker": path.join(source, "worker.ts") },
+    format: "iife",
+    define: { "import.meta.url": "whoami.url" },
+    ...common,
+  });
+  return { outputFiles: [...(modules.outputFiles ?? []), ...(worker.outputFiles ?? [])] };
+}
+
+/** Turns the compiler's glue from a module into a script, which a worker can load. */
+const bundleGlue = (folder, options) => {
+  const glue = path.join(folder, "compiler.js");
+  return build({
+    entryPoints: [glue],
+    outfile: glue,
+    allowOverwrite: true,
+    format: "iife",
+    globalName: "whoamiCompiler",
+    // Where the program is by default. The worker names it.
+    define: { "import.meta.url": "location.href" },
+    logLevel: "warning",
+    ...options,
+  });
+};
+
+/** The scripts of documents: what the build replaces in them is written down in each. */
+const SCRIPTS = {
+  start: "start",
+  recover: "recover",
+  "service-worker": "service-worker",
+  offline: "register-offline",
+};
+
+/** Bundles the script that each page has in its head, the service worker and its registration. */
+export const bundleScripts = (folder, options = {}) =>
+  build({
+    entryPoints: Object.fromEntries(
+      Object.entries(SCRIPTS).map(([name, entry]) => [
+        name,
+        path.join(root, "src/site", `${entry}.js`),
+      ]),
+    ),
+    outdir: folder,
+    nodePaths: [modules],
+    // Workbox logs a lot otherwise.
+    define: { "process.env.NODE_ENV": '"production"' },
+    bundle: true,
+    external: ["whoami:*"],
+    format: "esm",
+    target: target(PAGE),
     logLevel: "warning",
     ...options,
   });
@@ -112,12 +155,22 @@ async function manifest() {
   return result;
 }
 
+/** The licences of all that is not ours: of the programs, and of the service worker. */
+const licenses = () =>
+  [path.join(root, "src/site/licenses.txt"), path.join(modules, "workbox-core/LICENSE")]
+    .map((file) => readFileSync(file, "utf8"))
+    .join(
+      `\n${"=".repeat(78)}\nWorkbox, in service-worker.js: https://github.com/googlechrome/workbox\n\n`,
+    );
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, mode] = process.argv.slice(2);
   const isRelease = mode === "--release";
   await bundleWidget(folder, isRelease ? { minify: true } : { sourcemap: true });
-  await bundleStartScript(folder, { minify: isRelease });
+  await bundleGlue(folder, { minify: isRelease });
+  await bundleScripts(folder, { minify: isRelease });
   cpSync(path.join(root, "widget/frame.html"), path.join(folder, "widget/frame.html"));
+  writeFileSync(path.join(folder, "licenses.txt"), licenses());
   if (isRelease) {
     writeFileSync(path.join(folder, "widget.d.ts"), declarations());
     const json = JSON.stringify(await manifest(), null, 2);

@@ -31,6 +31,8 @@ const visit = [
   /^page-[\w-]{16}\.(wasm|js)$/,
   /^data-[\w-]{16}\.bin$/,
   /^icon\.svg$/,
+  /^print-[\w-]{16}\.css$/,
+  /^(recover|offline)\.js$/,
 ];
 const matches = (name, pattern) =>
   typeof pattern === "function" ? pattern(name) : pattern.test(name);
@@ -38,9 +40,9 @@ const isVisit = (name) => visit.some((pattern) => matches(name, pattern));
 
 /** Budgets: which files count together, how they are measured, and the limit in bytes. */
 const budgets = [
-  { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 18 * KB },
+  { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 13 * KB },
   { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 62 * KB },
-  { name: "first view in all", files: isVisit, measure: "gzip", limit: 77 * KB },
+  { name: "first view in all", files: isVisit, measure: "gzip", limit: 79 * KB },
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",

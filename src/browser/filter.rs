@@ -7,6 +7,7 @@
 use super::cards::MatchedCards;
 use super::events::effect;
 use super::highlight::Highlight;
+use super::link_clicks::technology;
 use super::{Root, fragment};
 use crate::islands::PageState;
 use crate::profile::Entry;
@@ -100,7 +101,7 @@ impl Filter {
         if matches.technologies != self.applied.technologies {
             for link in self.root.select::<Element>(".technology") {
                 // A static, valid name; this cannot fail.
-                let _ = if query.contains(&link.text_content().unwrap_or_default()) {
+                let _ = if query.contains(&technology(&link)) {
                     link.set_attribute("aria-current", "true")
                 } else {
                     link.remove_attribute("aria-current")

@@ -2,9 +2,17 @@
 
 use super::{Root, events, fragment, shortcuts};
 use crate::islands::{PageState, SEARCH_FIELD_ID, copy_link};
+use crate::search::Query;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
+
+/// The technology that a link or button is for. Its text may have been translated.
+pub fn technology(element: &Element) -> String {
+    let value = |name| element.get_attribute(name);
+    let of_link = value("href").and_then(|href| Query::from_url(&href).technologies.pop());
+    of_link.or_else(|| value("value")).unwrap_or_default()
+}
 
 /// Handles clicks on technologies and on fragment links.
 ///
@@ -38,7 +46,7 @@ pub fn install_link_clicks(root: &Root, state: PageState) {
         let is_in = |selector| matches!(link.closest(selector), Ok(Some(_)));
         if is_in(".technology") {
             click.prevent_default();
-            let name = link.text_content().unwrap_or_default();
+            let name = technology(&link);
             state.query.update(|query| query.toggle(&name));
             scope
                 .select::<Element>(".explore")

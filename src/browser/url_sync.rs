@@ -14,12 +14,15 @@ pub fn install_url_sync(state: PageState) {
     events::on(window().as_ref(), "popstate", move |_| {
         state.query.set(query_from_url())
     });
-    // When a reader comes back, WebKit empties the field, although the page is as it was.
+    // When a reader comes back, WebKit empties the field after this event, although the page is as
+    // it was.
     events::on(window().as_ref(), "pageshow", move |_| {
-        let field = document().get_element_by_id(SEARCH_FIELD_ID);
-        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-            field.set_value(&state.query.get_untracked().text);
-        }
+        request_animation_frame(move || {
+            let field = document().get_element_by_id(SEARCH_FIELD_ID);
+            if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+                field.set_value(&state.query.get_untracked().text);
+            }
+        });
     });
     let mut before = Query::default();
     events::effect(move || {

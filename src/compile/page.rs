@@ -58,7 +58,7 @@ impl Compiler<'_> {
     }
 
     /// The value that a text names. Reports a text that names none; `kind` says what it should be.
-    fn choice<T: Copy, const N: usize>(
+    pub(super) fn choice<T: Copy, const N: usize>(
         &mut self,
         text: &OptText,
         kind: &str,

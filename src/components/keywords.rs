@@ -37,6 +37,10 @@ pub fn TechnologyLink(
         Some(href) => {
             view! { <a class="technology" href=href rel="nofollow">{name}</a> }.into_any()
         }
-        None => view! { <button class="technology" type="button">{name}</button> }.into_any(),
+        None => {
+            let value = name.clone();
+            view! { <button class="technology" type="button" value=value>{name}</button> }
+                .into_any()
+        }
     }
 }

@@ -74,6 +74,7 @@ message_ids!(
     Copied,
     NotCopied,
     // What is in the HTML alone.
+    Stopped,
     Now,
     Until,
     Roles,

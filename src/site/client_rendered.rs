@@ -5,7 +5,7 @@ use super::document::render;
 use super::head::{CspMode, Head, Icons};
 use super::images::ICON;
 use super::kit::Kit;
-use super::{Files, SiteUrl, headers, icon, insert_hashed, widget};
+use super::{Files, SiteUrl, headers, icon, insert_hashed, stopped, widget};
 use crate::compile::{Options, compile};
 use crate::components::AppShell;
 use crate::islands::ProfileUrl;
@@ -71,7 +71,8 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         || view! { <AppShell /> },
     );
     let page = format!(
-        r#"<div id="whoami">{page}</div><script type="module" src="widget/app.js"></script>"#
+        r#"<div id="whoami">{page}</div>{}<script type="module" src="widget/app.js"></script><script type="module" src="recover.js"></script>"#,
+        stopped(profile)
     );
     files.insert(
         "index.html",

@@ -5,6 +5,7 @@ use super::hashed_assets::{WasmBundle, csp_hash};
 use super::image_type;
 use super::images::{FAVICON, Preview, TOUCH_ICON};
 use super::manifest::MANIFEST;
+use super::offline::{RECOVERY, REGISTRATION};
 use super::site_url::SiteUrl;
 use crate::components::{
     Alternates, Appearance, ContentSecurityPolicy, IconLinks, Metadata, NoIndex, PageMetadata,
@@ -18,6 +19,9 @@ use leptos::prelude::*;
 
 /// Allows the worker that compiles profiles.
 const WORKERS: &str = "; worker-src 'self' blob:";
+/// Forbids to make scripts and HTML from text
+/// (<https://www.w3.org/TR/trusted-types/>), except by the policies whose names follow.
+const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'; trusted-types ";
 /// Longest description, in characters. Search engines cut longer ones.
 const MAX_DESCRIPTION_CHARS: usize = 160;
 
@@ -38,6 +42,10 @@ pub struct EntryPoint<'a> {
     pub program: WasmBundle,
     /// The page data.
     pub data: String,
+    /// The style sheet for paper.
+    pub print: String,
+    /// Whether the page can be read offline.
+    pub offline: bool,
 }
 
 /// The data that the heads of all documents of a site share.
@@ -73,16 +81,15 @@ impl Head<'_> {
     pub fn page(&self, start: &EntryPoint<'_>) -> String {
         let script = self.start_script(start);
         let policy = self.policy(self.css, &[&self.theme_script(), &script]);
-        let policy = policy + "; manifest-src 'self'";
+        let policy = policy + "; manifest-src 'self'" + TRUSTED_TYPES + "whoami-offline";
         let json_ld = json_ld::profile_page(self.profile, self.site_url.url, |link| {
             self.site_url.absolute(link)
         });
         let base = self.site_url.base;
-        let (glue, wasm, data) = (
-            format!("{base}{}", start.program.glue),
-            format!("{base}{}", start.program.wasm),
-            format!("{base}{}", start.data),
-        );
+        let at_base = |name: &str| format!("{base}{name}");
+        let (glue, wasm) = (&start.program.glue, &start.program.wasm);
+        let [glue, wasm, data, print] =
+            [glue, wasm, &start.data, &start.print].map(|name| at_base(name));
         let oembed = self.site_url.url.map(|url| {
             let url = format!("{}/oembed.json", url.trim_end_matches('/'));
             (url, self.profile.name.clone())
@@ -92,6 +99,7 @@ impl Head<'_> {
                 <ContentSecurityPolicy policy />
                 <Preloads glue wasm data />
                 {self.appearance(self.profile.document_title())}
+                <link rel="stylesheet" href=print media="print" />
                 {self.icon_links()}
                 <Metadata metadata=self.metadata() />
                 <Alternates base=base.to_owned() oembed />
@@ -103,7 +111,7 @@ impl Head<'_> {
 
     /// The head of `404.html`.
     pub fn not_found(&self) -> String {
-        let policy = self.policy(self.css, &[&self.theme_script()]);
+        let policy = self.policy(self.css, &[&self.theme_script()]) + TRUSTED_TYPES + "'none'";
         let title = format!(
             "{} · {}",
             self.profile.page.messages.get(MessageId::NotFound),
@@ -125,7 +133,7 @@ impl Head<'_> {
     pub fn embed(&self, css: String, compiles: bool) -> String {
         let script = "if(location.search)document.documentElement.dataset.state='pending'";
         let workers = if compiles { WORKERS } else { "" };
-        let policy = self.policy(&css, &[script]) + workers;
+        let policy = self.policy(&css, &[script]) + workers + TRUSTED_TYPES + "whoami-worker";
         let canonical = self.site_url.url.map(str::to_owned);
         self.render(|| {
             view! {
@@ -147,7 +155,10 @@ impl Head<'_> {
             "{};if(new URLSearchParams(location.search).has('src')){{document.querySelector('link[rel=canonical]')?.remove();let m=document.createElement('meta');m.name='robots';m.content='noindex';document.head.append(m)}}",
             self.theme_script()
         );
-        let policy = self.policy_for(self.css, &[&script], " * data:", "*") + WORKERS;
+        let policy = self.policy_for(self.css, &[&script], " * data:", "*")
+            + WORKERS
+            + TRUSTED_TYPES
+            + "whoami-offline whoami-worker";
         let canonical = self.site_url.url.map(str::to_owned);
         let (title, css) = (self.profile.document_title(), self.css.to_owned());
         let icon = self.icons.url.clone();
@@ -257,10 +268,18 @@ impl Head<'_> {
     fn start_script(&self, start: &EntryPoint<'_>) -> String {
         let WasmBundle { glue, wasm } = &start.program;
         let base = self.site_url.base;
-        start
+        let script = start
             .script
             .replace("whoami:glue", &format!("{base}{glue}"))
             .replace("whoami:wasm", &format!("{base}{wasm}"))
+            .replace("whoami:recover", &format!("{base}{RECOVERY}"));
+        if !start.offline {
+            return script;
+        }
+        // When all else has loaded.
+        format!(
+            r#"{script}addEventListener("load",()=>import("{base}{REGISTRATION}").catch(()=>{{}}));"#
+        )
     }
 
     fn policy(&self, css: &str, scripts: &[&str]) -> String {
@@ -282,7 +301,7 @@ impl Head<'_> {
             }
         };
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src {style}; img-src 'self'{images}; connect-src {connect}{reload}; base-uri 'none'; form-action 'none'"
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self' {style}; img-src 'self'{images}; connect-src {connect}{reload}; base-uri 'none'; form-action 'none'"
         )
     }
 

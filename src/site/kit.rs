@@ -1,8 +1,9 @@
 //! The site kit: everything of a site that does not depend on a person.
 
 use super::document::Shell;
-use super::files::Files;
+use super::files::{Content, Files};
 use super::hashed_assets::WasmBundle;
+use super::offline::REGISTRATION;
 use super::styles::Styles;
 use anyhow::{Context, Result};
 
@@ -11,6 +12,9 @@ const SHELL: &str = "shell.html";
 
 /// Path of the script that starts the page, which becomes part of its head.
 const START_SCRIPT: &str = "start.js";
+
+/// Path of the script of the service workers, which lacks the list of files.
+const SERVICE_WORKER: &str = "service-worker.js";
 
 /// What each site is built from: the programs, the widget's scripts, the demo, the style sheets and
 /// an empty document.
@@ -22,6 +26,10 @@ pub struct Kit {
     pub(super) styles: Styles,
     /// The script that starts the page, with placeholders for the names of the program's files.
     pub(super) start_script: String,
+    /// The script of the service workers, with a placeholder for the list of files.
+    pub(super) service_worker: String,
+    /// The module that registers a service worker.
+    pub(super) registration: Content,
     /// The program that hydrates the page.
     pub(super) page: WasmBundle,
     /// The program that renders a profile client-side.
@@ -36,7 +44,7 @@ impl Kit {
     /// Reads a kit from its files, as [`pack`](Self::pack) has made them.
     ///
     /// # Errors
-    /// If a program, the start script or the document is missing, or the document lacks a placeholder.
+    /// If a program, a script or the document is missing, or the document lacks a placeholder.
     pub fn new(mut files: Files, styles: Styles) -> Result<Self> {
         let mut text = |path| {
             let content = files
@@ -48,6 +56,8 @@ impl Kit {
             shell: Shell::parse(&text(SHELL)?).context(SHELL)?,
             styles,
             start_script: text(START_SCRIPT)?.trim_end().to_owned(),
+            service_worker: text(SERVICE_WORKER)?,
+            registration: text(REGISTRATION)?.into_bytes().into(),
             page: WasmBundle::find(&files, "page")?,
             client: WasmBundle::find(&files, "client")?,
             compiler: WasmBundle::find(&files, "compiler")?,

@@ -30,6 +30,8 @@ pub struct Styles {
     shared: String,
     /// The rules for the page only.
     page: String,
+    /// The rules for paper.
+    print: String,
     /// The looks, by name.
     looks: BTreeMap<String, String>,
     /// The rules for widgets only; in no layer.
@@ -42,12 +44,12 @@ impl Styles {
     /// The style of a page in one of `looks`. `accent` replaces the accent colour of the look, and
     /// `own` is the owner's style sheet, which comes last.
     pub fn page(&self, looks: &[Look], accent: Option<&Accent>, own: Option<&str>) -> String {
-        with_own(self.rules(looks), accent, own)
+        with_own(self.rules(looks) + &self.print, accent, own)
     }
 
-    /// The style of the one page whose body is `html`: like [`page`](Self::page), but without the
-    /// rules for classes and the colours of employers that it does not have. In WebAssembly, which
-    /// lacks the parser, with them.
+    /// The style of the one page whose body is `html`: like [`page`](Self::page), but without
+    /// [those for paper](Self::print), the rules for classes and the colours of employers that it does
+    /// not have. In WebAssembly, which lacks the parser, with these.
     ///
     /// # Errors
     /// If a style sheet is not valid.
@@ -64,6 +66,12 @@ impl Styles {
         #[cfg(not(feature = "cli"))]
         let _ = html;
         Ok(with_own(rules, accent, own))
+    }
+
+    /// The style for paper, which a page loads apart from the rest. Its cascade layer precedes the
+    /// owner's, whatever their order in the document.
+    pub fn print(&self) -> &str {
+        &self.print
     }
 
     fn rules(&self, looks: &[Look]) -> String {

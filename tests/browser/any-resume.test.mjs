@@ -39,7 +39,11 @@ for (const [name, profile] of Object.entries(profiles)) {
     test("hydrates the HTML that was served", () =>
       visit(
         held,
-        { site, before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")) },
+        {
+          site,
+          bypassCSP: true,
+          before: (tab) => tab.clock.setFixedTime(new Date("2026-11-23T12:00")),
+        },
         async (tab, { server }) => {
           const served = await (await fetch(server.url)).text();
           const [before, now] = await tab.evaluate((text) => {

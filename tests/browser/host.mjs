@@ -46,7 +46,7 @@ export async function host({ browser }, options, test) {
       return respond?.(request, pathname);
     },
   });
-  const other = await start((request, response) => {
+  const other = await listenOn((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = files[pathname];
     if (typeof file === "function") return file(request, response);
@@ -57,7 +57,7 @@ export async function host({ browser }, options, test) {
       .end(typeof body === "object" && !Buffer.isBuffer(body) ? JSON.stringify(body) : body);
   });
   const urls = { widget: widgetServer.url, other: other.url };
-  const page = await start((request, response) => {
+  const page = await listenOn((request, response) => {
     if (request.url !== "/") return response.writeHead(204).end(); // The browser requests an icon.
     const headers = { "content-type": "text/html; charset=utf-8" };
     if (policy) headers["content-security-policy"] = policy(urls);
@@ -67,7 +67,11 @@ export async function host({ browser }, options, test) {
     response.writeHead(200, headers).end(/^<!doctype/i.test(text) ? text : document);
   });
   const tab = await (
-    await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })
+    await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      serviceWorkers: "block",
+      ...context,
+    })
   ).newPage();
   const said = listen(tab);
   const requests = [];
@@ -152,7 +156,8 @@ export async function importSource(name) {
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-async function start(answer) {
+/** Serves what `answer(request, response)` writes, on a free port. Returns `{url, close}`. */
+export async function listenOn(answer) {
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -182,12 +182,15 @@ for (const site of Object.values(sites)) {
       });
     });
 
-    test("requests only the page, portrait, icon, script, wasm and data", async () => {
+    test("requests only the page and what belongs to it, once", async () => {
       const asked = [];
       const respond = (_, pathname) =>
         void asked.push(pathname.slice(site.base.length).replace(/-[\w-]{16}\./, "."));
       await visit(held, { site, respond }, async () => {
-        const allowed = ["", "img/portrait.svg", "icon.svg", "page.js", "page.wasm", "data.bin"];
+        const first = ["", "img/portrait.svg", "icon.svg", "page.js", "page.wasm", "data.bin"];
+        // For paper, for failures, and what makes the page readable offline.
+        const later = ["print.css", "recover.js", "offline.js"];
+        const allowed = [...first, ...later];
         assert.deepEqual(
           asked.filter((name) => !allowed.includes(name)),
           [],

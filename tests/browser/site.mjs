@@ -76,7 +76,13 @@ export async function visit({ browser }, options, test) {
   } = options;
   const server = await serve({ ...site, port: 0, gzip: true, respond });
   const tab = await (
-    await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })
+    await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      // What is kept for reading offline would answer in place of a test's server; that is tested
+      // in offline.test.mjs.
+      serviceWorkers: "block",
+      ...context,
+    })
   ).newPage();
   const said = listen(tab);
   try {
@@ -98,7 +104,8 @@ export async function visit({ browser }, options, test) {
 export function listen(tab) {
   const said = [];
   tab.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()))
+    const isPlaywrights = message.text() === "Service Worker registration blocked by Playwright";
+    if (["error", "warning"].includes(message.type()) && !isPlaywrights)
       said.push(`${message.type()}: ${message.text()}`);
   });
   tab.on("pageerror", (error) => said.push(`uncaught: ${error.message}`));

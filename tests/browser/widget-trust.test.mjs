@@ -442,6 +442,73 @@ describe("hostile hosts", () => {
     );
   });
 
+  /** What hosts do to built-in functions before the widget loads, and what a reader then gets. */
+  const PATCHES = {
+    "closes all shadow roots": [
+      "const attach = Element.prototype.attachShadow; Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: 'closed' }); };",
+      "ready",
+    ],
+    "breaks the iteration of arrays": ["delete Array.prototype[Symbol.iterator];", "error"],
+    "replaces URL": ["window.URL = function () { throw new Error('no URL'); };", "error"],
+    "removes fetch": ["delete window.fetch;", "error"],
+  };
+  for (const [name, [script, outcome]] of Object.entries(PATCHES))
+    test(`a host that ${name}: ${outcome === "ready" ? "the profile" : "an event and a sentence"}`, () => {
+      // Playwright depends on what is patched, so the page logs what happens.
+      const lines = [];
+      let finish;
+      const finished = new Promise((resolve) => {
+        finish = resolve;
+      });
+      const log = `for (const kind of ["ready", "error"]) addEventListener("whoami:" + kind, (event) => setTimeout(() => console.log(kind + " " + (event.detail ? event.detail.message : "") + " | " + (event.target.shadowRoot ? event.target.shadowRoot.textContent : ""))));`;
+      const before = (tab) =>
+        tab.on("console", (message) => {
+          if (!/^(ready|error) /.test(message.text())) return;
+          lines.push(message.text());
+          finish();
+        });
+      return host(
+        held,
+        {
+          html: ({ widget: site }) =>
+            `<!DOCTYPE html><html><head><title>x</title><script>${log} ${script}</script><script type="module" src="${site}widget.js"></script></head><body>${widget()}</body></html>`,
+          script: false,
+          before,
+          complaints: [/^warning: whoami-page: frames keep their height/],
+        },
+        async () => {
+          await finished;
+          const [, kind, message, text] = lines[0].match(/^(ready|error) (.*?) \| (.*)$/s);
+          assert.equal(kind, outcome);
+          if (outcome === "error")
+            assert.ok(message.length > 20 && text.includes(message), lines[0]);
+        },
+      );
+    });
+
+  test("in another document, keeps the fallback and says why; back in its own, shows the profile", () =>
+    host(held, { html: () => `${widget()}<iframe title="other"></iframe>` }, async (tab) => {
+      await waitForEvent(tab, "ready", "a");
+      const moved = await tab.evaluate(async () => {
+        const element = document.querySelector("#a");
+        const failed = new Promise((resolve) => {
+          element.addEventListener("whoami:error", ({ detail }) => resolve(detail), { once: true });
+        });
+        document.querySelector("iframe").contentDocument.body.append(element);
+        const { message } = await failed;
+        const { textContent } = element.shadowRoot;
+        const ready = new Promise((resolve) => {
+          element.addEventListener("whoami:ready", resolve, { once: true });
+        });
+        document.body.append(element);
+        await ready;
+        return { message, isSaid: textContent.includes(message) };
+      });
+      assert.match(moved.message, /another document/);
+      assert.ok(moved.isSaid);
+      await tab.locator("#a").getByRole("heading", { name: "LinaK", exact: true }).waitFor();
+    }));
+
   test("adds nothing to the host's window or document", () =>
     host(
       held,
@@ -468,7 +535,7 @@ describe("hostile hosts", () => {
 describe("policies", () => {
   const strict = ({ widget, other }) => {
     const [site, from] = [widget, other].map((url) => new URL(url).origin);
-    return `default-src 'none'; script-src ${site} 'wasm-unsafe-eval'; connect-src ${site} ${from}; img-src ${site}; worker-src blob: ${site}`;
+    return `default-src 'none'; script-src ${site} 'wasm-unsafe-eval'; connect-src ${site} ${from}; img-src ${site}; worker-src blob:`;
   };
   const files = { "/r.json": { body: named("Ada") } };
   const both = ({ other }) => widget() + widget(`src="${other}r.json"`, "b");
@@ -485,7 +552,8 @@ describe("policies", () => {
     }));
 
   test("a frame starts the worker where blob workers are forbidden", () => {
-    const policy = (urls) => strict(urls).replace("worker-src blob:", "frame-src");
+    const policy = (urls) =>
+      strict(urls).replace("worker-src blob:", `frame-src ${new URL(urls.widget).origin}`);
     return host(
       held,
       {
@@ -634,7 +702,7 @@ describe("the worker frame", () => {
           );
           assert.deepEqual(
             sameOrigin.map(({ pathname }) => pathname),
-            ["/widget/frame.js"],
+            ["/widget/frame.js", "/widget/files.js"],
           );
         },
       ));

@@ -610,6 +610,8 @@ describe("the box", () => {
       `<div style="block-size:3000px"><div style="position:absolute">${inner}</div></div>`,
     dialog: (inner) => `<dialog open style="position:static">${inner}</dialog>`,
     popover: (inner) => `<div popover>${inner}</div>`,
+    "vertical writing": (inner) =>
+      `<div style="writing-mode:vertical-rl;block-size:600px">${inner}</div>`,
     "200 px": (inner) => `<div style="inline-size:200px">${inner}</div>`,
   };
   const hostile = {

@@ -1,8 +1,9 @@
 // The class of the custom element <whoami-page>. Its comments become the element's type
 // declarations (`widget.d.ts`) and its manifest (`custom-elements.json`).
 //
-// Hosts may replace built-in functions, those of `Array.prototype` above all: they are not used
-// here.
+// Hosts may replace built-in functions, those of `Array.prototype` above all, or break them. So this
+// module uses none of them, nor what relies on them, such as iterating over an array: whatever else
+// fails then is caught here.
 
 import type * as widget from "./mount.js";
 
@@ -11,8 +12,25 @@ export type StateAttribute = "theme" | "open" | "q" | "tech";
 /** An attribute that makes the element load its content again. */
 export type ContentAttribute = "src" | "sections" | "lang" | "images";
 
-const STATE_ATTRIBUTES = new Set<StateAttribute>(["theme", "open", "q", "tech"]);
-const CONTENT_ATTRIBUTES = new Set<ContentAttribute>(["src", "sections", "lang", "images"]);
+/** What each attribute changes. */
+const ATTRIBUTES: Readonly<Record<StateAttribute | ContentAttribute, "state" | "content">> = {
+  theme: "state",
+  open: "state",
+  q: "state",
+  tech: "state",
+  src: "content",
+  sections: "content",
+  lang: "content",
+  images: "content",
+};
+type Attribute = keyof typeof ATTRIBUTES;
+const attributes = new Set<Attribute>();
+for (const name in ATTRIBUTES) attributes.add(name as Attribute);
+
+/** The names as an array, which the browser can iterate over even where arrays are broken. */
+const attributeNames: Attribute[] = [];
+for (const name of attributes) attributeNames[attributeNames.length] = name;
+Object.defineProperty(attributeNames, Symbol.iterator, { value: () => attributes.values() });
 
 /** Why a profile cannot be shown. */
 export type ErrorCode =
@@ -58,8 +76,9 @@ hostSheet.replaceSync(
 
 const nearViewport = new IntersectionObserver(
   (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) (target as WhoamiPage).load();
+    for (let index = 0; index < entries.length; index++) {
+      const entry = entries[index];
+      if (entry?.isIntersecting) (entry.target as WhoamiPage).load();
     }
   },
   { rootMargin: "600px" },
@@ -116,7 +135,7 @@ const nearViewport = new IntersectionObserver(
  * @cssprop --whoami-mono - font of code, and of details in the look `terminal`
  */
 export class WhoamiPage extends HTMLElement {
-  static readonly observedAttributes = [...STATE_ATTRIBUTES, ...CONTENT_ATTRIBUTES];
+  static readonly observedAttributes: readonly Attribute[] = attributeNames;
 
   /**
    * the URL of a résumé in the [JSON Resume](https://jsonresume.org/schema) format, relative to the
@@ -185,19 +204,35 @@ export class WhoamiPage extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [hostSheet];
+    // For hosts that close all shadow roots.
+    if (!this.shadowRoot) Object.defineProperty(this, "shadowRoot", { value: root });
+    this.#adoptHostSheet();
     root.append(document.createElement("slot"));
+  }
+
+  #adoptHostSheet(): void {
+    try {
+      this.shadowRoot.adoptedStyleSheets = [hostSheet];
+    } catch {
+      // Another document may not use this sheet.
+    }
   }
 
   connectedCallback(): void {
     // Properties that were set before the element was defined shadow the accessors.
-    for (const name of WhoamiPage.observedAttributes) {
+    for (const name of attributes) {
       if (!Object.getOwnPropertyDescriptor(this, name)) continue;
       const value = this[name];
       Reflect.deleteProperty(this, name);
       this[name] = value;
     }
     if (!this.#isActive) nearViewport.observe(this);
+  }
+
+  /** In another document, the profile would have no style. */
+  adoptedCallback(): void {
+    this.#adoptHostSheet();
+    if (this.#isActive) this.load();
   }
 
   disconnectedCallback(): void {
@@ -213,7 +248,7 @@ export class WhoamiPage extends HTMLElement {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (old === value || !this.#isActive) return;
-    if (CONTENT_ATTRIBUTES.has(name as ContentAttribute)) this.load();
+    if (ATTRIBUTES[name as Attribute] === "content") this.load();
     else this.#mounted?.update(name as StateAttribute);
   }
 
@@ -235,6 +270,8 @@ export class WhoamiPage extends HTMLElement {
     const isStale = () => generation !== this.#generation;
     let widget: typeof import("./mount.js") | undefined;
     try {
+      if (this.ownerDocument !== document)
+        throw new Error("the element is in another document than its script");
       widget = await import("./mount.js");
       const content = await widget.loadContent(this);
       if (isStale()) return;
@@ -248,17 +285,38 @@ export class WhoamiPage extends HTMLElement {
     } catch (error) {
       if (isStale()) return;
       this.#clear();
-      const description = await widget?.describeError(error, this);
+      const { code, message } = await this.#explain(error, widget, isStale);
       if (isStale()) return;
-      if (description) this.#note = widget?.showError(description, this);
-      const { code, message } = description ?? {
-        code: "broken",
-        message: `The widget could not start (${(error as Error).message}).`,
-      };
       this.emit("error", { code, message });
       return;
     }
     this.emit("ready", null);
+  }
+
+  /** Says below the fallback why there is no profile. */
+  async #explain(
+    error: unknown,
+    widget: typeof import("./mount.js") | undefined,
+    isStale: () => boolean,
+  ): Promise<WidgetEvents["error"]> {
+    try {
+      if (widget) {
+        const description = await widget.describeError(error, this);
+        if (!isStale()) this.#note = widget.showError(description, this);
+        return description;
+      }
+    } catch {
+      // What describes errors has failed, too.
+    }
+    const message = `The profile could not be loaded (${(error as Error).message}).`;
+    if (!isStale()) {
+      const note = document.createElement("p");
+      note.setAttribute("role", "status");
+      note.append(message);
+      this.shadowRoot.append(note);
+      this.#note = note;
+    }
+    return { code: "broken", message };
   }
 
   #clear(): void {
@@ -276,7 +334,7 @@ export class WhoamiPage extends HTMLElement {
 }
 
 // Properties reflect attributes.
-for (const name of WhoamiPage.observedAttributes) {
+for (const name of attributes) {
   Object.defineProperty(WhoamiPage.prototype, name, {
     configurable: true,
     enumerable: true,

@@ -1,9 +1,8 @@
 // Gives each <iframe> of `embed/` the height of its content.
 
-const embed = new URL("embed/", import.meta.url);
 const MAX_FRAME_HEIGHT_PX = 50_000;
 
-function* embedFrames(): Generator<HTMLIFrameElement> {
+function* embedFrames(embed: URL): Generator<HTMLIFrameElement> {
   for (const frame of document.querySelectorAll("iframe")) {
     if (frame.src.startsWith(embed.href)) yield frame;
   }
@@ -14,9 +13,10 @@ function* embedFrames(): Generator<HTMLIFrameElement> {
  * a frame of `embed/`, and only such a frame gets an answer.
  */
 export function resizeEmbedFrames(): void {
+  const embed = new URL("embed/", import.meta.url);
   addEventListener("message", ({ origin, source, data }) => {
     if (origin !== embed.origin || !data) return;
-    for (const frame of embedFrames()) {
+    for (const frame of embedFrames(embed)) {
       if (frame.contentWindow !== source) continue;
       if (data.whoami === "here")
         frame.contentWindow?.postMessage({ whoami: "height?" }, embed.origin);
@@ -27,5 +27,6 @@ export function resizeEmbedFrames(): void {
 
   // A frame that loaded before this module announced itself to nobody, so it is asked now. It may
   // still be at another origin, hence `*`; the question contains nothing secret.
-  for (const frame of embedFrames()) frame.contentWindow?.postMessage({ whoami: "height?" }, "*");
+  for (const frame of embedFrames(embed))
+    frame.contentWindow?.postMessage({ whoami: "height?" }, "*");
 }

@@ -38,6 +38,6 @@ export function missingDirective(effectiveDirective: string, blockedUri: string)
     return `frame-src ${site.origin} (or no require-trusted-types-for 'script')`;
   const name = effectiveDirective.replace(/-(elem|attr)$/, "");
   if (blockedUri.startsWith("blob") || name === "frame-src")
-    return `worker-src blob: ${site.origin} (or frame-src ${site.origin})`;
+    return `worker-src blob: (or frame-src ${site.origin})`;
   return `${name} ${parseUrl(blockedUri)?.origin ?? site.origin}`;
 }

@@ -19,6 +19,13 @@ export type Answer =
   | CompiledProfile
   | { readonly failure: { code: ErrorCode; params: Params; messageId: string } };
 
+/** The URLs of the files of the worker: its own script, and the compiler. */
+export interface WorkerFiles {
+  readonly url: string;
+  readonly glue: string;
+  readonly wasm: string;
+}
+
 /** What the sandboxed frame expects: the request, and the token that the frame was started with. */
 export interface FrameMessage {
   readonly token: string;

@@ -13,6 +13,12 @@ import { resizeEmbedFrames } from "./embed-frames.js";
 
 export { WhoamiPage };
 
-const tag = new URL(import.meta.url).searchParams.get("tag") ?? "whoami-page";
+// Not with `URL`, which a host may have replaced.
+const query = /[?&]tag=([^&#]*)/.exec(import.meta.url);
+const tag = query ? decodeURIComponent(query[1] ?? "") : "whoami-page";
 if (tag && !customElements.get(tag)) customElements.define(tag, WhoamiPage);
-resizeEmbedFrames();
+try {
+  resizeEmbedFrames();
+} catch (error) {
+  console.warn("whoami-page: frames keep their height:", error);
+}

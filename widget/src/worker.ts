@@ -1,10 +1,15 @@
-// Runs in a worker: fetches a résumé from another site and compiles it, within limits.
+// Runs in a worker: fetches a résumé from another site and compiles it, within limits. This is no
+// module, but a script: see start-worker.ts.
 
 import type { ErrorCode } from "./element.js";
 import { missingDirective, reasonOf, WidgetError } from "./errors.js";
-import files from "./files.js";
 import type { CompilerProgram } from "./programs.js";
-import type { Answer, Request } from "./protocol.js";
+import type { Answer, Request, WorkerFiles } from "./protocol.js";
+
+/** What the script has set that has loaded this one. `load` runs another script. */
+declare const whoami: WorkerFiles & { load(url: string): void };
+/** What the glue of the compiler sets. */
+declare const whoamiCompiler: CompilerProgram;
 
 /** How long the file may take to arrive. */
 const FETCH_TIMEOUT_MS = 10_000;
@@ -15,25 +20,25 @@ const MAX_FILE_BYTES = 1024 * 1024;
 const ACCEPTED_TYPES =
   /^(application\/([\w.+-]+\+)?(x-)?json|text\/(x-)?json|text\/plain|(application|binary)\/octet-stream)$/;
 
-const site = new URL("../", import.meta.url);
-
 let blockedBy: string | undefined;
 self.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
   blockedBy = missingDirective(effectiveDirective, blockedURI);
 });
 
 /** Answers one request on the port that it came with. */
-export async function answer({
+async function answer({
   data: { url, base, images },
   ports: [port],
 }: MessageEvent<Request>): Promise<void> {
   const post = (message: Answer, transfer: Transferable[] = []) =>
     port?.postMessage(message, transfer);
   try {
-    const compiler = loadCompiler();
-    compiler.catch(() => {}); // A failure is reported below, where the compiler is awaited.
     post({ stage: "fetch" });
-    const file = await fetchFile(url);
+    const download = fetchFile(url);
+    download.catch(() => {}); // A failure is reported below, where the file is awaited.
+    const compiler = loadCompiler();
+    compiler.catch(() => {}); // So is this one.
+    const file = await download;
     const { compile } = await compiler;
     post({ stage: "compile" });
     const { profile, lang } = run(() => compile(file, url, base, images, today()), url);
@@ -60,11 +65,12 @@ function classify(thrown: unknown): WidgetError {
 
 /** Loads the compiler, a WebAssembly program that only the worker needs. */
 async function loadCompiler(): Promise<CompilerProgram> {
-  const wasm = fetch(new URL(files.compiler.wasm, site));
+  const wasm = fetch(whoami.wasm);
   wasm.catch(() => {}); // If the glue fails to load, nothing else handles this rejection.
-  const program: CompilerProgram = await import(new URL(files.compiler.glue, site).href);
-  await program.default({ module_or_path: wasm });
-  return program;
+  // What has been requested so far goes on loading while this waits.
+  whoami.load(whoami.glue);
+  await whoamiCompiler.default({ module_or_path: wasm });
+  return whoamiCompiler;
 }
 
 /**
@@ -148,3 +154,5 @@ async function isReachable(url: string): Promise<boolean> {
     limit.abort();
   }
 }
+
+self.addEventListener("message", answer, { once: true });

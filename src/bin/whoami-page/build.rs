@@ -5,6 +5,7 @@ use crate::files::{read, replace_folder};
 use crate::kit;
 use crate::output::Output;
 use crate::owner::{self, Folders};
+use crate::precompress;
 use anyhow::Result;
 use clap::Args;
 use clap::builder::FalseyValueParser;
@@ -29,6 +30,9 @@ pub struct Arguments {
     /// Treat warnings as errors
     #[arg(long, env = "WHOAMI_STRICT", value_parser = FalseyValueParser::new())]
     strict: bool,
+    /// Also write `.gz` and `.br` files, for web servers that send them in place of compressing
+    #[arg(long)]
+    precompress: bool,
     #[command(flatten)]
     kit: KitFolder,
 }
@@ -92,7 +96,13 @@ pub fn run(arguments: Arguments, output: &Output) -> Result<ExitCode> {
         arguments.strict,
     )?;
     match outcome {
-        Outcome::Built { files, warnings } => {
+        Outcome::Built {
+            mut files,
+            warnings,
+        } => {
+            if arguments.precompress {
+                precompress::add(&mut files)?;
+            }
             replace_folder(&arguments.output, &files)?;
             output.warnings(&file, &source, &warnings)?;
             output.note(&format!(

@@ -12,6 +12,7 @@ mod new;
 mod output;
 mod owner;
 mod pdf;
+mod precompress;
 mod reference;
 mod report;
 mod serve;

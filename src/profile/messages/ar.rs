@@ -11,6 +11,7 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => "البحث متوقف بسبب خطأ. أعد تحميل الصفحة للبحث من جديد.",
         MessageId::Now => "حتى الآن",
         MessageId::Until => "حتى {date}",
         MessageId::About => "{duration} تقريبًا",

@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "Die Suche ist nach einem Fehler abgeschaltet. Laden Sie die Seite neu, um wieder zu suchen."
+        }
         MessageId::Now => "heute",
         MessageId::Until => "bis {date}",
         MessageId::About => "etwa {duration}",

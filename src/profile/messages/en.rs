@@ -11,6 +11,7 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => "Search is off because of an error. Reload the page to search again.",
         MessageId::Now => "now",
         MessageId::Until => "until {date}",
         MessageId::About => "about {duration}",

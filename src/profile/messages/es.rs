@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "La búsqueda está desactivada debido a un error. Vuelva a cargar la página para buscar de nuevo."
+        }
         MessageId::Now => "actualidad",
         MessageId::Until => "hasta {date}",
         MessageId::About => "alrededor de {duration}",

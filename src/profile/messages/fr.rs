@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "À la suite d’une erreur, la recherche est désactivée. Rechargez la page pour chercher à nouveau."
+        }
         MessageId::Now => "aujourd’hui",
         MessageId::Until => "jusqu’à {date}",
         MessageId::About => "environ {duration}",

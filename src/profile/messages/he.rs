@@ -11,6 +11,7 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => "החיפוש כבוי בעקבות שגיאה. יש לטעון מחדש את הדף כדי לחפש שוב.",
         MessageId::Now => "היום",
         MessageId::Until => "עד {date}",
         MessageId::About => "בערך {duration}",

@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "La ricerca è disattivata a causa di un errore. Ricarica la pagina per cercare di nuovo."
+        }
         MessageId::Now => "oggi",
         MessageId::Until => "fine: {date}",
         MessageId::About => "circa {duration}",

@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "エラーのため検索を利用できません。再度検索するには、ページを再読み込みしてください。"
+        }
         MessageId::Now => "現在",
         MessageId::Until => "{date}まで",
         MessageId::About => "約{duration}",

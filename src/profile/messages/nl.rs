@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "Zoeken is door een fout uitgeschakeld. Laad de pagina opnieuw om weer te zoeken."
+        }
         MessageId::Now => "heden",
         MessageId::Until => "tot {date}",
         MessageId::About => "ongeveer {duration}",

@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "Wyszukiwanie jest wyłączone z powodu błędu. Odśwież stronę, aby znów wyszukiwać."
+        }
         MessageId::Now => "obecnie",
         MessageId::Until => "do {date}",
         MessageId::About => "mniej więcej {duration}",

@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "A pesquisa está desativada devido a um erro. Recarregue a página para pesquisar novamente."
+        }
         MessageId::Now => "atual",
         MessageId::Until => "até {date}",
         MessageId::About => "cerca de {duration}",

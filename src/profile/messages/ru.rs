@@ -11,6 +11,7 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => "Из-за ошибки поиск отключён. Обновите страницу, чтобы искать снова.",
         MessageId::Now => "настоящее время",
         MessageId::Until => "по {date}",
         MessageId::About => "примерно {duration}",

@@ -11,6 +11,9 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => {
+            "Bir hata nedeniyle arama kapalı. Yeniden aramak için sayfayı yenileyin."
+        }
         MessageId::Now => "günümüz",
         MessageId::Until => "bitiş: {date}",
         MessageId::About => "yaklaşık {duration}",

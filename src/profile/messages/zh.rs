@@ -11,6 +11,7 @@ pub(super) const LANGUAGE: Language = Language {
 
 fn text(id: MessageId) -> &'static str {
     match id {
+        MessageId::Stopped => "搜索因出错而停用。请重新加载页面后再搜索。",
         MessageId::Now => "至今",
         MessageId::Until => "至{date}",
         MessageId::About => "约{duration}",

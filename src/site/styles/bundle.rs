@@ -31,6 +31,7 @@ impl Styles {
         Ok(Self {
             shared: bundle(&shared)?,
             page: bundle(&sheets("page/"))?,
+            print: bundle(&["print/print.css".to_owned()])?,
             looks: looks.into_iter().collect::<Result<_>>()?,
             widget: bundle(&["widget/widget.css".to_owned()])?,
             frame: bundle(&["widget/embed.css".to_owned()])?,
