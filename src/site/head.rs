@@ -22,6 +22,9 @@ const WORKERS: &str = "; worker-src 'self' blob:";
 /// Forbids to make scripts and HTML from text
 /// (<https://www.w3.org/TR/trusted-types/>), except by the policies whose names follow.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'; trusted-types ";
+/// Lets the browser lay out sections when they come near, on a page that opens at its top: one that
+/// opens elsewhere must be exact from the start. See `style/page/page.css`.
+const LAZY_SCRIPT: &str = "if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type=='navigate')document.documentElement.dataset.lazy='';";
 /// Longest description, in characters. Search engines cut longer ones.
 const MAX_DESCRIPTION_CHARS: usize = 160;
 
@@ -80,7 +83,8 @@ impl Head<'_> {
     /// The head of the page.
     pub fn page(&self, start: &EntryPoint<'_>) -> String {
         let script = self.start_script(start);
-        let policy = self.policy(self.css, &[&self.theme_script(), &script]);
+        let early = format!("{LAZY_SCRIPT}{}", self.theme_script());
+        let policy = self.policy(self.css, &[&early, &script]);
         let policy = policy + "; manifest-src 'self'" + TRUSTED_TYPES + "whoami-offline";
         let json_ld = json_ld::profile_page(self.profile, self.site_url.url, |link| {
             self.site_url.absolute(link)
@@ -98,7 +102,7 @@ impl Head<'_> {
             view! {
                 <ContentSecurityPolicy policy />
                 <Preloads glue wasm data />
-                {self.appearance(self.profile.document_title())}
+                {self.appearance(self.profile.document_title(), early)}
                 <link rel="stylesheet" href=print media="print" />
                 {self.icon_links()}
                 <Metadata metadata=self.metadata() />
@@ -120,7 +124,7 @@ impl Head<'_> {
         self.render(|| {
             view! {
                 <ContentSecurityPolicy policy />
-                {self.appearance(title)}
+                {self.appearance(title, self.theme_script())}
                 <NoIndex />
             }
         })
@@ -188,10 +192,10 @@ impl Head<'_> {
         })
     }
 
-    /// The title, icon, colour scheme and style sheet.
-    fn appearance(&self, title: String) -> impl IntoView + use<> {
+    /// The title, icon, style sheet, and a script that runs before the first paint.
+    fn appearance(&self, title: String, script: String) -> impl IntoView + use<> {
         let icon = self.icons.url.clone();
-        let (script, css) = (self.theme_script(), self.css.to_owned());
+        let css = self.css.to_owned();
         view! { <Appearance title icon script css /> }
     }
 

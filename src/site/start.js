@@ -14,6 +14,10 @@ const fail = (error) => {
 };
 setTimeout(fail, 10000);
 
+// Sections that have not come near have no exact height yet, but what a link leads to must be exact.
+for (const type of ["click", "keydown", "hashchange"])
+  addEventListener(type, () => delete dataset.lazy, { capture: true, once: true });
+
 const find = (page) => [...page.querySelectorAll("leptos-island")];
 
 // Hydration relies on the nodes of an island, which an extension or a translation may have changed.

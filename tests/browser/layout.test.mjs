@@ -423,3 +423,50 @@ describe("the search in the toolbar", () => {
       ),
     ));
 });
+
+describe("sections out of sight", () => {
+  const isLazy = (tab) => tab.evaluate(() => "lazy" in document.documentElement.dataset);
+
+  test("are laid out when they come near; then the page is as high as if they had been all along", () =>
+    visit(held, { viewport: { width: 1280, height: 800 } }, async (tab) => {
+      assert.equal(await isLazy(tab), true);
+      const heights = () =>
+        tab.evaluate(() =>
+          [...document.querySelectorAll("main > *")].map(
+            (part) => part.getBoundingClientRect().height,
+          ),
+        );
+      await tab.evaluate(async () => {
+        document.documentElement.style.scrollBehavior = "auto";
+        for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
+          scrollTo(0, y);
+          await new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(resolve)),
+          );
+        }
+      });
+      const seen = await heights();
+      await tab.keyboard.press("Shift");
+      assert.equal(await isLazy(tab), false);
+      assert.deepEqual(await heights(), seen);
+    }));
+
+  test("do not keep a link to a section from landing at its heading", () =>
+    visit(held, { viewport: { width: 1280, height: 800 } }, async (tab) => {
+      await tab.getByRole("navigation").getByRole("link", { name: "technologies" }).click();
+      await tab.waitForFunction(() => {
+        const { top } = document.querySelector("#technologies").getBoundingClientRect();
+        const end = document.documentElement.scrollHeight - innerHeight;
+        return (top >= 0 && top < 160) || Math.abs(scrollY - end) < 2;
+      });
+    }));
+
+  test("are laid out at once on a page that opens elsewhere, or is loaded again", () =>
+    visit(held, {}, async (tab, { server }) => {
+      await tab.reload();
+      assert.equal(await isLazy(tab), false);
+      await tab.goto("about:blank");
+      await tab.goto(`${server.url}#technologies`);
+      assert.equal(await isLazy(tab), false);
+    }));
+});
