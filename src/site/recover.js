@@ -1,4 +1,4 @@
-// `recover.js`: what the page does when its program fails.
+// `recover.js`: what the page does when its program cannot start, or fails.
 
 // WebAssembly cannot go on after a trap. So the controls go, and all that was hidden is shown.
 const recover = ({ error, reason = error }) => {
@@ -10,6 +10,23 @@ const recover = ({ error, reason = error }) => {
 };
 addEventListener("error", recover);
 addEventListener("unhandledrejection", recover);
+
+/** Replaces islands whose nodes have changed by those in the page as served. */
+export async function restore(changed) {
+  // A parser would need a policy for Trusted Types.
+  const request = new XMLHttpRequest();
+  request.open("GET", location.href);
+  request.responseType = "document";
+  await new Promise((resolve) => {
+    request.onloadend = resolve;
+    request.send();
+  });
+  const served = [...(request.response?.querySelectorAll("leptos-island") ?? [])];
+  for (const island of changed) {
+    const { component } = island.dataset;
+    island.replaceWith(...served.filter((one) => one.dataset.component === component));
+  }
+}
 
 /**
  * Reloads a page that a browser or server had kept from before a deployment, which has removed files

@@ -18,39 +18,21 @@ setTimeout(fail, 10000);
 for (const type of ["click", "keydown", "hashchange"])
   addEventListener(type, () => delete dataset.lazy, { capture: true, once: true });
 
-const find = (page) => [...page.querySelectorAll("leptos-island")];
+const islands = () => [...document.querySelectorAll("leptos-island")];
 
 // Hydration relies on the nodes of an island, which an extension or a translation may have changed.
-const intact = (island) => {
+const isIntact = (island) => {
   let count = 0;
   for (const nodes = document.createTreeWalker(island); nodes.nextNode(); ) count++;
   return count === +island.dataset.nodes;
 };
 
-// Replaces changed islands by those in the page as served.
-const restore = async () => {
-  if (find(document).every(intact)) return;
-  // A parser would need a policy for Trusted Types.
-  const request = new XMLHttpRequest();
-  request.open("GET", location.href);
-  request.responseType = "document";
-  await new Promise((done) => {
-    request.onloadend = done;
-    request.send();
-  });
-  const served = find(request.response);
-  for (const island of find(document)) {
-    const name = island.dataset.component;
-    if (!intact(island))
-      island.replaceWith(...served.filter((one) => one.dataset.component === name));
-  }
-};
-
 import("whoami:glue")
   .then(async (program) => {
     await program.default({ module_or_path: "whoami:wasm" });
-    await restore();
+    const changed = islands().filter((island) => !isIntact(island));
+    if (changed[0]) await (await recovery)?.restore(changed);
     const hydrate = (island) => program[island.dataset.component](island);
-    program.start(() => find(document).filter(intact).forEach(hydrate), fail);
+    program.start(() => islands().filter(isIntact).forEach(hydrate), fail);
   })
   .catch(fail);

@@ -40,6 +40,20 @@ const findByRole = (role, name, host) => {
 };
 
 /**
+ * In the page: scrolls to an element, and waits until it stays where it is. What comes near may be laid
+ * out only now, and move it.
+ */
+const bringIntoView = async (element) => {
+  const top = () => element.getBoundingClientRect().top;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let before, still = 0; still < 4; await frame()) {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    still = top() === before ? still + 1 : 0;
+    before = top();
+  }
+};
+
+/**
  * An open page. What a browser can't do is missing from its `can`:
  * - `console`: `said` holds the errors that it has logged
  * - `print`: `pdf()` prints the page
@@ -154,8 +168,9 @@ class PuppeteerTab extends Tab {
     return this.page.evaluate(text);
   }
 
-  clickOn(element) {
-    return element.click();
+  async clickOn(element) {
+    await element.evaluate(bringIntoView);
+    await element.click();
   }
 
   typeInto(element, text) {
@@ -236,9 +251,10 @@ class WebDriverTab extends Tab {
   }
 
   async clickOn(element) {
-    // The driver does not wait until smooth scrolling has ended.
-    const script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-    await this.driver.executeScript(script, element);
+    await this.driver.executeAsyncScript(
+      `const done = arguments[arguments.length - 1]; (${bringIntoView})(arguments[0]).then(done)`,
+      element,
+    );
     await element.click();
   }
 
@@ -299,47 +315,94 @@ async function startPuppeteer(engine, { prepare, ...options }) {
 async function startWebKit(environment) {
   const display = `:${90 + (process.pid % 900)}`;
   const screen = spawn("Xvfb", [display, "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+  const variables = {
+    ...process.env,
+    DISPLAY: display,
+    // The driver draws in software, and without a desktop's services.
+    LIBGL_ALWAYS_SOFTWARE: "1",
+    GTK_A11Y: "none",
+    NO_AT_BRIDGE: "1",
+    ...environment,
+  };
+  return {
+    // Each session is a browser of its own, with its own storage.
+    open: async () => {
+      const { session, stop } = await startSession(variables);
+      const tab = new WebDriverTab("webkit", session);
+      await tab.resize(1280, 800);
+      const close = async () => {
+        await session.quit().catch(() => {});
+        stop();
+      };
+      return { tab, close };
+    },
+    close: async () => screen.kill(),
+  };
+}
+
+/** The functions that stop the drivers that run. A test that fails must leave none behind. */
+const drivers = new Set();
+process.once("exit", () => {
+  for (const stop of drivers) stop();
+});
+
+/** Starts a driver and a browser. Now and then the browser does not start, so this tries again. */
+async function startSession(env, attempts = 3) {
   const port = await freePort();
   const driver = spawn("WebKitWebDriver", [`--port=${port}`], {
-    env: {
-      ...process.env,
-      DISPLAY: display,
-      // The driver draws in software, and without a desktop's services.
-      LIBGL_ALWAYS_SOFTWARE: "1",
-      GTK_A11Y: "none",
-      NO_AT_BRIDGE: "1",
-      ...environment,
-    },
+    env,
     stdio: "ignore",
+    detached: true,
   });
+  // The browser belongs to the driver's group of processes.
+  const stop = () => {
+    drivers.delete(stop);
+    try {
+      process.kill(-driver.pid);
+    } catch {
+      // All of them have ended.
+    }
+  };
+  drivers.add(stop);
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
     "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] },
   });
   const server = `http://127.0.0.1:${port}`;
-  const reachable = async () => (await fetch(`${server}/status`)).ok;
-  const end = Date.now() + PATIENCE;
-  while (!(await reachable().catch(() => false))) {
-    if (Date.now() > end) throw new Error("WebKitWebDriver does not answer");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  try {
+    const isReachable = () =>
+      fetch(`${server}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    for (const end = Date.now() + PATIENCE; !(await isReachable()); ) {
+      if (Date.now() > end) throw new Error("WebKitWebDriver does not answer");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const started = new Builder().usingServer(server).withCapabilities(capabilities).build();
+    const session = await inTime(started, PATIENCE);
+    const execute = session.execute.bind(session);
+    session.execute = (command) => inTime(execute(command), 3 * PATIENCE);
+    await session.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
+    return { session, stop };
+  } catch (error) {
+    stop();
+    if (attempts > 1) return startSession(env, attempts - 1);
+    throw error;
   }
-  return {
-    // Each session is a browser of its own, with its own storage.
-    open: async () => {
-      const session = await new Builder()
-        .usingServer(server)
-        .withCapabilities(capabilities)
-        .build();
-      await session.manage().setTimeouts({ script: PATIENCE });
-      const tab = new WebDriverTab("webkit", session);
-      await tab.resize(1280, 800);
-      return { tab, close: () => session.quit() };
-    },
-    close: async () => {
-      driver.kill();
-      screen.kill();
-    },
-  };
+}
+
+/** Rejects if a promise is not settled in time. */
+async function inTime(promise, ms) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`WebKit did not answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The small browser that WebKitGTK comes with. Its folder depends on the architecture. */
