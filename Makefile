@@ -128,7 +128,7 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@cargo build --quiet --locked --features kit --bin whoami-page
 	@mkdir -p target/program && cp target/debug/whoami-page target/program/
 	@$(MAKE) --no-print-directory npm-package
-	$(call say,6/6 The release in Chromium, and what matters in Firefox and WebKit; about 6 minutes)
+	$(call say,6/6 The release in Chromium, and what matters in Firefox and WebKit; about 11 minutes)
 	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
 	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
 

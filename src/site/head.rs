@@ -19,8 +19,8 @@ use leptos::prelude::*;
 
 /// Allows the worker that compiles profiles.
 const WORKERS: &str = "; worker-src 'self' blob:";
-/// Forbids to make scripts and HTML from text
-/// (<https://www.w3.org/TR/trusted-types/>), except by the policies whose names follow.
+/// Forbids making scripts and HTML from text (<https://www.w3.org/TR/trusted-types/>), except by the
+/// policies whose names follow.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'; trusted-types ";
 /// Lets the browser lay out sections when they come near, on a page that opens at its top: one that
 /// opens elsewhere must be exact from the start. See `style/page/page.css`.

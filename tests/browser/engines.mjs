@@ -54,13 +54,11 @@ const bringIntoView = async (element) => {
 };
 
 /**
- * An open page. What a browser can't do is missing from its `can`:
- * - `console`: `said` holds the errors that it has logged
- * - `print`: `pdf()` prints the page
+ * An open page. `said` holds the errors that it has logged. WebKit's driver reports none, and cannot
+ * print (`pdf`).
  */
 class Tab {
   said = [];
-  can = new Set();
 
   /** The only element with a role and a name; waits for it. `host` names an element with a shadow root. */
   async find(role, name, host) {
@@ -126,7 +124,6 @@ class PuppeteerTab extends Tab {
     super();
     this.engine = engine;
     this.page = page;
-    this.can = new Set(["console", "print"]);
     page.on("console", (message) => {
       if (["error", "warn"].includes(message.type())) this.said.push(message.text());
     });

@@ -156,9 +156,9 @@ for (const [engine, start] of Object.entries(engines)) {
         await tab.waitFor(() => !document.querySelector("details.menu").open);
       }));
 
-    test("prints all cards, and no heading alone at the end of a page", () =>
+    const cannotPrint = engine === "webkit" && "its driver cannot print";
+    test("prints all cards, and no heading alone at the end of a page", { skip: cannotPrint }, () =>
       visit("", async (tab) => {
-        if (!tab.can.has("print")) return;
         const pages = pdfPages(await tab.pdf());
         const text = pages.join("\n");
         for (const name of ["LinaK", "Harbor Cloud", "HelloNightSky"])
@@ -171,7 +171,8 @@ for (const [engine, start] of Object.entries(engines)) {
           const last = lines.filter((line) => line && !/^\d+ \/ \d+$/.test(line)).at(-1);
           assert.ok(!headings.includes(last), `a page ends with “${last}”`);
         }
-      }));
+      }),
+    );
 
     test("nothing is wider than a phone", () =>
       visit("", async (tab) => {

@@ -192,7 +192,7 @@ for (const [engine, start] of Object.entries(engines)) {
         await says(tab, "First deployment");
       }));
 
-    test("without storage, the page is as it is online", () =>
+    test("where the owner has switched it off from the start, nothing is kept", () =>
       visit("online", async (tab, host) => {
         await tab.open(host.url);
         await searchWorks(tab);
