@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use std::fs;
 use whoami_page::compile::{Options, Reason, compile};
-use whoami_page::resume::Severity;
+use whoami_page::resume::{Diagnostic, Severity};
 use whoami_page::site::{self, Files, Kit, Outcome, Site, Styles};
 
 /// Files with a private value, `SECRET`, and a mark or path that cannot be applied.
@@ -105,42 +105,16 @@ fn the_widget_rejects_a_file_with_a_mark_or_path_that_cannot_be_applied() {
 fn private_values_are_in_no_file_of_the_site() {
     let kit = kit();
     for file in CLEAR {
-        let file = named(file);
-        let site = Site {
-            resume: &file,
-            kit: &kit,
-            public: Files::default(),
-            read: &|_| None,
-            base: "/",
-            url: Some("https://pages.example/"),
-            today: None,
-            strict: false,
-        };
-        let outcome = site::build(&site).expect("a build");
-        let Outcome::Built { files, .. } = outcome else {
-            panic!("{file}: {outcome:?}")
-        };
-        for (path, content) in files.iter() {
-            let text = String::from_utf8_lossy(content).to_lowercase();
-            assert!(!text.contains("secret"), "{file}: {path}");
-        }
+        assert_unpublished(&named(file), &kit).unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
     }
 }
 
 /// Whatever reads a value, and however it converts it: naming the value hides it.
 #[test]
 fn every_text_of_a_file_can_be_hidden_by_its_path() {
+    let kit = kit();
     let mut hidden = 0;
-    for name in [
-        "compile/all-sections",
-        "compile/extra-keys",
-        "compile/habits",
-        "compile/own-sections",
-        "fixtures/engineer",
-        "fixtures/nurse",
-    ] {
-        let source = fs::read_to_string(format!("tests/{name}.json")).expect("a file");
-        let resume: Value = serde_json::from_str(&source).expect("valid JSON");
+    for (name, resume) in resumes() {
         for (path, pointer) in texts(&resume, "", "") {
             // A résumé without a name is an error, and the settings are not published.
             if path == "basics.name" || path.starts_with("meta.") {
@@ -148,24 +122,82 @@ fn every_text_of_a_file_can_be_hidden_by_its_path() {
             }
             let mut resume = resume.clone();
             *resume.pointer_mut(&pointer).expect("a text") = json!("SECRET");
-            let meta = &mut resume["meta"];
-            meta["whoami"]["private"] = json!([path]);
-            let file = resume.to_string();
+            resume["meta"]["whoami"]["private"] = json!([path]);
             // Its entry may need the text, and be an error without it.
-            if let Ok(compiled) = compile(&file, &Options::default()) {
-                let published = [
-                    format!("{:?}", compiled.profile),
-                    compiled.redacted(),
-                    compiled.normalized().to_string(),
-                ];
-                for text in published {
-                    assert!(!text.to_lowercase().contains("secret"), "{name}: {path}");
-                }
+            if assert_unpublished(&resume.to_string(), &kit).is_ok() {
                 hidden += 1;
+            } else {
+                println!("{name}: {path} is required");
             }
         }
     }
     assert!(hidden > 200, "only {hidden} texts were hidden");
+}
+
+/// A mark hides everything in its object, whatever that is.
+#[test]
+fn every_object_of_a_file_can_be_hidden_by_a_mark() {
+    let kit = kit();
+    let mut hidden = 0;
+    for (name, resume) in resumes() {
+        for pointer in objects(&resume, "") {
+            // The file as a whole cannot be private, a résumé needs `basics`, and the settings are
+            // not published.
+            if pointer.is_empty() || pointer == "/basics" || pointer.starts_with("/meta") {
+                continue;
+            }
+            let mut resume = resume.clone();
+            let object = resume.pointer_mut(&pointer).expect("an object");
+            for (_, text) in texts(&object.clone(), "", "") {
+                *object.pointer_mut(&text).expect("a text") = json!("SECRET");
+            }
+            object["private"] = json!(true);
+            let result = assert_unpublished(&resume.to_string(), &kit);
+            result.unwrap_or_else(|errors| panic!("{name}: {pointer}: {errors:?}"));
+            hidden += 1;
+        }
+    }
+    assert!(hidden > 100, "only {hidden} objects were hidden");
+}
+
+/// Files with every section and field, and with sections of the owner's own.
+fn resumes() -> impl Iterator<Item = (&'static str, Value)> {
+    let names = [
+        "compile/all-sections",
+        "compile/extra-keys",
+        "compile/habits",
+        "compile/own-sections",
+        "fixtures/engineer",
+        "fixtures/nurse",
+    ];
+    names.into_iter().map(|name| {
+        let source = fs::read_to_string(format!("tests/{name}.json")).expect("a file");
+        (name, serde_json::from_str(&source).expect("valid JSON"))
+    })
+}
+
+/// Builds a site, and looks for `SECRET` in each of its files. Returns the diagnostics if the résumé
+/// has errors.
+fn assert_unpublished(resume: &str, kit: &Kit) -> Result<(), Vec<Diagnostic>> {
+    let site = Site {
+        resume,
+        kit,
+        public: Files::default(),
+        read: &|_| None,
+        base: "/",
+        url: Some("https://pages.example/"),
+        today: None,
+        strict: false,
+    };
+    let files = match site::build(&site).expect("a build") {
+        Outcome::Built { files, .. } => files,
+        Outcome::Refused(diagnostics) => return Err(diagnostics),
+    };
+    for (path, content) in files.iter() {
+        let text = String::from_utf8_lossy(content).to_lowercase();
+        assert!(!text.contains("secret"), "{path} of {resume}");
+    }
+    Ok(())
 }
 
 /// The texts in a value: their paths as `meta.whoami.private` names them, and as JSON Pointers
@@ -197,6 +229,26 @@ fn texts(value: &Value, path: &str, pointer: &str) -> Vec<(String, String)> {
                 )
             })
             .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The objects in a value, as JSON Pointers.
+fn objects(value: &Value, pointer: &str) -> Vec<String> {
+    match value {
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items
+                .flat_map(|(index, item)| objects(item, &format!("{pointer}/{index}")))
+                .collect()
+        }
+        Value::Object(members) => {
+            let members = members.iter().flat_map(|(key, value)| {
+                let escaped = key.replace('~', "~0").replace('/', "~1");
+                objects(value, &format!("{pointer}/{escaped}"))
+            });
+            [pointer.to_owned()].into_iter().chain(members).collect()
+        }
         _ => Vec::new(),
     }
 }

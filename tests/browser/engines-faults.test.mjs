@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import { test } from "node:test";
 import { serve } from "../../tools/preview.mjs";
-import { engines } from "./engines.mjs";
+import { inEachEngine, visit as visitIn } from "./engines.mjs";
 import { listenOn } from "./host.mjs";
 import { sites } from "./site.mjs";
 
@@ -25,6 +25,7 @@ const FAULTS = {
 };
 /** The files that make the page live. */
 const FILES = {
+  "the script that hydrates it": /^hydrate\.js$/,
   "the glue": /^page-.*\.js$/,
   "the program": /^page-.*\.wasm$/,
   "the data": /^data-.*\.bin$/,
@@ -57,169 +58,159 @@ const isReadable = (id) => {
 const isSearchShown = () =>
   document.querySelector("#q").checkVisibility({ visibilityProperty: true });
 
-for (const [engine, start] of Object.entries(engines)) {
-  describe(`faults, ${engine}`, () => {
-    let browser;
-    before(async () => {
-      browser = await start();
-    });
-    after(() => browser?.close());
-
-    /** Opens a page of the site, whose answers `respond` may replace. */
-    const visit = async ({ from = browser, path = "", respond }, test) => {
-      const server = await serve({ ...site, port: 0, respond });
-      const { tab, close } = await from.open();
-      try {
-        await tab.open(server.url + path);
-        await test(tab, server);
-      } finally {
-        await close();
-        await server.close();
-      }
-    };
-    /** Opens a host page with the widget. */
-    const onHost = async ({ from = browser, respond }, test) => {
-      const server = await serve({ ...site, port: 0, respond });
-      const page = await listenOn((_, response) =>
-        response
-          .writeHead(200, { "content-type": "text/html" })
-          .end(
-            `<!DOCTYPE html><html lang="en"><title>Host</title><script type="module" src="${server.url}widget.js"></script><whoami-page>LinaK</whoami-page>`,
-          ),
-      );
-      const { tab, close } = await from.open();
-      try {
-        await tab.open(page.url);
-        await test(tab);
-      } finally {
-        await close();
-        await Promise.all([server.close(), page.close()]);
-      }
-    };
-    const assertStatic = async (tab) => {
-      await tab.waitFor(() => document.documentElement.dataset.state === "static");
-      assert.equal(await tab.evaluate(isReadable, HARBOR), true);
-      assert.equal(await tab.evaluate(isSearchShown), false);
-    };
-    /** The element keeps what is inside it, and says in a sentence why there is no profile. */
-    const assertExplained = async (tab, sentence) => {
-      await tab.waitFor(() =>
-        document
-          .querySelector("whoami-page")
-          .shadowRoot?.querySelector("[role=status], [role=alert]")
-          ?.textContent.trim(),
-      );
-      const text = await tab.evaluate(
-        () => document.querySelector("whoami-page").shadowRoot.textContent,
-      );
-      assert.match(text, sentence);
-      assert.equal(
-        await tab.evaluate(() => document.querySelector("whoami-page").textContent),
-        "LinaK",
-      );
-    };
-
-    for (const [what, pattern] of Object.entries(FILES))
-      for (const [fault, answer] of Object.entries(FAULTS))
-        test(`the page stays readable if ${what} ${fault}`, () => {
-          const name = named(pattern);
-          const content = readFileSync(path.join(site.dir, name));
-          const respond = (_, pathname) => (pathname === `/${name}` ? answer(content) : undefined);
-          return visit({ respond }, assertStatic);
-        });
-
-    for (const [what, pattern] of Object.entries(WIDGET_FILES))
-      for (const [fault, answer] of Object.entries(FAULTS))
-        test(`the widget says so if ${what} ${fault}`, () => {
-          const name = named(pattern);
-          const content = readFileSync(path.join(site.dir, name));
-          const respond = (_, pathname) => (pathname === `/${name}` ? answer(content) : undefined);
-          return onHost({ respond }, (tab) => assertExplained(tab, /\S/));
-        });
-
-    test("a program that fails while the reader searches hides nothing, and the page says so", () =>
-      visit({}, async (tab) => {
-        await tab.ready();
-        await tab.type("flink", "searchbox", "Search");
-        await tab.waitFor(() => document.querySelector("#answer").textContent.startsWith("1 of 5"));
-        const field = await tab.find("searchbox", "Search");
-        // Whatever it does next, it finds no sense in its memory.
-        await tab.evaluate(async () => {
-          const glue = document.querySelector("link[rel=modulepreload]").href;
-          const exports = await (await import(glue)).default();
-          const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
-          new Uint8Array(memory.buffer).fill(0xff);
-        });
-        // It may have failed already, so that there is no field any more.
-        await tab.typeInto(field, "s").catch(() => {});
-        await assertStatic(tab);
-        await tab.find("alert");
-        const text = await tab.evaluate(() => document.querySelector(".stopped").textContent);
-        assert.match(text, /^Search is off/);
-        const faint = await tab.evaluate(() => document.querySelectorAll("[data-faint]").length);
-        assert.equal(faint, 0);
-      }));
-
-    test("a link to a technology that was translated searches for the technology", () =>
-      visit({}, async (tab) => {
-        await tab.ready();
-        const [link] = await tab.elements(() => {
-          const links = [...document.querySelectorAll("#technologies a.technology")];
-          const flink = links.find((link) => link.textContent.includes("Flink"));
-          flink.textContent = "Clignotement";
-          return [flink];
-        });
-        await tab.clickOn(link);
-        await tab.waitFor(() => document.querySelector("#answer").textContent.startsWith("1 of 5"));
-        assert.equal(await tab.evaluate(() => location.search), "?tech=Flink");
-      }));
-
-    test("a page from before a deployment that removed its files is loaded again", () => {
-      let isFirst = true;
-      const html = readFileSync(path.join(site.dir, "index.html"), "utf8");
-      const older = html
-        .replaceAll(/page-[\w-]+\.(js|wasm)/g, "page-0000000000000000.$1")
-        // Its policy does not know the changed script.
-        .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
-      const respond = (_, pathname) => {
-        if (pathname !== "/" || !isFirst) return undefined;
-        isFirst = false;
-        return { headers: { "content-type": "text/html" }, body: older };
-      };
-      return visit({ respond }, async (tab) => {
-        await tab.ready();
-        await tab.find("searchbox", "Search");
-      });
-    });
-
-    test("a page whose files are gone for good is not loaded again and again", () => {
-      const requests = [];
-      const respond = ({ headers }, pathname) => {
-        if (pathname === "/") requests.push(headers["sec-fetch-dest"]);
-        return /^\/page-/.test(pathname) ? { status: 404 } : undefined;
-      };
-      return visit({ respond }, async (tab) => {
-        await assertStatic(tab);
-        await tab.until(() => requests.includes("empty"), "the page is not looked up again");
-        await assertStatic(tab);
-        assert.deepEqual(
-          requests.filter((one) => one === "document"),
-          ["document"],
+inEachEngine("faults", ({ visit, start }) => {
+  /** Opens a page of the site, whose answers `respond` may replace. */
+  const onPage = async ({ open = visit, respond }, test) => {
+    const server = await serve({ ...site, port: 0, respond });
+    try {
+      await open(server.url, test);
+    } finally {
+      await server.close();
+    }
+  };
+  /** Opens a host page with the widget. */
+  const onHost = ({ open = visit, respond }, test) =>
+    onPage({
+      respond,
+      open: async (widget) => {
+        const page = await listenOn((_, response) =>
+          response
+            .writeHead(200, { "content-type": "text/html" })
+            .end(
+              `<!DOCTYPE html><html lang="en"><title>Host</title><script type="module" src="${widget}widget.js"></script><whoami-page>LinaK</whoami-page>`,
+            ),
         );
-      });
+        try {
+          await open(page.url, test);
+        } finally {
+          await page.close();
+        }
+      },
     });
+  const assertStatic = async (tab) => {
+    await tab.waitFor(() => document.documentElement.dataset.state === "static");
+    assert.equal(await tab.evaluate(isReadable, HARBOR), true);
+    assert.equal(await tab.evaluate(isSearchShown), false);
+  };
+  /** The element keeps what is inside it, and says in a sentence why there is no profile. */
+  const assertExplained = async (tab, sentence) => {
+    await tab.waitFor(() =>
+      document
+        .querySelector("whoami-page")
+        .shadowRoot?.querySelector("[role=status], [role=alert]")
+        ?.textContent.trim(),
+    );
+    const text = await tab.evaluate(
+      () => document.querySelector("whoami-page").shadowRoot.textContent,
+    );
+    assert.match(text, sentence);
+    assert.equal(
+      await tab.evaluate(() => document.querySelector("whoami-page").textContent),
+      "LinaK",
+    );
+  };
 
-    test("without WebAssembly, the page is static, and the widget says so", async () => {
-      const without = await start({ wasm: false });
-      try {
-        await visit({ from: without }, async (tab) => {
-          assert.equal(await tab.evaluate(() => typeof WebAssembly), "undefined");
-          await assertStatic(tab);
-        });
-        await onHost({ from: without }, (tab) => assertExplained(tab, /WebAssembly/));
-      } finally {
-        await without.close();
-      }
+  for (const [what, pattern] of Object.entries(FILES))
+    for (const [fault, answer] of Object.entries(FAULTS))
+      test(`the page stays readable if ${what} ${fault}`, () => {
+        const name = named(pattern);
+        const content = readFileSync(path.join(site.dir, name));
+        const respond = (_, pathname) => (pathname === `/${name}` ? answer(content) : undefined);
+        return onPage({ respond }, assertStatic);
+      });
+
+  for (const [what, pattern] of Object.entries(WIDGET_FILES))
+    for (const [fault, answer] of Object.entries(FAULTS))
+      test(`the widget says so if ${what} ${fault}`, () => {
+        const name = named(pattern);
+        const content = readFileSync(path.join(site.dir, name));
+        const respond = (_, pathname) => (pathname === `/${name}` ? answer(content) : undefined);
+        return onHost({ respond }, (tab) => assertExplained(tab, /\S/));
+      });
+
+  test("a program that fails while the reader searches hides nothing, and the page says so", () =>
+    onPage({}, async (tab) => {
+      await tab.ready();
+      await tab.type("flink", "searchbox", "Search");
+      await tab.waitFor(() => document.querySelector("#answer").textContent.startsWith("1 of 5"));
+      const field = await tab.find("searchbox", "Search");
+      // Whatever it does next, it finds no sense in its memory.
+      await tab.evaluate(async () => {
+        const glue = document.querySelector("link[rel=modulepreload]").href;
+        const exports = await (await import(glue)).default();
+        const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+        new Uint8Array(memory.buffer).fill(0xff);
+      });
+      // It may have failed already, so that there is no field any more.
+      await tab.typeInto(field, "s").catch(() => {});
+      await assertStatic(tab);
+      await tab.find("alert");
+      const text = await tab.evaluate(() => document.querySelector(".stopped").textContent);
+      assert.match(text, /^Search is off/);
+      const faint = await tab.evaluate(() => document.querySelectorAll("[data-faint]").length);
+      assert.equal(faint, 0);
+    }));
+
+  test("a link to a technology that was translated searches for the technology", () =>
+    onPage({}, async (tab) => {
+      await tab.ready();
+      const [link] = await tab.elements(() => {
+        const links = [...document.querySelectorAll("#technologies a.technology")];
+        const flink = links.find((link) => link.textContent.includes("Flink"));
+        flink.textContent = "Clignotement";
+        return [flink];
+      });
+      await tab.clickOn(link);
+      await tab.waitFor(() => document.querySelector("#answer").textContent.startsWith("1 of 5"));
+      assert.equal(await tab.evaluate(() => location.search), "?tech=Flink");
+    }));
+
+  test("a page from before a deployment that removed its files is loaded again", () => {
+    let isFirst = true;
+    const html = readFileSync(path.join(site.dir, "index.html"), "utf8");
+    const older = html
+      .replaceAll(/page-[\w-]+\.(js|wasm)/g, "page-0000000000000000.$1")
+      // Its policy does not know the changed script.
+      .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+    const respond = (_, pathname) => {
+      if (pathname !== "/" || !isFirst) return undefined;
+      isFirst = false;
+      return { headers: { "content-type": "text/html" }, body: older };
+    };
+    return onPage({ respond }, async (tab) => {
+      await tab.ready();
+      await tab.find("searchbox", "Search");
     });
   });
-}
+
+  test("a page whose files are gone for good is not loaded again and again", () => {
+    const requests = [];
+    const respond = ({ headers }, pathname) => {
+      if (pathname === "/") requests.push(headers["sec-fetch-dest"]);
+      return /^\/page-/.test(pathname) ? { status: 404 } : undefined;
+    };
+    return onPage({ respond }, async (tab) => {
+      await assertStatic(tab);
+      await tab.until(() => requests.includes("empty"), "the page is not looked up again");
+      await assertStatic(tab);
+      assert.deepEqual(
+        requests.filter((one) => one === "document"),
+        ["document"],
+      );
+    });
+  });
+
+  test("without WebAssembly, the page is static, and the widget says so", async () => {
+    const without = await start({ wasm: false });
+    try {
+      const open = (url, test) => visitIn(without, url, test);
+      await onPage({ open }, async (tab) => {
+        assert.equal(await tab.evaluate(() => typeof WebAssembly), "undefined");
+        await assertStatic(tab);
+      });
+      await onHost({ open }, (tab) => assertExplained(tab, /WebAssembly/));
+    } finally {
+      await without.close();
+    }
+  });
+});

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { serve } from "../../tools/preview.mjs";
-import { engines } from "./engines.mjs";
+import { engines, inEachEngine } from "./engines.mjs";
 import { sites } from "./site.mjs";
 
 const HARBOR = "work-harbor-cloud-senior-software-engineer-2021";
@@ -21,169 +21,157 @@ const shownCards = (tab) =>
   );
 const isOpen = (tab, id) => tab.evaluate((id) => document.getElementById(id).open, id);
 
-for (const [engine, start] of Object.entries(engines)) {
-  describe(engine, () => {
-    let browser;
-    let server;
-    before(async () => {
-      server = await serve({ ...sites.repo, port: 0 });
-      browser = await start();
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
-
-    /** Opens the page in a browser without history or storage, and checks that it logs nothing. */
-    const visit = async (path, test) => {
-      const { tab, close } = await browser.open();
-      try {
-        await tab.open(server.url + path);
-        await tab.ready();
-        await test(tab);
-        assert.deepEqual(tab.said, []);
-      } finally {
-        await close();
-      }
-    };
-
-    test("shows the profile, with underlined links", () =>
-      visit("", async (tab) => {
-        await tab.find("heading", "LinaK");
-        await tab.find("heading", "Work");
-        const lines = await tab.evaluate(() =>
-          [...document.querySelectorAll("main p a")].map((link) => {
-            const style = getComputedStyle(link);
-            return `${style.textDecorationLine} ${style.textDecorationStyle}`;
-          }),
-        );
-        assert.ok(lines.length > 0);
-        assert.deepEqual([...new Set(lines)], ["underline solid"]);
-      }));
-
-    test("search shows, opens and marks what matches; Escape clears it", () =>
-      visit("", async (tab) => {
-        await tab.type("flink", ...field);
-        await says(tab, "1 of 5 jobs, 1 contribution");
-        assert.equal((await shownCards(tab)).length, 1);
-        assert.equal(await query(tab), "?q=flink");
-        const marked = await tab.evaluate(() =>
-          [...CSS.highlights.get("whoami-search")].map((range) => range.toString()),
-        );
-        assert.deepEqual([...new Set(marked)], ["Flink"]);
-        await tab.press("Escape");
-        await says(tab, "");
-        assert.equal((await shownCards(tab)).length, 5);
-        assert.equal(await query(tab), "");
-      }));
-
-    test("a technology filters; back and forward go from query to query", () =>
-      visit("", async (tab) => {
-        await tab.type("kafka", ...field);
-        await says(tab, "2 of 5 jobs, 1 contribution");
-        const [flink] = await tab.elements(() =>
-          [...document.querySelectorAll("#technologies a")].filter((one) =>
-            one.textContent.includes("Flink"),
-          ),
-        );
-        await tab.clickOn(flink);
-        await says(tab, "1 of 5 jobs");
-        assert.equal(await query(tab), "?q=kafka&tech=Flink");
-        await tab.back();
-        await says(tab, "2 of 5 jobs, 1 contribution");
-        await tab.back();
-        await says(tab, "");
-        await tab.forward();
-        await says(tab, "2 of 5 jobs, 1 contribution");
-        assert.equal(await fieldValue(tab), "kafka");
-      }));
-
-    test("who comes back from another page finds the query in the field", () =>
-      visit("", async (tab) => {
-        await tab.type("kafka", ...field);
-        await says(tab, "2 of 5 jobs, 1 contribution");
-        await tab.open(`${server.url}404.html`);
-        await tab.find("link", "Back to LinaK");
-        await tab.back();
-        await says(tab, "2 of 5 jobs, 1 contribution");
-        assert.equal(await fieldValue(tab), "kafka");
-        assert.equal((await shownCards(tab)).length, 2);
-      }));
-
-    test("cards open by mouse and by keyboard, one by one and all", () =>
-      visit("", async (tab) => {
-        await tab.click("button", "Collapse all");
-        await tab.waitFor(() => !document.querySelector("details.job-card[open]"));
-        const summary = () =>
-          tab.elements((id) => [document.querySelector(`#${CSS.escape(id)} > summary`)], HARBOR);
-        const [before] = await summary();
-        await tab.clickOn(before);
-        assert.equal(await isOpen(tab, HARBOR), true);
-        await tab.press("Enter");
-        await tab.waitFor((id) => !document.getElementById(id).open, HARBOR);
-        await tab.click("button", "Expand all");
-        await tab.waitFor(() => !document.querySelector("details.job-card:not([open])"));
-      }));
-
-    test("a link to a card opens it and leads there", () =>
-      visit(`#${HARBOR}`, async (tab) => {
-        assert.equal(await isOpen(tab, HARBOR), true);
-        await tab.waitFor((id) => {
-          const { top } = document.getElementById(id).getBoundingClientRect();
-          return top >= 0 && top < innerHeight / 2;
-        }, HARBOR);
-      }));
-
-    test("the colour scheme can be chosen, and stays", () =>
-      visit("", async (tab) => {
-        const dark = () =>
-          document.documentElement.dataset.theme === "dark" &&
-          getComputedStyle(document.documentElement).colorScheme === "dark";
-        await tab.choose("dark", "combobox", "Colour scheme");
-        await tab.waitFor(dark);
-        await tab.reload();
-        await tab.ready();
-        assert.equal(await tab.evaluate(dark), true);
-      }));
-
-    test("the menu opens and closes", () =>
-      visit("", async (tab) => {
-        const menu = () => document.querySelector("details.menu").open;
-        await tab.click("summary", "Download CV");
-        assert.equal(await tab.evaluate(menu), true);
-        await tab.find("link", "JSON Resume");
-        await tab.press("Escape");
-        await tab.waitFor(() => !document.querySelector("details.menu").open);
-      }));
-
-    const cannotPrint = engine === "webkit" && "its driver cannot print";
-    test("prints all cards, and no heading alone at the end of a page", { skip: cannotPrint }, () =>
-      visit("", async (tab) => {
-        const pages = pdfPages(await tab.pdf());
-        const text = pages.join("\n");
-        for (const name of ["LinaK", "Harbor Cloud", "HelloNightSky"])
-          assert.ok(text.includes(name), name);
-        const headings = await tab.evaluate(() =>
-          [...document.querySelectorAll("h2, h3")].map((heading) => heading.textContent.trim()),
-        );
-        for (const page of pages) {
-          const lines = page.split("\n").map((line) => line.trim());
-          const last = lines.filter((line) => line && !/^\d+ \/ \d+$/.test(line)).at(-1);
-          assert.ok(!headings.includes(last), `a page ends with “${last}”`);
-        }
-      }),
-    );
-
-    test("nothing is wider than a phone", () =>
-      visit("", async (tab) => {
-        // WebKit's window has a minimum width.
-        await tab.resize(480, 800);
-        await tab.click("button", "Expand all");
-        const width = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(width <= 0, `${width} pixels too wide`);
-      }));
+inEachEngine("the page", ({ visit, engine }) => {
+  let server;
+  before(async () => {
+    server = await serve({ ...sites.repo, port: 0 });
   });
-}
+  after(() => server?.close());
+
+  /** Opens the page, and checks that it logs nothing. */
+  const onPage = (path, test) =>
+    visit(server.url + path, async (tab) => {
+      await tab.ready();
+      await test(tab);
+      assert.deepEqual(tab.said, []);
+    });
+
+  test("shows the profile, with underlined links", () =>
+    onPage("", async (tab) => {
+      await tab.find("heading", "LinaK");
+      await tab.find("heading", "Work");
+      const lines = await tab.evaluate(() =>
+        [...document.querySelectorAll("main p a")].map((link) => {
+          const style = getComputedStyle(link);
+          return `${style.textDecorationLine} ${style.textDecorationStyle}`;
+        }),
+      );
+      assert.ok(lines.length > 0);
+      assert.deepEqual([...new Set(lines)], ["underline solid"]);
+    }));
+
+  test("search shows, opens and marks what matches; Escape clears it", () =>
+    onPage("", async (tab) => {
+      await tab.type("flink", ...field);
+      await says(tab, "1 of 5 jobs, 1 contribution");
+      assert.equal((await shownCards(tab)).length, 1);
+      assert.equal(await query(tab), "?q=flink");
+      const marked = await tab.evaluate(() =>
+        [...CSS.highlights.get("whoami-search")].map((range) => range.toString()),
+      );
+      assert.deepEqual([...new Set(marked)], ["Flink"]);
+      await tab.press("Escape");
+      await says(tab, "");
+      assert.equal((await shownCards(tab)).length, 5);
+      assert.equal(await query(tab), "");
+    }));
+
+  test("a technology filters; back and forward go from query to query", () =>
+    onPage("", async (tab) => {
+      await tab.type("kafka", ...field);
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      const [flink] = await tab.elements(() =>
+        [...document.querySelectorAll("#technologies a")].filter((one) =>
+          one.textContent.includes("Flink"),
+        ),
+      );
+      await tab.clickOn(flink);
+      await says(tab, "1 of 5 jobs");
+      assert.equal(await query(tab), "?q=kafka&tech=Flink");
+      await tab.back();
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      await tab.back();
+      await says(tab, "");
+      await tab.forward();
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      assert.equal(await fieldValue(tab), "kafka");
+    }));
+
+  test("who comes back from another page finds the query in the field", () =>
+    onPage("", async (tab) => {
+      await tab.type("kafka", ...field);
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      await tab.open(`${server.url}404.html`);
+      await tab.find("link", "Back to LinaK");
+      await tab.back();
+      await says(tab, "2 of 5 jobs, 1 contribution");
+      assert.equal(await fieldValue(tab), "kafka");
+      assert.equal((await shownCards(tab)).length, 2);
+    }));
+
+  test("cards open by mouse and by keyboard, one by one and all", () =>
+    onPage("", async (tab) => {
+      await tab.click("button", "Collapse all");
+      await tab.waitFor(() => !document.querySelector("details.job-card[open]"));
+      const summary = () =>
+        tab.elements((id) => [document.querySelector(`#${CSS.escape(id)} > summary`)], HARBOR);
+      const [before] = await summary();
+      await tab.clickOn(before);
+      assert.equal(await isOpen(tab, HARBOR), true);
+      await tab.press("Enter");
+      await tab.waitFor((id) => !document.getElementById(id).open, HARBOR);
+      await tab.click("button", "Expand all");
+      await tab.waitFor(() => !document.querySelector("details.job-card:not([open])"));
+    }));
+
+  test("a link to a card opens it and leads there", () =>
+    onPage(`#${HARBOR}`, async (tab) => {
+      assert.equal(await isOpen(tab, HARBOR), true);
+      await tab.waitFor((id) => {
+        const { top } = document.getElementById(id).getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 2;
+      }, HARBOR);
+    }));
+
+  test("the colour scheme can be chosen, and stays", () =>
+    onPage("", async (tab) => {
+      const dark = () =>
+        document.documentElement.dataset.theme === "dark" &&
+        getComputedStyle(document.documentElement).colorScheme === "dark";
+      await tab.choose("dark", "combobox", "Colour scheme");
+      await tab.waitFor(dark);
+      await tab.reload();
+      await tab.ready();
+      assert.equal(await tab.evaluate(dark), true);
+    }));
+
+  test("the menu opens and closes", () =>
+    onPage("", async (tab) => {
+      const menu = () => document.querySelector("details.menu").open;
+      await tab.click("summary", "Download CV");
+      assert.equal(await tab.evaluate(menu), true);
+      await tab.find("link", "JSON Resume");
+      await tab.press("Escape");
+      await tab.waitFor(() => !document.querySelector("details.menu").open);
+    }));
+
+  const cannotPrint = engine === "webkit" && "its driver cannot print";
+  test("prints all cards, and no heading alone at the end of a page", { skip: cannotPrint }, () =>
+    onPage("", async (tab) => {
+      const pages = pdfPages(await tab.pdf());
+      const text = pages.join("\n");
+      for (const name of ["LinaK", "Harbor Cloud", "HelloNightSky"])
+        assert.ok(text.includes(name), name);
+      const headings = await tab.evaluate(() =>
+        [...document.querySelectorAll("h2, h3")].map((heading) => heading.textContent.trim()),
+      );
+      for (const page of pages) {
+        const lines = page.split("\n").map((line) => line.trim());
+        const last = lines.filter((line) => line && !/^\d+ \/ \d+$/.test(line)).at(-1);
+        assert.ok(!headings.includes(last), `a page ends with “${last}”`);
+      }
+    }),
+  );
+
+  test("nothing is wider than a phone", () =>
+    onPage("", async (tab) => {
+      // WebKit's window has a minimum width.
+      await tab.resize(480, 800);
+      await tab.click("button", "Expand all");
+      const width = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(width <= 0, `${width} pixels too wide`);
+    }));
+});
 
 test("in high contrast, what matches is marked, firefox", async () => {
   const server = await serve({ ...sites.root, port: 0 });

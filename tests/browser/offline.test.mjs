@@ -5,9 +5,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { serve } from "../../tools/preview.mjs";
-import { engines } from "./engines.mjs";
+import { inEachEngine } from "./engines.mjs";
 import { fixture, root } from "./site.mjs";
 
 const program = path.join(root, "target/program/whoami-page");
@@ -80,123 +80,105 @@ const searchWorks = async (tab) => {
   await tab.waitFor(() => document.querySelector("#answer").textContent.startsWith("1 of"));
 };
 
-for (const [engine, start] of Object.entries(engines)) {
-  describe(`offline, ${engine}`, () => {
-    let browser;
-    before(async () => {
-      browser = await start();
-    });
-    after(() => browser?.close());
+inEachEngine("offline", ({ visit }) => {
+  /** Opens a deployment, on a host of its own. */
+  const onHost = async (name, path, test) => {
+    const host = new Host();
+    host.deploy(name);
+    await host.start();
+    try {
+      await visit(host.url + path, (tab) => test(tab, host));
+    } finally {
+      await host.stop();
+    }
+  };
 
-    const visit = async (name, test) => {
-      const host = new Host();
-      host.deploy(name);
-      await host.start();
-      const { tab, close } = await browser.open();
-      try {
-        await test(tab, host);
-      } finally {
-        await close();
-        await host.stop();
-      }
-    };
-
-    test("a page that was visited works without a network", () =>
-      visit("first", async (tab, host) => {
-        await tab.open(host.url);
-        await tab.ready();
-        await kept(tab);
-        await host.stop();
-        await tab.open(`${host.url}?tech=Flink`);
-        await says(tab, "First deployment");
-        await tab.ready();
-        await tab.waitFor(
-          () => document.querySelector("#answer").textContent === "1 of 5 jobs, 1 contribution",
-        );
-        const files = await tab.evaluate(() =>
-          Promise.all(
-            ["resume.json", "profile.vcf", "icon.svg", document.querySelector(".portrait").src].map(
-              async (file) => (await fetch(file)).status,
-            ),
+  test("a page that was visited works without a network", () =>
+    onHost("first", "", async (tab, host) => {
+      await tab.ready();
+      await kept(tab);
+      await host.stop();
+      await tab.open(`${host.url}?tech=Flink`);
+      await says(tab, "First deployment");
+      await tab.ready();
+      await tab.waitFor(
+        () => document.querySelector("#answer").textContent === "1 of 5 jobs, 1 contribution",
+      );
+      const files = await tab.evaluate(() =>
+        Promise.all(
+          ["resume.json", "profile.vcf", "icon.svg", document.querySelector(".portrait").src].map(
+            async (file) => (await fetch(file)).status,
           ),
-        );
-        assert.deepEqual(files, [200, 200, 200, 200]);
-      }));
+        ),
+      );
+      assert.deepEqual(files, [200, 200, 200, 200]);
+    }));
 
-    test("a new deployment is shown at once, and then kept as a whole", () =>
-      visit("first", async (tab, host) => {
+  test("a new deployment is shown at once, and then kept as a whole", () =>
+    onHost("first", "", async (tab, host) => {
+      await kept(tab);
+      host.deploy("second");
+      await tab.reload();
+      await says(tab, "Second deployment");
+      await searchWorks(tab);
+      await replaced(tab);
+      await host.stop();
+      await tab.until(async () => {
+        // The last page of the old deployment has to go.
+        await tab.open("about:blank");
         await tab.open(host.url);
-        await kept(tab);
-        host.deploy("second");
-        await tab.reload();
-        await says(tab, "Second deployment");
-        await searchWorks(tab);
-        await replaced(tab);
-        await host.stop();
-        await tab.until(async () => {
-          // The last page of the old deployment has to go.
-          await tab.open("about:blank");
-          await tab.open(host.url);
-          return tab.evaluate(() =>
-            document.querySelector(".label")?.textContent.includes("Second"),
-          );
-        }, "the second deployment is not kept");
-        await searchWorks(tab);
-      }));
+        return tab.evaluate(() => document.querySelector(".label")?.textContent.includes("Second"));
+      }, "the second deployment is not kept");
+      await searchWorks(tab);
+    }));
 
-    test("of a deployment that is half there, nothing is kept", () =>
-      visit("first", async (tab, host) => {
-        await tab.open(host.url);
-        await kept(tab);
-        // All is new but the page itself.
-        host.deploy("second", (file) => file !== "" && file !== "index.html");
-        await tab.evaluate(async () => {
-          const registration = await navigator.serviceWorker.getRegistration();
-          const found = new Promise((resolve) => (registration.onupdatefound = resolve));
-          await registration.update().catch(() => {});
-          await found;
-          const { installing } = registration;
-          const isOver = () => !installing || installing.state === "redundant";
-          if (!isOver())
-            await new Promise((resolve) => {
-              installing.onstatechange = () => isOver() && resolve();
-            });
-        });
-        await host.stop();
-        await tab.reload();
-        await says(tab, "First deployment");
-        await searchWorks(tab);
-      }));
+  test("of a deployment that is half there, nothing is kept", () =>
+    onHost("first", "", async (tab, host) => {
+      await kept(tab);
+      // All is new but the page itself.
+      host.deploy("second", (file) => file !== "" && file !== "index.html");
+      await tab.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        const found = new Promise((resolve) => (registration.onupdatefound = resolve));
+        await registration.update().catch(() => {});
+        await found;
+        const { installing } = registration;
+        const isOver = () => !installing || installing.state === "redundant";
+        if (!isOver())
+          await new Promise((resolve) => {
+            installing.onstatechange = () => isOver() && resolve();
+          });
+      });
+      await host.stop();
+      await tab.reload();
+      await says(tab, "First deployment");
+      await searchWorks(tab);
+    }));
 
-    test("an owner can switch it off; then nothing is left", () =>
-      visit("first", async (tab, host) => {
-        await tab.open(host.url);
-        await kept(tab);
-        host.deploy("online");
-        await tab.reload();
-        await says(tab, "Online only");
-        await tab.waitFor(
-          async () =>
-            !(await navigator.serviceWorker.getRegistration()) &&
-            (await caches.keys()).length === 0,
-        );
-      }));
+  test("an owner can switch it off; then nothing is left", () =>
+    onHost("first", "", async (tab, host) => {
+      await kept(tab);
+      host.deploy("online");
+      await tab.reload();
+      await says(tab, "Online only");
+      await tab.waitFor(
+        async () =>
+          !(await navigator.serviceWorker.getRegistration()) && (await caches.keys()).length === 0,
+      );
+    }));
 
-    test("the client-rendered page works without a network, too", () =>
-      visit("first", async (tab, host) => {
-        await tab.open(`${host.url}app/`);
-        await says(tab, "First deployment");
-        await kept(tab);
-        await host.stop();
-        await tab.reload();
-        await says(tab, "First deployment");
-      }));
+  test("the client-rendered page works without a network, too", () =>
+    onHost("first", "app/", async (tab, host) => {
+      await says(tab, "First deployment");
+      await kept(tab);
+      await host.stop();
+      await tab.reload();
+      await says(tab, "First deployment");
+    }));
 
-    test("where the owner has switched it off from the start, nothing is kept", () =>
-      visit("online", async (tab, host) => {
-        await tab.open(host.url);
-        await searchWorks(tab);
-        assert.equal(await tab.evaluate(async () => (await caches.keys()).length), 0);
-      }));
-  });
-}
+  test("where the owner has switched it off from the start, nothing is kept", () =>
+    onHost("online", "", async (tab) => {
+      await searchWorks(tab);
+      assert.equal(await tab.evaluate(async () => (await caches.keys()).length), 0);
+    }));
+});
