@@ -17,13 +17,13 @@ import {
   withBrowser,
   withTab,
 } from "./measure.mjs";
-import { PEERS, peers } from "./peers/build.mjs";
+import { OURS_STATIC, PEERS, peers } from "./peers/build.mjs";
 import { withJobs } from "./peers/model.mjs";
 
 const [site = "target/bench/site", rounds = "3", ...sizes] = process.argv.slice(2);
 const folder = path.resolve("target/bench/growth");
 const LIMIT = "static, all laid out";
-const APPS = PEERS.filter((name) => name !== "jsonresume");
+const APPS = PEERS.filter((name) => !["jsonresume", OURS_STATIC].includes(name));
 
 /** Records when a page is ready: all its cards exist and, for our own page, it is hydrated. */
 function watch({ count, own }) {

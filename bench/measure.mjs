@@ -1,8 +1,10 @@
 // What the benchmarks share: a browser, conditions, statistics and tables.
 
+import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { loadavg } from "node:os";
+import path from "node:path";
 
 const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))(
   "playwright-core",
@@ -15,6 +17,12 @@ const SLOW = {
   uploadThroughput: (675 * 1024) / 8,
   offline: false,
 };
+
+/** Builds the command line as it is released, and returns its path. */
+export function release() {
+  execFileSync("make", ["--no-print-directory", "release"], { stdio: ["ignore", 2, 2] });
+  return path.resolve("target/cli/whoami-page");
+}
 
 /** A free port on 127.0.0.1. */
 export const freePort = () =>
@@ -98,6 +106,21 @@ export const drawn = (tab) =>
   tab.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
+
+/** In the page, from its start: searches as soon as it is ready, and notes when it answers. */
+export function search() {
+  document.addEventListener("whoami:ready", () => {
+    const field = document.querySelector("#q");
+    const answer = document.querySelector("#answer");
+    new MutationObserver(() => (window.answered ??= performance.now())).observe(answer, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    field.value = "flink";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+}
 
 /** The quantile of the values at `share`; `undefined` if there are none. */
 export function quantile(values, share) {

@@ -38,6 +38,9 @@ fn kit() -> Kit {
         .map(|name| (name.clone(), name.into_bytes()))
         .collect();
     files.insert("index.html", shell);
+    for script in ["start.js", "service-worker.js", "offline.js"] {
+        files.insert(script, "");
+    }
     let files = Kit::pack(files).expect("the files of a kit");
     Kit::new(files, Styles::bundled().expect("style sheets")).expect("a kit")
 }

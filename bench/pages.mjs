@@ -13,19 +13,21 @@ import {
   median,
   metrics,
   quantile,
+  search,
   table,
   withBrowser,
   withTab,
 } from "./measure.mjs";
-import { PEERS, peers } from "./peers/build.mjs";
+import { engines, visit } from "../tests/browser/engines.mjs";
+import { OURS_STATIC, PEERS, peers } from "./peers/build.mjs";
 import { profile } from "./peers/model.mjs";
 
 const [site = "target/bench/site", rounds = "11"] = process.argv.slice(2);
 const folder = path.resolve("target/bench/peers");
 
-/** Records paint, shifts and long tasks; `asks` whether to search as soon as the page is ready. */
-function watch(asks) {
-  window.measured = { largest: 0, shift: 0, long: [], card: undefined, answer: undefined };
+/** Records paint, shifts and long tasks. */
+function watch() {
+  window.measured = { largest: 0, shift: 0, long: [], card: undefined };
   const observe = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
       type,
@@ -42,18 +44,6 @@ function watch(asks) {
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  if (!asks) return;
-  document.addEventListener("whoami:ready", () => {
-    const field = document.querySelector("#q");
-    const answer = document.querySelector("#answer");
-    new MutationObserver(() => (window.measured.answer ??= performance.now())).observe(answer, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
-    field.value = "flink";
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  });
 }
 
 /** The measurements of a page that has finished loading. */
@@ -63,9 +53,15 @@ function read() {
   const blocking = window.measured.long.map(([start, end]) =>
     Math.max(0, end - Math.max(start, paint) - 50),
   );
-  return { ...window.measured, paint, blocking: blocking.reduce((sum, time) => sum + time, 0) };
+  return {
+    ...window.measured,
+    answer: window.answered,
+    paint,
+    blocking: blocking.reduce((sum, time) => sum + time, 0),
+  };
 }
 
+/** Visits a page; `asks` says whether to search as soon as it is ready. */
 async function load(browser, condition, url, asks) {
   return withTab(browser, condition, async (tab, debug) => {
     const chain = new Map();
@@ -77,16 +73,19 @@ async function load(browser, condition, url, asks) {
     debug.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
       sizes.set(requestId, encodedDataLength),
     );
-    await tab.addInitScript(watch, asks);
+    await tab.addInitScript(watch);
+    if (asks) await tab.addInitScript(search);
     await tab.goto(url, { waitUntil: "load" });
     await tab.waitForLoadState("networkidle");
-    if (asks) await tab.waitForFunction(() => window.measured.answer !== undefined);
+    if (asks) await tab.waitForFunction(() => window.answered !== undefined);
     // The time spent on debugger commands is not part of a visit.
-    const { TaskDuration, DevToolsCommandDuration, ScriptDuration } = await metrics(debug);
+    const { TaskDuration, DevToolsCommandDuration, ...spent } = await metrics(debug);
     return {
       ...(await tab.evaluate(read)),
       task: (TaskDuration - DevToolsCommandDuration) * 1000,
-      script: ScriptDuration * 1000,
+      script: spent.ScriptDuration * 1000,
+      style: spent.RecalcStyleDuration * 1000,
+      layout: spent.LayoutDuration * 1000,
       requests: sizes.size,
       depth: Math.max(...chain.values()),
     };
@@ -177,24 +176,66 @@ await withBrowser(async (browser) => {
           0.75,
         )?.toFixed(0) ?? ""
       }`.replace(/^–$/, "");
-    const ratio = (key) => (all) => of(key)(all) / of(key)(results.static);
+    const ratio = (key, peer) => (all) => of(key)(all) / of(key)(results[peer]);
     table(results, [
       { title: "FCP ms", of: of("paint") },
       { title: "LCP ms", of: of("largest") },
       { title: "quartiles", of: around("largest") },
-      { title: "LCP to static", of: ratio("largest"), digits: 2 },
+      { title: "LCP to static", of: ratio("largest", "static"), digits: 2 },
+      { title: "to ours-static", of: ratio("largest", OURS_STATIC), digits: 2 },
       { title: "CLS", of: of("shift"), digits: 3 },
       { title: "TBT ms", of: of("blocking") },
       { title: "card opens ms", of: of("card") },
-      { title: "to static", of: ratio("card"), digits: 2 },
+      { title: "to static", of: ratio("card", "static"), digits: 2 },
+      { title: "to ours-static", of: ratio("card", OURS_STATIC), digits: 2 },
       { title: "search answers ms", of: of("answer") },
       { title: "main thread ms", of: of("task") },
       { title: "of it script ms", of: of("script") },
+      { title: "style ms", of: of("style") },
+      { title: "layout ms", of: of("layout") },
       { title: "requests", of: of("requests") },
       { title: "chain", of: of("depth") },
     ]);
   }
 });
+
+/** The first contentful paint in a browser without history. */
+const firstPaint = (browser, url) =>
+  new Promise((resolve, reject) => {
+    visit(browser, url, async (tab) => {
+      const paint = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+      resolve(await tab.waitFor(paint));
+    }).catch(reject);
+  });
+const inEngines = {};
+for (const [engine, start] of Object.entries(engines)) {
+  const browser = await start();
+  try {
+    inEngines[engine] = await inTurn(servers, Number(rounds), ({ url }) =>
+      firstPaint(browser, url),
+    );
+  } finally {
+    await browser.close();
+  }
+}
+console.log("### First paint in each engine, unthrottled\n");
+console.log(`Medians of ${rounds} rounds in turn in milliseconds, in a window of 1280 × 800 px.\n`);
+const paints = Object.fromEntries(
+  Object.keys(servers).map((name) => [
+    name,
+    Object.fromEntries(
+      Object.entries(inEngines).map(([engine, all]) => [engine, median(all[name])]),
+    ),
+  ]),
+);
+table(
+  paints,
+  Object.keys(engines).flatMap((engine) => [
+    { title: `${engine} ms`, of: (row) => row[engine] },
+    { title: "to static", of: (row) => row[engine] / paints.static[engine], digits: 2 },
+  ]),
+);
+stored.engines = inEngines;
 await Promise.all(Object.values(servers).map(({ close }) => close()));
 mkdirSync("target/bench", { recursive: true });
 writeFileSync("target/bench/pages.json", JSON.stringify(stored, null, 1));

@@ -1,15 +1,14 @@
-// How long a page with a thousand jobs takes from a letter typed into the search to the new layout.
+// How long a page with a thousand jobs takes from a letter typed into the search, and from clearing it, to the new
+// layout, in each engine.
 //
 //   make bench ONLY=search
 
-import { createRequire } from "node:module";
 import { serve } from "../tools/preview.mjs";
 import { rebuildSite } from "../tools/rebuild-site.mjs";
+import { engines, visit } from "../tests/browser/engines.mjs";
+import { quantile, table } from "./measure.mjs";
 import { profile } from "./peers/model.mjs";
 
-const { chromium } = createRequire(new URL("../tests/browser/package.json", import.meta.url))(
-  "playwright-core",
-);
 const JOBS = 1000;
 const WORDS = ["kubernetes", "flink on call", "apache", "no such thing"];
 const dir = "target/bench/search";
@@ -23,11 +22,13 @@ function manyJobs() {
   return { ...profile, work: Array.from({ length: JOBS }, job) };
 }
 
-/** Types the words letter by letter; returns the milliseconds per letter and per clearing. */
-async function type(words) {
+/**
+ * Types a word letter by letter, and clears the field. Returns the milliseconds per letter, for clearing, and until
+ * the page without the word is drawn.
+ */
+async function type(word) {
   const field = document.querySelector("#q");
   const answer = document.querySelector("#answer");
-  const times = [];
   const ask = async (text) => {
     const begun = performance.now();
     field.value = text;
@@ -35,31 +36,53 @@ async function type(words) {
     // Effects run in microtasks; these are queued behind them.
     for (let turn = 0; turn < 50; turn += 1) await undefined;
     answer.getBoundingClientRect();
-    times.push(performance.now() - begun);
+    const time = performance.now() - begun;
+    // The next frame starts once this one is drawn.
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const drawn = performance.now() - begun;
     // Let work that is spread over frames finish before the next letter.
     for (let frame = 0; frame < 80; frame += 1) await new Promise(requestAnimationFrame);
+    return { time, drawn };
   };
-  for (const word of words) {
-    for (let length = 1; length <= word.length; length += 1) await ask(word.slice(0, length));
-    await ask("");
-  }
-  return times;
+  const letters = [];
+  for (let length = 1; length <= word.length; length += 1)
+    letters.push((await ask(word.slice(0, length))).time);
+  const { time, drawn } = await ask("");
+  return { letters, time, drawn };
 }
 
 rebuildSite({ dir, profile: manyJobs() });
 const server = await serve({ dir, port: 0 });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
-const tab = await browser.newPage({ viewport: { width: 360, height: 800 } });
-await tab.goto(server.url);
-await tab.locator("html[data-state=ready]").waitFor();
-const times = (await tab.evaluate(type, WORDS)).sort((a, b) => a - b);
-await browser.close();
+const results = {};
+for (const [engine, start] of Object.entries(engines)) {
+  const browser = await start();
+  try {
+    await visit(browser, server.url, async (tab) => {
+      await tab.ready();
+      results[engine] = [];
+      for (const word of WORDS) results[engine].push(await tab.evaluate(type, word));
+    });
+  } finally {
+    await browser.close();
+  }
+}
 await server.close();
 
-const quantile = (share) => times[Math.round((times.length - 1) * share)].toFixed(1);
-console.log(
-  `\nsearching ${JOBS} jobs, ${times.length} letters, ms a letter: half take up to ${quantile(0.5)}, nine of ten up to ${quantile(0.9)}, all up to ${quantile(1)}`,
-);
+console.log(`### Searching ${JOBS} jobs, letter by letter\n`);
+const letters = (share) => (all) =>
+  quantile(
+    all.flatMap((one) => one.letters),
+    share,
+  );
+const longest = (key) => (all) =>
+  quantile(
+    all.map((one) => one[key]),
+    1,
+  );
+table(results, [
+  { title: "half of the letters take up to ms", of: letters(0.5), digits: 1 },
+  { title: "nine of ten", of: letters(0.9), digits: 1 },
+  { title: "all", of: letters(1), digits: 1 },
+  { title: "clearing takes up to ms", of: longest("time") },
+  { title: "until it is drawn", of: longest("drawn") },
+]);

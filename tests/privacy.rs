@@ -105,7 +105,8 @@ fn the_widget_rejects_a_file_with_a_mark_or_path_that_cannot_be_applied() {
 fn private_values_are_in_no_file_of_the_site() {
     let kit = kit();
     for file in CLEAR {
-        assert_unpublished(&named(file), &kit).unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
+        assert_unpublished(&named(file), &kit)
+            .unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
     }
 }
 

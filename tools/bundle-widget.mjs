@@ -88,6 +88,7 @@ const bundleGlue = (folder, options) => {
 /** The scripts of documents: what the build replaces in them is written down in each. */
 const SCRIPTS = {
   start: "start",
+  hydrate: "hydrate",
   recover: "recover",
   "service-worker": "service-worker",
   offline: "register-offline",

@@ -21,7 +21,7 @@ const data = JSON.parse(
 /** The scripts by the browsers in which they have to work. esbuild sees to the syntax of our own. */
 const SCRIPTS = {
   page: {
-    files: /^(index\.html|(offline|recover|service-worker)\.js|page-[\w-]+\.js)$/,
+    files: /^(index\.html|(hydrate|offline|recover|service-worker)\.js|page-[\w-]+\.js)$/,
     floor: PAGE,
   },
   widget: {

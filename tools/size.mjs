@@ -32,7 +32,7 @@ const visit = [
   /^data-[\w-]{16}\.bin$/,
   /^icon\.svg$/,
   /^print-[\w-]{16}\.css$/,
-  /^(recover|offline)\.js$/,
+  /^(hydrate|offline)\.js$/,
 ];
 const matches = (name, pattern) =>
   typeof pattern === "function" ? pattern(name) : pattern.test(name);

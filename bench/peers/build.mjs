@@ -28,8 +28,11 @@ const APPS = {
   svelte: { entry: "svelte/main.js", plugins: [svelte({ configFile: false })] },
 };
 
+/** Our own page without its scripts: what the program costs before it is needed. */
+export const OURS_STATIC = "ours-static";
+
 /** The names of all peers. */
-export const PEERS = ["static", ...Object.keys(APPS), "jsonresume"];
+export const PEERS = ["static", OURS_STATIC, ...Object.keys(APPS), "jsonresume"];
 
 /**
  * Builds the peers named in `names` from `resume` into folders of `dir`. They use the style of our
@@ -37,21 +40,30 @@ export const PEERS = ["static", ...Object.keys(APPS), "jsonresume"];
  */
 export async function peers({ dir, resume, site, names = PEERS }) {
   const shown = model(resume);
-  const css = readFileSync(path.join(site, "index.html"), "utf8").match(
-    /<style>([\s\S]*?)<\/style>/,
-  )[1];
+  const ours = readFileSync(path.join(site, "index.html"), "utf8");
+  const css = ours.match(/<style>([\s\S]*?)<\/style>/)[1];
   for (const name of names) {
     const out = path.join(dir, name);
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
     if (name === "static") writeFileSync(path.join(out, "index.html"), page(shown, css));
-    else if (name === "jsonresume")
+    else if (name === OURS_STATIC) {
+      writeFileSync(path.join(out, "index.html"), withoutScripts(ours));
+      const print = ours.match(/print-[\w-]+\.css/)[0];
+      cpSync(path.join(site, print), path.join(out, print));
+    } else if (name === "jsonresume")
       writeFileSync(path.join(out, "index.html"), await theme(resume));
     else await app(name, out, shown, css);
     for (const [name, file] of Object.entries(FILES))
       cpSync(file, path.join(out, name), { recursive: true });
   }
 }
+
+/** The page without scripts, without what loads them in advance, and without data for search engines. */
+const withoutScripts = (html) =>
+  html
+    .replaceAll(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
+    .replaceAll(/<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
 
 async function theme(resume) {
   const { render } = await import("jsonresume-theme-even");

@@ -79,7 +79,13 @@ impl Highlight {
     }
 
     fn clear(&self) {
-        for range in self.own.borrow_mut().drain(..) {
+        let mut own = self.own.borrow_mut();
+        // Firefox looks through all ranges for each one that it deletes.
+        if own.len() == self.ranges.size() as usize {
+            self.ranges.clear();
+            own.clear();
+        }
+        for range in own.drain(..) {
             self.ranges.delete(&range);
         }
     }

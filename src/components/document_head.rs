@@ -186,15 +186,17 @@ pub fn Alternates(
 /// while that is downloaded.
 #[component]
 pub fn Preloads(
-    /// The URL of the program's JavaScript module.
-    glue: String,
+    /// The URLs of the JavaScript modules.
+    modules: [String; 2],
     /// The URL of the program.
     wasm: String,
     /// The URL of the page data.
     data: String,
 ) -> impl IntoView {
+    let modules =
+        modules.map(|href| view! { <link rel="modulepreload" href=href fetchpriority="low" /> });
     view! {
-        <link rel="modulepreload" href=glue fetchpriority="low" />
+        {modules}
         <link
             rel="preload"
             href=wasm

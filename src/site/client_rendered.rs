@@ -2,10 +2,11 @@
 //! nothing but a web host.
 
 use super::document::render;
+use super::documents::stopped;
 use super::head::{CspMode, Head, Icons};
 use super::images::ICON;
 use super::kit::Kit;
-use super::{Files, SiteUrl, headers, icon, insert_hashed, stopped, widget};
+use super::{Files, SiteUrl, headers, icon, widget};
 use crate::compile::{Options, compile};
 use crate::components::AppShell;
 use crate::islands::ProfileUrl;
@@ -37,16 +38,8 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
     let mut files = kit.files.clone();
     files.insert("profile.json", TEMPLATE);
     files.insert(ICON, icon::anonymous());
-    let style = insert_hashed(&mut files, "widget/style", "css", kit.styles.widget());
-    let widget_files = widget::Files {
-        client: &kit.client,
-        compiler: &kit.compiler,
-        style: &style,
-        data: None,
-        messages: widget::insert_messages(&mut files, &profile.page.lang)?,
-    };
-    files.insert("widget/files.js", widget_files.module()?);
-    headers::insert(&mut files, &headers::of_widget(&widget_files), "/");
+    let hashed = widget::insert(&mut files, kit, &profile.page.lang, None)?;
+    headers::insert(&mut files, &hashed, "/");
 
     let css = kit.styles.page(&Look::ALL, None, None);
     let icons = Icons {

@@ -2,10 +2,10 @@
 
 use super::document::render;
 use super::hashed_assets::{WasmBundle, csp_hash};
-use super::image_type;
 use super::images::{FAVICON, Preview, TOUCH_ICON};
 use super::manifest::MANIFEST;
-use super::offline::{RECOVERY, REGISTRATION};
+use super::offline::{HYDRATION, REGISTRATION};
+use super::portrait::image_type;
 use super::site_url::SiteUrl;
 use crate::components::{
     Alternates, Appearance, ContentSecurityPolicy, IconLinks, Metadata, NoIndex, PageMetadata,
@@ -94,6 +94,7 @@ impl Head<'_> {
         let (glue, wasm) = (&start.program.glue, &start.program.wasm);
         let [glue, wasm, data, print] =
             [glue, wasm, &start.data, &start.print].map(|name| at_base(name));
+        let hydration = at_base(HYDRATION);
         let oembed = self.site_url.url.map(|url| {
             let url = format!("{}/oembed.json", url.trim_end_matches('/'));
             (url, self.profile.name.clone())
@@ -101,7 +102,7 @@ impl Head<'_> {
         self.render(|| {
             view! {
                 <ContentSecurityPolicy policy />
-                <Preloads glue wasm data />
+                <Preloads modules=[glue, hydration] wasm data />
                 {self.appearance(self.profile.document_title(), early)}
                 <link rel="stylesheet" href=print media="print" />
                 {self.icon_links()}
@@ -268,22 +269,16 @@ impl Head<'_> {
         )
     }
 
-    /// The script that loads the program and starts hydration.
+    /// The script that starts the page, with the names of its files.
     fn start_script(&self, start: &EntryPoint<'_>) -> String {
-        let WasmBundle { glue, wasm } = &start.program;
-        let base = self.site_url.base;
-        let script = start
+        let at_base = |name: &str| format!("{}{name}", self.site_url.base);
+        let offline = start.offline.then(|| at_base(REGISTRATION));
+        start
             .script
-            .replace("whoami:glue", &format!("{base}{glue}"))
-            .replace("whoami:wasm", &format!("{base}{wasm}"))
-            .replace("whoami:recover", &format!("{base}{RECOVERY}"));
-        if !start.offline {
-            return script;
-        }
-        // When all else has loaded.
-        format!(
-            r#"{script}addEventListener("load",()=>import("{base}{REGISTRATION}").catch(()=>{{}}));"#
-        )
+            .replace("whoami:hydrate", &at_base(HYDRATION))
+            .replace("whoami:glue", &at_base(&start.program.glue))
+            .replace("whoami:wasm", &at_base(&start.program.wasm))
+            .replace("whoami:offline", &offline.unwrap_or_default())
     }
 
     fn policy(&self, css: &str, scripts: &[&str]) -> String {

@@ -3,8 +3,7 @@
 //! Its format: <https://developers.cloudflare.com/pages/configuration/headers/>,
 //! <https://docs.netlify.com/manage/routing/headers/>.
 
-use super::hashed_assets::WasmBundle;
-use super::{Files, widget};
+use super::Files;
 
 /// The file's name.
 pub const HEADERS: &str = "_headers";
@@ -15,7 +14,7 @@ const UNFRAMED: [&str; 4] = ["", "index.html", "404.html", "app/*"];
 /// Adds the file, unless the owner has one.
 ///
 /// `hashed` are the files whose names change with their content, so browsers may keep them for ever.
-pub fn insert(files: &mut Files, hashed: &[&str], base: &str) {
+pub fn insert(files: &mut Files, hashed: &[String], base: &str) {
     if files.contains(HEADERS) {
         return;
     }
@@ -32,15 +31,4 @@ pub fn insert(files: &mut Files, hashed: &[&str], base: &str) {
         ));
     }
     files.insert(HEADERS, text);
-}
-
-/// The files of the widget whose names change with their content.
-pub fn of_widget<'a>(files: &widget::Files<'a>) -> Vec<&'a str> {
-    let names = |program: &'a WasmBundle| [program.glue.as_str(), program.wasm.as_str()];
-    let programs = [files.client, files.compiler].into_iter().flat_map(names);
-    let mut names: Vec<&str> = programs.collect();
-    names.push(files.style);
-    names.extend(files.data);
-    names.push("widget/messages/*");
-    names
 }

@@ -12,8 +12,11 @@ use sha2::{Digest, Sha256};
 
 /// The module that registers the service worker of the document that loads it.
 pub const REGISTRATION: &str = "offline.js";
-/// The module that makes the page readable if its program fails.
-pub const RECOVERY: &str = "recover.js";
+/// The module that hydrates the page. Like the next one, it has no hash in its name: older pages that a browser or a
+/// server has kept rely on it to load the newer page.
+pub const HYDRATION: &str = "hydrate.js";
+/// The module that makes `app/` readable if its program fails.
+const RECOVERY: &str = "recover.js";
 /// The name of a service worker, in the folder of its document. Browsers that have it ask for this
 /// name, so it cannot change.
 const WORKER: &str = "service-worker.js";
@@ -31,7 +34,7 @@ const UNSAFE: &AsciiSet = &NON_ALPHANUMERIC
 /// Adds the service workers. `page` lists the files of the page, and `hashed` those whose names
 /// change with their content. If `enabled` is false, the service workers remove themselves from
 /// browsers that have them.
-pub fn insert(files: &mut Files, kit: &Kit, page: &[&str], hashed: &[&str], enabled: bool) {
+pub fn insert(files: &mut Files, kit: &Kit, page: &[String], hashed: &[String], enabled: bool) {
     let is_hashed = |path: &str| {
         let folder = |name: &str| {
             name.strip_suffix('*')
@@ -39,10 +42,14 @@ pub fn insert(files: &mut Files, kit: &Kit, page: &[&str], hashed: &[&str], enab
         };
         hashed
             .iter()
-            .any(|name| folder(name).unwrap_or(path == *name))
+            .any(|name| folder(name).unwrap_or(path == name))
     };
     let exports = FILES.map(|(name, ..)| name);
-    let of_page = page.iter().copied().chain([RECOVERY]).chain(exports);
+    let of_page = page
+        .iter()
+        .map(String::as_str)
+        .chain([HYDRATION])
+        .chain(exports);
     let of_app = files.paths().filter(|path| {
         let widget = path.starts_with("widget/") && !path.ends_with(".html");
         let program = ["client-", "compiler-"]

@@ -47,9 +47,9 @@ impl Styles {
         with_own(self.rules(looks) + &self.print, accent, own)
     }
 
-    /// The style of the one page whose body is `html`: like [`page`](Self::page), but without
-    /// [those for paper](Self::print), the rules for classes and the colours of employers that it does
-    /// not have. In WebAssembly, which lacks the parser, with these.
+    /// The style of the one page whose body is `html`, and the one for paper, which it loads apart from the rest. Unlike
+    /// [`page`](Self::page), they lack rules and values that it does not need. In WebAssembly, which lacks the parser,
+    /// they have these.
     ///
     /// # Errors
     /// If a style sheet is not valid.
@@ -59,19 +59,13 @@ impl Styles {
         look: Look,
         accent: Option<&Accent>,
         own: Option<&str>,
-    ) -> Result<String> {
+    ) -> Result<[String; 2]> {
         let rules = self.rules(&[look]);
         #[cfg(feature = "cli")]
-        let rules = bundle::without_unused(&rules, html, own)?;
+        let [rules, print] = bundle::for_page(&rules, &self.print, html, own)?;
         #[cfg(not(feature = "cli"))]
-        let _ = html;
-        Ok(with_own(rules, accent, own))
-    }
-
-    /// The style for paper, which a page loads apart from the rest. Its cascade layer precedes the
-    /// owner's, whatever their order in the document.
-    pub fn print(&self) -> &str {
-        &self.print
+        let (print, _) = (self.print.clone(), html);
+        Ok([with_own(rules, accent, own), print])
     }
 
     fn rules(&self, looks: &[Look]) -> String {

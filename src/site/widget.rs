@@ -1,8 +1,8 @@
-//! The files for showing a profile on other sites: the widget's file list, `embed/`, badge and
-//! oEmbed.
+//! The files for showing a profile on other sites: those of the widget, `embed/`, badge and oEmbed.
 
 use super::document::render;
 use super::hashed_assets::WasmBundle;
+use super::kit::Kit;
 use super::site_url::SiteUrl;
 use super::{Files as SiteFiles, insert_hashed};
 use crate::components::{Widget, WidgetContent};
@@ -20,31 +20,47 @@ use std::collections::BTreeMap;
 /// Their names contain a hash of their content. The widget's scripts have fixed names and look up
 /// the current ones here.
 #[derive(Serialize)]
-pub struct Files<'a> {
+struct Files<'a> {
     /// The program that renders profiles.
-    pub client: &'a WasmBundle,
+    client: &'a WasmBundle,
     /// The program that compiles other sites' files.
-    pub compiler: &'a WasmBundle,
+    compiler: &'a WasmBundle,
     /// The CSS.
-    pub style: &'a str,
-    /// The compiled profile, with the interface messages of its own language. `None` if nobody has
-    /// built the site.
-    pub data: Option<&'a str>,
+    style: &'a str,
+    /// The compiled profile, with the interface messages of its own language.
+    data: Option<&'a str>,
     /// The messages of each interface language.
-    pub messages: BTreeMap<&'static str, String>,
+    messages: BTreeMap<&'static str, String>,
 }
 
-impl Files<'_> {
-    /// Serializes the names as a JavaScript module.
-    ///
-    /// # Errors
-    /// None in practice: all values are strings.
-    pub fn module(&self) -> Result<String> {
-        Ok(format!(
-            "export default {};\n",
-            serde_json::to_string_pretty(self)?
-        ))
-    }
+/// Adds the files that the widget loads, and their list, `widget/files.js`. `lang` is the language of
+/// the site, and `data` the name of the compiled profile; `None` if nobody has built the site.
+///
+/// Returns the names that change with their content; `*` is for all files in a folder.
+///
+/// # Errors
+/// None in practice: everything can be serialized.
+pub fn insert(
+    files: &mut SiteFiles,
+    kit: &Kit,
+    lang: &str,
+    data: Option<&str>,
+) -> Result<Vec<String>> {
+    let style = insert_hashed(files, "widget/style", "css", kit.styles.widget());
+    let list = Files {
+        client: &kit.client,
+        compiler: &kit.compiler,
+        style: &style,
+        data,
+        messages: insert_messages(files, lang)?,
+    };
+    let list = serde_json::to_string_pretty(&list)?;
+    files.insert("widget/files.js", format!("export default {list};\n"));
+    let programs = [&kit.client, &kit.compiler].into_iter();
+    let programs = programs.flat_map(|program| [program.glue.clone(), program.wasm.clone()]);
+    let others = [style, "widget/messages/*".to_owned()];
+    let data = data.map(str::to_owned);
+    Ok(programs.chain(others).chain(data).collect())
 }
 
 /// Adds the messages of each interface language: `widget/messages/` with those of the profile, and
@@ -54,10 +70,7 @@ impl Files<'_> {
 ///
 /// # Errors
 /// None in practice: all messages can be serialized.
-pub fn insert_messages(
-    files: &mut SiteFiles,
-    lang: &str,
-) -> Result<BTreeMap<&'static str, String>> {
+fn insert_messages(files: &mut SiteFiles, lang: &str) -> Result<BTreeMap<&'static str, String>> {
     let module = |texts| format!("export default {texts:#};\n");
     let site_lang = lang.split('-').next().unwrap_or_default();
     let mut names = BTreeMap::new();

@@ -187,9 +187,17 @@ for (const site of Object.values(sites)) {
       const respond = (_, pathname) =>
         void asked.push(pathname.slice(site.base.length).replace(/-[\w-]{16}\./, "."));
       await visit(held, { site, respond }, async () => {
-        const first = ["", "img/portrait.svg", "icon.svg", "page.js", "page.wasm", "data.bin"];
-        // For paper, for failures, and what makes the page readable offline.
-        const later = ["print.css", "recover.js", "offline.js"];
+        const first = [
+          "",
+          "img/portrait.svg",
+          "icon.svg",
+          "hydrate.js",
+          "page.js",
+          "page.wasm",
+          "data.bin",
+        ];
+        // For paper, and what makes the page readable offline.
+        const later = ["print.css", "offline.js"];
         const allowed = [...first, ...later];
         assert.deepEqual(
           asked.filter((name) => !allowed.includes(name)),
