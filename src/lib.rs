@@ -46,8 +46,3 @@ pub mod schema;
 pub mod search;
 #[cfg(feature = "ssr")]
 pub mod site;
-
-/// Smaller than the allocator of the standard library, by what `docs/performance.md` says.
-#[cfg(all(target_family = "wasm", any(feature = "hydrate", feature = "csr")))]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
