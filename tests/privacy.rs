@@ -2,6 +2,7 @@
 //! error everywhere.
 
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::fs;
 use whoami_page::compile::{Options, Reason, compile};
 use whoami_page::resume::{Diagnostic, Severity};
@@ -52,6 +53,9 @@ const CLEAR: &[&str] = &[
     r#"{"basics":{"summary":["hello","SECRET"]},"meta":{"whoami":{"private":["basics.summary[1]"]}}}"#,
     r#"{"basics":{"summary":["SECRET"]},"meta":{"whoami":{"private":["basics.summary[0]"]}}}"#,
 ];
+
+/// The pictures that are drawn for owners who have none, which takes long. No text can be read in them.
+const PICTURES: [&str; 3] = ["apple-touch-icon.png", "favicon.ico", "social-image.png"];
 
 /// Adds a name, which every résumé needs.
 fn named(file: &str) -> String {
@@ -115,10 +119,11 @@ fn private_values_are_in_no_file_of_the_site() {
 fn every_text_of_a_file_can_be_hidden_by_its_path() {
     let kit = kit();
     let mut hidden = 0;
+    let mut seen = HashSet::new();
     for (name, resume) in resumes() {
         for (path, pointer) in texts(&resume, "", "") {
             // A résumé without a name is an error, and the settings are not published.
-            if path == "basics.name" || path.starts_with("meta.") {
+            if path == "basics.name" || path.starts_with("meta.") || !seen.insert(field(&pointer)) {
                 continue;
             }
             let mut resume = resume.clone();
@@ -132,7 +137,7 @@ fn every_text_of_a_file_can_be_hidden_by_its_path() {
             }
         }
     }
-    assert!(hidden > 200, "only {hidden} texts were hidden");
+    assert!(hidden > 100, "only {hidden} texts were hidden");
 }
 
 /// A mark hides everything in its object, whatever that is.
@@ -140,11 +145,13 @@ fn every_text_of_a_file_can_be_hidden_by_its_path() {
 fn every_object_of_a_file_can_be_hidden_by_a_mark() {
     let kit = kit();
     let mut hidden = 0;
+    let mut seen = HashSet::new();
     for (name, resume) in resumes() {
         for pointer in objects(&resume, "") {
             // The file as a whole cannot be private, a résumé needs `basics`, and the settings are
             // not published.
-            if pointer.is_empty() || pointer == "/basics" || pointer.starts_with("/meta") {
+            let is_whole = pointer.is_empty() || pointer == "/basics";
+            if is_whole || pointer.starts_with("/meta") || !seen.insert(field(&pointer)) {
                 continue;
             }
             let mut resume = resume.clone();
@@ -158,7 +165,25 @@ fn every_object_of_a_file_can_be_hidden_by_a_mark() {
             hidden += 1;
         }
     }
-    assert!(hidden > 100, "only {hidden} objects were hidden");
+    assert!(hidden > 20, "only {hidden} objects were hidden");
+}
+
+/// The field that a JSON Pointer leads to, which is the same in all entries of a section. Of a list in
+/// an entry, the first item counts as one field and the others as another.
+fn field(pointer: &str) -> String {
+    let mut depth = 0;
+    let part = |part: &str| match part.parse::<usize>() {
+        Ok(index) => {
+            depth += 1;
+            if depth == 1 {
+                String::new()
+            } else {
+                index.min(1).to_string()
+            }
+        }
+        Err(_) => part.to_owned(),
+    };
+    pointer.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// Files with every section and field, and with sections of the owner's own.
@@ -183,7 +208,10 @@ fn assert_unpublished(resume: &str, kit: &Kit) -> Result<(), Vec<Diagnostic>> {
     let site = Site {
         resume,
         kit,
-        public: Files::default(),
+        public: PICTURES
+            .map(|name| (name, Vec::new()))
+            .into_iter()
+            .collect(),
         read: &|_| None,
         base: "/",
         url: Some("https://pages.example/"),
