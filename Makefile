@@ -127,9 +127,8 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@node tools/compat.mjs $(SITES)/root
 	@cargo build --quiet --locked --features kit --bin whoami-page
 	@mkdir -p target/program && cp target/debug/whoami-page target/program/
-	$(call say,6/6 The release in Chromium, and what matters in Firefox and WebKit; about 11 minutes)
-	@SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
-	  node --test --test-concurrency=2 $(wildcard tests/browser/*.test.mjs)
+	$(call say,6/6 The release in Chromium; what matters in Firefox and WebKit; about 7 minutes)
+	@node tools/browser-tests.mjs $(ALL)
 
 # With the defaults of the compiler, which must do the same.
 plain-site:
@@ -143,8 +142,7 @@ reproduce: ## Build the last commit again in another folder, and compare each fi
 	@tools/reproduce
 
 payloads: ## Run lists of hostile texts against everything that shows a résumé (LISTS=folder); after `make test`
-	@LISTS=$(abspath $(LISTS)) SITE_ROOT=$(CURDIR)/$(SITES)/root SITE_REPO=$(CURDIR)/$(SITES)/repo SITE_PLAIN=$(CURDIR)/$(SITES)/plain \
-	  node --test tests/browser/payloads.test.mjs
+	@LISTS=$(abspath $(LISTS)) node tools/browser-tests.mjs --all payloads
 
 fuzz: ## Fuzz the compiler, guided by coverage (RUNS=1000000); failing inputs are kept in target/fuzz
 	@tools/setup build

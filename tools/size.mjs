@@ -40,9 +40,9 @@ const isVisit = (name) => visit.some((pattern) => matches(name, pattern));
 
 /** Budgets: which files count together, how they are measured, and the limit in bytes. */
 const budgets = [
-  { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 13 * KB },
+  { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 12 * KB },
   { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 62 * KB },
-  { name: "first view in all", files: isVisit, measure: "gzip", limit: 79 * KB },
+  { name: "first view in all", files: isVisit, measure: "gzip", limit: 78 * KB },
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",
@@ -54,7 +54,7 @@ const budgets = [
     name: "client",
     files: /^client-[\w-]{16}\.(wasm|js)$/,
     measure: "gzip",
-    limit: 120 * KB,
+    limit: 121 * KB,
   },
   {
     name: "worker",
