@@ -112,7 +112,7 @@ describe("the URL", () => {
         field.value = "";
         dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
       });
-      assert.equal(await field(tab).inputValue(), "kafka");
+      await tab.waitForFunction(() => document.querySelector("#q").value === "kafka");
     }));
 
   test("a link to a card takes precedence over the query", () =>

@@ -1,6 +1,7 @@
 // Hydration, which a reader must not notice.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { sites, useBrowser, visit } from "./site.mjs";
