@@ -41,8 +41,8 @@ const isVisit = (name) => visit.some((pattern) => matches(name, pattern));
 /** Budgets: which files count together, how they are measured, and the limit in bytes. */
 const budgets = [
   { name: "HTML with its style", files: /^index\.html$/, measure: "gzip", limit: 12 * KB },
-  { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 62 * KB },
-  { name: "first view in all", files: isVisit, measure: "gzip", limit: 78 * KB },
+  { name: "wasm and glue", files: /^page-[\w-]{16}\.(wasm|js)$/, measure: "gzip", limit: 63 * KB },
+  { name: "first view in all", files: isVisit, measure: "gzip", limit: 79 * KB },
   { name: "widget before it is near", files: /^widget\.js$/, measure: "gzip", limit: 3 * KB },
   {
     name: "widget's scripts and style",

@@ -1,8 +1,9 @@
-//! Hides the entries that do not match the query, and the technologies that no match uses. The
-//! style sheet hides every group and section left without any.
+//! Hides the entries that do not match the query, the technologies that no match uses, and every
+//! group and section left without any.
 //!
 //! A single effect updates all elements and touches only those that change. With a thousand
-//! entries, an effect or a DOM call for each would cost more than the filtering itself.
+//! entries, an effect or a DOM call for each would cost more than the filtering itself. Rules with
+//! `:has([hidden])` would do a part of this, but with a thousand entries they take WebKit seconds.
 
 use super::cards::MatchedCards;
 use super::events::effect;
@@ -55,6 +56,13 @@ fn reveal_first_match(root: &Root) {
     }
 }
 
+/// What contains entries or technologies.
+const GROUPS: &str = ".employer, .organisations > div, section";
+/// What groups contain.
+const CONTENT: &str = ".entry, [data-technology]";
+/// What of that is shown.
+const SHOWN: &str = ".entry:not([hidden]), [data-technology]:not([hidden])";
+
 /// The elements that depend on the query, and the matches they currently reflect.
 struct Filter {
     root: Root,
@@ -63,6 +71,8 @@ struct Filter {
     entries: Vec<(Element, Entry, &'static str)>,
     /// The rows of the chart of technologies, with their names.
     rows: Vec<(Element, String)>,
+    /// The groups of these, and whether they are hidden.
+    groups: Vec<(Element, bool)>,
     /// Empty until the first update: nothing is hidden in the served HTML.
     applied: Matches,
 }
@@ -78,10 +88,13 @@ impl Filter {
             }
         }
         let rows = named(&root, "data-technology");
+        let groups = root.select::<Element>(GROUPS);
+        let groups = groups.filter(|group| has(group, CONTENT));
         Self {
-            root,
             entries,
             rows,
+            groups: groups.map(|group| (group, false)).collect(),
+            root,
             applied: Matches::default(),
         }
     }
@@ -97,6 +110,17 @@ impl Filter {
             // An owner may have left out the entries that list a technology.
             let is_used = matches.are_all() || matches.use_technology(name);
             set_flag(row, "hidden", !is_used);
+        }
+        // Its text counts rows that may be hidden now.
+        for summary in self.root.select::<Element>(".more > summary") {
+            set_flag(&summary, "hidden", !matches.are_all());
+        }
+        for (group, is_hidden) in &mut self.groups {
+            let is_empty = !matches.are_all() && !has(group, SHOWN);
+            if is_empty != *is_hidden {
+                set_flag(group, "hidden", is_empty);
+                *is_hidden = is_empty;
+            }
         }
         if matches.technologies != self.applied.technologies {
             for link in self.root.select::<Element>(".technology") {
@@ -118,6 +142,13 @@ fn named(root: &Root, name: &str) -> Vec<(Element, String)> {
     elements
         .filter_map(|element| element.get_attribute(name).map(|value| (element, value)))
         .collect()
+}
+
+/// Whether a descendant matches `selector`.
+fn has(element: &Element, selector: &str) -> bool {
+    element
+        .query_selector(selector)
+        .is_ok_and(|found| found.is_some())
 }
 
 fn set_flag(element: &Element, name: &str, present: bool) {
