@@ -53,7 +53,8 @@ function commonInputs() {
     (name) => name && !name.startsWith("bench/") && !/^tests\/browser\/.*\.test\.mjs$/.test(name),
   );
   const sites = Object.keys(SITES).map((variable) => process.env[variable]);
-  const built = [...sites, "target/program", "target/npm"].flatMap((folder) =>
+  // The program contains the kit, and the times of its files, which change with each build.
+  const built = [...sites, "target/kit/release", "target/npm"].flatMap((folder) =>
     list(path.resolve(root, folder)),
   );
   const contents = [...sources, ...built].map((name) => {
