@@ -243,7 +243,10 @@ describe("on paper", () => {
         .waitFor();
       const text = (await lines(tab)).join(" ");
       assert.match(text, /1 of 5 jobs, 1 contribution Flink/, "it says what was filtered");
-      assert.ok(text.includes("318 billion measurements"));
+      const [before, after] = text.split("1 of 5 jobs");
+      assert.ok(after.includes("318 billion measurements"), "and says so before the jobs");
+      assert.ok(before.includes("I build data infrastructure"));
+      assert.doesNotMatch(text, /Technologies ·/i, "the list begins with a name");
       for (const other of ["ioStream", "Harbor Cloud TBD", "tinyServe", "Projects"])
         assert.ok(!text.includes(other), `${other} is on paper`);
     }));

@@ -45,7 +45,7 @@ function folder(variable) {
   return dir;
 }
 
-/** Chromium without a window, which takes half the time of the whole browser. Not every system has it. */
+/** Chromium's headless shell, which takes half the time of the whole browser. Not every system has it. */
 const SHELL = process.env.HEADLESS_SHELL || "/usr/bin/chromium-headless-shell";
 
 /** A browser for the tests of one file or group, closed when they are done. */

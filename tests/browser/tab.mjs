@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 /** How long to wait for what a test expects, in milliseconds. A page takes far less. */
-export const PATIENCE = 20_000;
+export const TIMEOUT_MS = 20_000;
 
 /** Testing Library's queries, as a script that sets `window.queries`. */
 const { outputFiles } = await build({
@@ -98,7 +98,7 @@ class Tab {
 
   /** Waits until `attempt` resolves to something true, and returns that. */
   async until(attempt, reason) {
-    const end = Date.now() + PATIENCE;
+    const end = Date.now() + TIMEOUT_MS;
     for (;;) {
       let result;
       let failure;

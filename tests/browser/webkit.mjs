@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { PATIENCE, WebDriverTab } from "./tab.mjs";
+import { TIMEOUT_MS, WebDriverTab } from "./tab.mjs";
 
 /** `environment` are further variables for the browser. */
 export async function startWebKit(environment) {
@@ -71,15 +71,15 @@ async function startSession(env, attempts = 3) {
         ({ ok }) => ok,
         () => false,
       );
-    for (const end = Date.now() + PATIENCE; !(await isReachable()); ) {
+    for (const end = Date.now() + TIMEOUT_MS; !(await isReachable()); ) {
       if (Date.now() > end) throw new Error("WebKitWebDriver does not answer");
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const started = new Builder().usingServer(server).withCapabilities(capabilities).build();
-    const session = await inTime(started, PATIENCE);
+    const session = await inTime(started, TIMEOUT_MS);
     const execute = session.execute.bind(session);
-    session.execute = (command) => inTime(execute(command), 3 * PATIENCE);
-    await session.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
+    session.execute = (command) => inTime(execute(command), 3 * TIMEOUT_MS);
+    await session.manage().setTimeouts({ script: TIMEOUT_MS, pageLoad: TIMEOUT_MS });
     return { session, stop };
   } catch (error) {
     stop();
