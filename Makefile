@@ -10,7 +10,7 @@ SITE_URL ?=
 DIST ?= dist
 PROFILE ?= public/profile.json
 ROUNDS ?= 11
-ONLY ?= pages growth widget search lighthouse command-line dev-reload
+ONLY ?= pages growth widget search lighthouse command-line dev-reload native
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
@@ -109,7 +109,9 @@ size: ## Show what a visitor loads; fail if a budget is exceeded
 bench: ## Measure the release beside its peers (ONLY="pages growth …", ROUNDS=11)
 	@tools/setup bench
 	@$(MAKE) --no-print-directory build DIST=target/bench/site PROFILE=$(FIXTURE)
-	@for part in $(ONLY); do node bench/$$part.mjs target/bench/site $(ROUNDS) || exit 1; done
+	@for part in $(ONLY); do case $$part in \
+	  native) cargo bench --quiet --locked --bench native || exit 1;; \
+	  *) node bench/$$part.mjs target/bench/site $(ROUNDS) || exit 1;; esac; done
 
 test: ## Run all tests; checks that the owner's texts are all on the page (PROFILE=…)
 	@tools/setup test

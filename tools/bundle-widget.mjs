@@ -29,18 +29,24 @@ const BUNDLES = {
 
 /** Imports that stay imports: of another bundle, or of a module that `whoami-page build` writes. */
 const EXTERNAL = {
-  "./mount.js": "./widget/mount.js", // in widget.js
-  "./widget.js": "../widget.js", // in embed/embed.js
-  "./files.js": "./files.js",
-  "./catalogue.js": "./catalogue.js",
+  "./mount.js": "widget/mount.js",
+  "./widget.js": "widget.js",
+  "./files.js": "widget/files.js",
+  "./catalogue.js": "widget/catalogue.js",
 };
+
+/** The bundle of a module, if that is not a bundle in `widget/`: where its imports are relative to. */
+const IMPORTERS = { "element.ts": "widget.js", "embed.ts": "embed/embed.js" };
 
 const external = {
   name: "external",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\./ }, ({ path }) =>
-      path in EXTERNAL ? { path: EXTERNAL[path], external: true } : undefined,
-    ),
+    onResolve({ filter: /^\./ }, ({ path: name, importer }) => {
+      if (!(name in EXTERNAL)) return undefined;
+      const bundle = IMPORTERS[path.basename(importer)] ?? "widget/mount.js";
+      const relative = path.posix.relative(path.posix.dirname(bundle), EXTERNAL[name]);
+      return { path: relative.startsWith(".") ? relative : `./${relative}`, external: true };
+    }),
 };
 
 /** Bundles all scripts into `folder`. `options` are further options of esbuild. */

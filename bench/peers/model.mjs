@@ -17,7 +17,7 @@ export function withJobs(count) {
   const work = Array.from({ length: count }, (_, index) => {
     const { position, team, name, summary, keywords = [] } = own[index % own.length];
     const year = 2025 - (Math.floor(index / own.length) % 120);
-    const short = { summary: plain(summary), highlights: [], keywords: keywords.slice(0, 1) };
+    const short = { summary: plain(summary), keywords: keywords.slice(0, 1) };
     return {
       name: `${name} ${index + 1}`,
       position,

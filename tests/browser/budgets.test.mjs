@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { useBrowser, visit } from "./site.mjs";
+import { rebuildSite } from "../../tools/rebuild-site.mjs";
+import { people, useBrowser, visit } from "./site.mjs";
 
 const held = useBrowser();
 const phone = { viewport: { width: 412, height: 823 } };
@@ -82,4 +83,64 @@ describe("the first paint of a page on a phone", () => {
         assertWithin(changes, 15, "changes of the DOM");
       },
     ));
+});
+
+describe("with 300 jobs, no task of the program changes more of the DOM than one filter needs", () => {
+  const JOBS = 300;
+  const dir = "target/test-sites/300-jobs";
+  const { work } = people.engineer;
+  rebuildSite({
+    dir,
+    profile: {
+      ...people.engineer,
+      work: Array.from({ length: JOBS }, (_, index) => {
+        const one = work[index % work.length];
+        return { ...one, id: `job-${index}`, name: `${one.name} ${Math.floor(index / 3)}` };
+      }),
+    },
+  });
+
+  /** Counts the changes of each task, from the first change to the next message. */
+  function countChanges() {
+    window.changes = [];
+    const { port1, port2 } = new MessageChannel();
+    let count = 0;
+    port2.onmessage = () => {
+      window.changes.push(count);
+      count = 0;
+    };
+    new MutationObserver((records) => {
+      if (count === 0) port1.postMessage(undefined);
+      count += records.length;
+    }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+  }
+
+  /** Waits until `count` frames bring no change. */
+  async function untilCalm(count) {
+    for (let calm = 0, seen = 0; calm < count; ) {
+      await new Promise(requestAnimationFrame);
+      calm = window.changes.length === seen ? calm + 1 : 0;
+      seen = window.changes.length;
+    }
+  }
+
+  test("while searching, clearing and expanding", () =>
+    visit(held, { ...phone, site: { dir, base: "/" } }, async (tab) => {
+      await tab.evaluate(countChanges);
+      const most = async (act) => {
+        await tab.evaluate(() => {
+          window.changes.length = 0;
+        });
+        await act();
+        await tab.evaluate(untilCalm, 5);
+        return tab.evaluate(() => Math.max(...window.changes));
+      };
+      const field = tab.getByRole("searchbox");
+      // Each entry and each employer changes at most once.
+      assertWithin(await most(() => field.fill("kubernetes")), 470, "changes by a search");
+      assertWithin(await most(() => field.fill("no such thing")), 240, "changes by another search");
+      assertWithin(await most(() => field.fill("")), 790, "changes by clearing it");
+      const expand = tab.getByRole("button", { name: "Expand all" });
+      assertWithin(await most(() => expand.click()), 320, "changes by expanding all");
+    }));
 });
