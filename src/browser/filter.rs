@@ -58,68 +58,117 @@ fn reveal_first_match(root: &Root) {
 
 /// What contains entries or technologies.
 const GROUPS: &str = ".employer, .organisations > div, section";
-/// What groups contain.
-const CONTENT: &str = ".entry, [data-technology]";
-/// What of that is shown.
-const SHOWN: &str = ".entry:not([hidden]), [data-technology]:not([hidden])";
 
 /// The elements that depend on the query, and the matches they currently reflect.
 struct Filter {
     root: Root,
-    /// Entries, and their marks on the timeline: with the number of the entry, and the attribute
-    /// that they have unless it matches.
-    entries: Vec<(Element, Entry, &'static str)>,
+    /// The marks of entries on the timeline.
+    marks: Vec<(Element, Entry)>,
+    entries: Vec<(Item, Entry)>,
     /// The rows of the chart of technologies, with their names.
-    rows: Vec<(Element, String)>,
-    /// The groups of these, and whether they are hidden.
-    groups: Vec<(Element, bool)>,
+    rows: Vec<(Item, String)>,
+    /// The groups of these, the outer ones first.
+    groups: Vec<Group>,
     /// Empty until the first update: nothing is hidden in the served HTML.
     applied: Matches,
 }
 
+/// An entry or a row, which is hidden unless it matches.
+struct Item {
+    element: Element,
+    is_hidden: bool,
+    /// The innermost group around it.
+    group: Option<usize>,
+}
+
+/// An element that is hidden unless it contains something that is shown.
+struct Group {
+    element: Element,
+    is_hidden: bool,
+    /// Whether it has items, those of inner groups included.
+    has_items: bool,
+    /// How many of them are shown.
+    shown: usize,
+    /// The group around it.
+    outer: Option<usize>,
+}
+
 impl Filter {
     fn new(root: Root) -> Self {
-        let mut entries = Vec::new();
-        for (name, attribute) in [("data-entry", "hidden"), ("data-mark", "data-faint")] {
-            for (element, number) in named(&root, name) {
-                if let Ok(number) = number.parse() {
-                    entries.push((element, Entry(number), attribute));
-                }
+        let mut filter = Self {
+            marks: Vec::new(),
+            entries: Vec::new(),
+            rows: Vec::new(),
+            groups: Vec::new(),
+            applied: Matches::default(),
+            root,
+        };
+        for mark in filter.root.select::<Element>("[data-mark]") {
+            if let Some(entry) = number(&mark, "data-mark") {
+                filter.marks.push((mark, entry));
             }
         }
-        let rows = named(&root, "data-technology");
-        let groups = root.select::<Element>(GROUPS);
-        let groups = groups.filter(|group| has(group, CONTENT));
-        Self {
-            entries,
-            rows,
-            groups: groups.map(|group| (group, false)).collect(),
-            root,
-            applied: Matches::default(),
+        let selector = format!("{GROUPS}, [data-entry], [data-technology]");
+        // In document order, so that the groups around an element are those that came last.
+        let mut group = None;
+        for element in filter.root.select::<Element>(&selector) {
+            while let Some(index) = group
+                && !contains(&filter.groups, index, &element)
+            {
+                group = filter
+                    .groups
+                    .get(index)
+                    .and_then(|group: &Group| group.outer);
+            }
+            let item = |element| Item {
+                element,
+                is_hidden: false,
+                group,
+            };
+            if let Some(name) = element.get_attribute("data-technology") {
+                filter.rows.push((item(element), name));
+            } else if let Some(entry) = number(&element, "data-entry") {
+                filter.entries.push((item(element), entry));
+            } else {
+                filter.groups.push(Group {
+                    element,
+                    is_hidden: false,
+                    has_items: false,
+                    shown: 0,
+                    outer: group,
+                });
+                group = Some(filter.groups.len() - 1);
+                continue;
+            }
+            count(&mut filter.groups, group, true);
         }
+        filter
     }
 
     fn apply(&mut self, matches: Matches, query: &Query) {
-        for (element, entry, attribute) in &self.entries {
+        for (mark, entry) in &self.marks {
             let is_match = matches.contains(*entry);
             if is_match != self.applied.contains(*entry) {
-                set_flag(element, attribute, !is_match);
+                set_flag(mark, "data-faint", !is_match);
             }
         }
-        for (row, name) in &self.rows {
+        for (item, entry) in &mut self.entries {
+            item.show(matches.contains(*entry), &mut self.groups);
+        }
+        for (item, name) in &mut self.rows {
             // An owner may have left out the entries that list a technology.
             let is_used = matches.are_all() || matches.use_technology(name);
-            set_flag(row, "hidden", !is_used);
+            item.show(is_used, &mut self.groups);
         }
         // Its text counts rows that may be hidden now.
         for summary in self.root.select::<Element>(".more > summary") {
             set_flag(&summary, "hidden", !matches.are_all());
         }
-        for (group, is_hidden) in &mut self.groups {
-            let is_empty = !matches.are_all() && !has(group, SHOWN);
-            if is_empty != *is_hidden {
-                set_flag(group, "hidden", is_empty);
-                *is_hidden = is_empty;
+        for group in &mut self.groups {
+            let is_empty = group.has_items && group.shown == 0;
+            if is_empty != group.is_hidden {
+                set_flag(&group.element, "hidden", is_empty);
+                group.is_hidden = is_empty;
             }
         }
         if matches.technologies != self.applied.technologies {
@@ -136,19 +185,36 @@ impl Filter {
     }
 }
 
-/// Finds the elements with the attribute `name`, and its values.
-fn named(root: &Root, name: &str) -> Vec<(Element, String)> {
-    let elements = root.select::<Element>(&format!("[{name}]"));
-    elements
-        .filter_map(|element| element.get_attribute(name).map(|value| (element, value)))
-        .collect()
+impl Item {
+    fn show(&mut self, is_shown: bool, groups: &mut [Group]) {
+        if is_shown == self.is_hidden {
+            set_flag(&self.element, "hidden", !is_shown);
+            self.is_hidden = !is_shown;
+            count(groups, self.group, is_shown);
+        }
+    }
 }
 
-/// Whether a descendant matches `selector`.
-fn has(element: &Element, selector: &str) -> bool {
-    element
-        .query_selector(selector)
-        .is_ok_and(|found| found.is_some())
+/// Counts an item that is shown or hidden now in its group and all around that.
+fn count(groups: &mut [Group], mut group: Option<usize>, is_shown: bool) {
+    while let Some(one) = group.and_then(|index| groups.get_mut(index)) {
+        one.has_items = true;
+        one.shown = match is_shown {
+            true => one.shown + 1,
+            false => one.shown.saturating_sub(1),
+        };
+        group = one.outer;
+    }
+}
+
+fn contains(groups: &[Group], index: usize, element: &Element) -> bool {
+    let group = groups.get(index);
+    group.is_some_and(|group| group.element.contains(Some(element)))
+}
+
+/// The entry whose number is the value of an attribute.
+fn number(element: &Element, attribute: &str) -> Option<Entry> {
+    element.get_attribute(attribute)?.parse().ok().map(Entry)
 }
 
 fn set_flag(element: &Element, name: &str, present: bool) {
