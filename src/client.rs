@@ -98,6 +98,33 @@ impl Mounted {
         }))
     }
 
+    /// Prepares a serialized profile to be mounted as a page in `root`, for the editor: the URL of the
+    /// document does not follow what the reader does. Call [`Self::mount_next`] until it returns
+    /// `false`.
+    ///
+    /// # Errors
+    /// If `bytes` is not a compiled profile, or `messages` are no messages.
+    #[cfg(feature = "editor")]
+    pub fn preview(
+        root: HtmlElement,
+        bytes: &[u8],
+        messages: &[u8],
+    ) -> Result<Self, postcard::Error> {
+        let mut profile = Profile::from_bytes(bytes)?;
+        profile.page.messages = Messages::from_bytes(messages)?;
+        let html = document().document_element();
+        if let Some(html) = html.and_then(|html| html.dyn_into::<HtmlElement>().ok()) {
+            set_attributes(&html, &profile);
+        }
+        Ok(Self::prepare(
+            root,
+            profile,
+            ProfileUrl::Current,
+            false,
+            |profile| view! { <Page profile /> }.into_any(),
+        ))
+    }
+
     fn prepare(
         root: HtmlElement,
         mut profile: Profile,

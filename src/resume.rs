@@ -15,7 +15,11 @@
 mod collector;
 mod decode;
 mod diagnostic;
+#[cfg(any(feature = "editor", test))]
+mod document;
 mod edits;
+#[cfg(any(feature = "editor", test))]
+mod history;
 mod keys;
 mod lang;
 mod node;
@@ -28,7 +32,11 @@ mod text_of;
 pub use decode::decode;
 pub(crate) use diagnostic::quoted;
 pub use diagnostic::{Diagnostic, Position, Severity};
+#[cfg(any(feature = "editor", test))]
+pub use document::{Document, Path, Splice, Step};
 pub use edits::{Edit, Edits};
+#[cfg(any(feature = "editor", test))]
+pub use history::History;
 pub use spanned::{SourceSpan, Spanned};
 pub use syntax::Tree;
 
@@ -40,7 +48,7 @@ use std::collections::{HashMap, HashSet};
 
 /// Whether this program shows warnings and writes documents. The widget's worker does neither, and
 /// is smaller without them.
-pub(crate) const REPORTS: bool = cfg!(feature = "portable");
+pub(crate) const REPORTS: bool = cfg!(any(feature = "portable", feature = "editor"));
 
 /// A string and its position. `None` if it is absent.
 pub type OptText = Option<Spanned<String>>;
@@ -275,6 +283,7 @@ pub struct Whoami {
     /// The title of the page, such as `$ whoami`. The default is the name and the label.
     pub title: OptText,
     /// How the page looks: `plain`, which is the default, `terminal` or `classic`.
+    #[cfg_attr(feature = "ssr", schemars(extend("enum" = ["plain", "terminal", "classic"])))]
     pub look: OptText,
     /// The colour of links and buttons: any CSS colour. It gets darker or lighter where it could not
     /// be read. The default depends on the look.

@@ -78,4 +78,8 @@ fn constrain(name: &str, property: &mut Value) {
     } else if name == "url" {
         members.insert("format".to_owned(), json!("uri-reference"));
     }
+    let description = members.get("description").and_then(Value::as_str);
+    if description.is_some_and(|text| text.contains("in Markdown")) {
+        members.insert("contentMediaType".to_owned(), json!("text/markdown"));
+    }
 }

@@ -5,6 +5,7 @@ mod colors;
 mod crawlers;
 mod document;
 mod documents;
+mod editor;
 mod files;
 mod hashed_assets;
 mod head;
@@ -150,7 +151,8 @@ fn insert_files(
     let [css, print] = kit.styles.page_of(&page.html, look, accent, own_css)?;
     let print = insert_hashed(files, "print", "css", print);
     let compiled_profile = insert_hashed(files, "profile", "bin", profile.to_bytes()?);
-    let mut hashed = widget::insert(files, kit, &profile.page.lang, Some(&compiled_profile))?;
+    let (mut hashed, messages) =
+        widget::insert(files, kit, &profile.page.lang, Some(&compiled_profile))?;
     let WasmBundle { glue, wasm } = kit.page.clone();
     hashed.extend([glue, wasm, data.clone(), print.clone()]);
     insert_exports(files, site, compiled);
@@ -191,6 +193,7 @@ fn insert_files(
     files.insert("app/index.html", documents.app(&any_look, offline)?);
     files.insert("404.html", documents.not_found()?);
     files.insert("embed/index.html", documents.embed()?);
+    hashed.extend(editor::insert(files, kit, documents.head, &messages)?);
     files.insert("badge.svg", widget::badge(profile));
     if let Some(url) = site.url {
         files.insert(

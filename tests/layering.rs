@@ -47,6 +47,7 @@ const RULE: &[(&str, &[&str])] = &[
             "search",
         ],
     ),
+    ("editor", &["editor", "compile", "profile", "resume"]),
 ];
 
 #[test]

@@ -2,7 +2,7 @@
 //
 //   node tools/build-npm.mjs target/site-program target/kit/release target/npm
 //
-// The first folder holds site.js and site_bg.wasm, as wasm-bindgen and wasm-opt have left them.
+// The first folder holds site.js and site_bg.wasm, as tools/prerender has left them.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -162,13 +162,22 @@ async function manifest() {
   return result;
 }
 
-/** The licences of all that is not ours: of the programs, and of the service worker. */
+/** Where scripts of others are used, whose they are, and a package with the licence. */
+const FOREIGN = [
+  ["service-worker.js", "Workbox: https://github.com/googlechrome/workbox", "workbox-core"],
+  ["edit/text.js", "CodeMirror: https://codemirror.net", "@codemirror/view"],
+  ["edit/text.js", "Lezer, of CodeMirror: https://lezer.codemirror.net", "@lezer/common"],
+];
+
+/** The licences of all that is not ours: of the programs, and of scripts. */
 const licenses = () =>
-  [path.join(root, "src/site/licenses.txt"), path.join(modules, "workbox-core/LICENSE")]
-    .map((file) => readFileSync(file, "utf8"))
-    .join(
-      `\n${"=".repeat(78)}\nWorkbox, in service-worker.js: https://github.com/googlechrome/workbox\n\n`,
-    );
+  [
+    readFileSync(path.join(root, "src/site/licenses.txt"), "utf8"),
+    ...FOREIGN.map(([script, name, from]) => {
+      const text = readFileSync(path.join(modules, from, "LICENSE"), "utf8");
+      return `${"=".repeat(78)}\n${name}, in ${script}\n\n${text}`;
+    }),
+  ].join("\n");
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, mode] = process.argv.slice(2);

@@ -28,6 +28,11 @@ const SCRIPTS = {
     files: /^((widget|client-[\w-]+|compiler-[\w-]+)\.js|(widget|embed)\/.*\.js)$/,
     floor: WIDGET,
   },
+  // Without CodeMirror, which has its own floor.
+  editor: {
+    files: /^(editor-[\w-]+|edit\/(builder|edit|files|preview|worker))\.js$/,
+    floor: WIDGET,
+  },
 };
 /** The edition of ECMAScript of the glue that wasm-bindgen makes. */
 const ECMASCRIPT = 2022;

@@ -1,5 +1,5 @@
 // Takes the pictures of docs/gallery.md: every look with several profiles, at three widths, light
-// and dark, and printed. Usage: node tools/gallery.mjs SITE, where SITE is a release.
+// and dark, and printed. Takes the picture of docs/editor.md, too; with --editor, only that.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -26,7 +26,8 @@ const browser = await chromium.launch({
 });
 const work = mkdtempSync(path.join(tmpdir(), "gallery-"));
 try {
-  for (const person of PEOPLE) {
+  await editorPicture();
+  for (const person of process.argv.includes("--editor") ? [] : PEOPLE) {
     const source = readFileSync(path.join(root, `tests/fixtures/${person}.json`), "utf8");
     for (const look of LOOKS) {
       const profile = JSON.parse(source);
@@ -40,6 +41,24 @@ try {
 } finally {
   await browser.close();
   rmSync(work, { recursive: true });
+}
+
+/** Takes the picture of the editor, with a job open. */
+async function editorPicture() {
+  const profile = JSON.parse(readFileSync(path.join(root, "tests/fixtures/nurse.json"), "utf8"));
+  const dir = path.join(work, "editor");
+  rebuildSite({ dir, profile });
+  const server = await serve({ dir, base: "/", port: 0 });
+  const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await tab.goto(`${server.url}edit/`);
+  await tab.frameLocator("#preview").locator("h1").waitFor();
+  await tab.getByRole("heading", { name: "You" }).click();
+  await tab.getByRole("heading", { name: "Work" }).click();
+  await tab.locator(".entry summary").first().click();
+  await tab.screenshot({ path: path.join(root, "docs/editor.png") });
+  await tab.close();
+  await server.close();
+  console.log("the editor");
 }
 
 /** Puts all pictures of the site in `dir` on one sheet, and that into `file`. */

@@ -5,7 +5,7 @@
 //
 //   node tools/optimize-wasm.mjs FOLDER [PROGRAM…]
 //
-// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client and compiler. Named programs are only
+// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client, editor and compiler. Named programs are only
 // given to wasm-opt.
 
 import { spawnSync } from "node:child_process";
@@ -33,11 +33,11 @@ const FEATURES = [
 const features = FEATURES.map((name) => `--enable-${name}`);
 
 if (programs.length > 0) {
-  // Node.js reads these from the disk, so only the speed counts.
-  for (const name of programs) shrink(path.join(folder, `${name}_bg.wasm`), "-O2");
+  for (const name of programs) shrink(path.join(folder, `${name}_bg.wasm`), "-Oz");
 } else {
   await optimize("page", "-Oz", UNUSED);
   await optimize("client", "-Oz", UNUSED);
+  await optimize("editor", "-Oz", UNUSED);
   // Readers wait while it runs, and it is loaded for foreign files only: prefer speed to size.
   await optimize("compiler", "-O2");
 }

@@ -1,4 +1,4 @@
-//! Builds sites in WebAssembly. The npm package (`npm/`) wraps these functions.
+//! Builds sites in WebAssembly, for the npm package (`npm/`) and for the editor (`editor/src/builder.ts`).
 
 #[cfg(target_family = "wasm")]
 mod exports {
@@ -27,6 +27,14 @@ mod exports {
         /// Adds a file, or replaces the one with this path.
         pub fn set(&mut self, path: String, content: Vec<u8>) {
             self.0.insert(path, content);
+        }
+
+        /// The files as a ZIP archive.
+        ///
+        /// # Errors
+        /// If a file is too big for such an archive. The error is a string.
+        pub fn zip(&self) -> Result<Vec<u8>, JsValue> {
+            self.0.to_zip("").map_err(to_js)
         }
 
         /// The paths of the files.

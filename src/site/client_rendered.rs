@@ -6,7 +6,7 @@ use super::documents::stopped;
 use super::head::{CspMode, Head, Icons};
 use super::images::ICON;
 use super::kit::Kit;
-use super::{Files, SiteUrl, headers, icon, widget};
+use super::{Files, SiteUrl, editor, headers, icon, widget};
 use crate::compile::{Options, compile};
 use crate::components::AppShell;
 use crate::islands::ProfileUrl;
@@ -38,8 +38,7 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
     let mut files = kit.files.clone();
     files.insert("profile.json", TEMPLATE);
     files.insert(ICON, icon::anonymous());
-    let hashed = widget::insert(&mut files, kit, &profile.page.lang, None)?;
-    headers::insert(&mut files, &hashed, "/");
+    let (mut hashed, messages) = widget::insert(&mut files, kit, &profile.page.lang, None)?;
 
     let css = kit.styles.page(&Look::ALL, None, None);
     let icons = Icons {
@@ -57,6 +56,8 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         icons: &icons,
         preview: None,
     };
+    hashed.extend(editor::insert(&mut files, kit, head, &messages)?);
+    headers::insert(&mut files, &hashed, "/");
     let page = render(
         profile.page.messages.clone(),
         Index::default(),

@@ -86,6 +86,11 @@ impl Shell {
         ))
     }
 
+    /// The document.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Whether `trunk serve` has injected its live reload script.
     pub fn reloads(&self) -> bool {
         self.0.contains("<script>")

@@ -79,6 +79,27 @@ impl Documents<'_> {
         self.assemble(&self.head.embed(css, false), &body)
     }
 
+    /// The editor: `edit/index.html`.
+    ///
+    /// # Errors
+    /// If the kit's document lacks a placeholder.
+    pub fn editor(&self) -> Result<String> {
+        let shell = self.render(ProfileUrl::Current, || view! { <AppShell /> });
+        let body = format!(
+            r#"<div id="editor">{shell}</div><script type="module" src="edit.js"></script>"#
+        );
+        self.assemble(&self.head.editor(), &body)
+    }
+
+    /// The preview in the editor: `edit/preview.html`.
+    ///
+    /// # Errors
+    /// If the kit's document lacks a placeholder.
+    pub fn preview(&self) -> Result<String> {
+        let body = r#"<div id="whoami"></div><script type="module" src="preview.js"></script>"#;
+        self.assemble(&self.head.preview(), body)
+    }
+
     fn render<V: IntoView>(&self, url: ProfileUrl, view: impl FnOnce() -> V) -> String {
         let messages = self.head.profile.page.messages.clone();
         render(messages, Index::default(), url, view)

@@ -1,7 +1,11 @@
 //! Files in memory.
 
+use anyhow::Result;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipWriter};
 
 /// The content of a file.
 pub type Content = Cow<'static, [u8]>;
@@ -29,6 +33,21 @@ impl Files {
     /// Whether there is a file with this path.
     pub fn contains(&self, path: &str) -> bool {
         self.0.contains_key(path)
+    }
+
+    /// Puts the files into a ZIP archive, in a folder whose name ends with a slash, or in none.
+    ///
+    /// # Errors
+    /// If a file is too big for such an archive.
+    pub fn to_zip(&self, folder: &str) -> Result<Vec<u8>> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        // Without the current time, the same files give the same archive.
+        let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+        for (path, content) in self.iter() {
+            archive.start_file(format!("{folder}{path}"), options)?;
+            archive.write_all(content)?;
+        }
+        Ok(archive.finish()?.into_inner())
     }
 
     /// The paths, in order.

@@ -177,6 +177,33 @@ impl Head<'_> {
         })
     }
 
+    /// The head of the editor.
+    pub fn editor(&self) -> String {
+        let policy = self.policy_for(self.css, &[&self.theme_script()], " data:", "'self'")
+            + "; worker-src 'self'; frame-src 'self'"
+            + TRUSTED_TYPES
+            + "whoami-worker";
+        self.of_editor(policy)
+    }
+
+    /// The head of the preview in the editor, where pictures may come from anywhere.
+    pub fn preview(&self) -> String {
+        let policy = self.policy_for(self.css, &[&self.theme_script()], " * data:", "'self'")
+            + TRUSTED_TYPES
+            + "'none'";
+        self.of_editor(policy)
+    }
+
+    fn of_editor(&self, policy: String) -> String {
+        self.render(|| {
+            view! {
+                <ContentSecurityPolicy policy />
+                <NoIndex />
+                {self.appearance(format!("Profile editor · {}", self.profile.name), self.theme_script())}
+            }
+        })
+    }
+
     /// The head of a page in a single file.
     pub fn standalone(&self) -> String {
         let image = self.image_origins();

@@ -9,7 +9,7 @@ use super::Files;
 pub const HEADERS: &str = "_headers";
 
 /// The pages that no other site may show in a frame; `embed/` is for that.
-const UNFRAMED: [&str; 4] = ["", "index.html", "404.html", "app/*"];
+const UNFRAMED: [&str; 5] = ["", "index.html", "404.html", "app/*", "edit/*"];
 
 /// Adds the file, unless the owner has one.
 ///

@@ -36,6 +36,10 @@ pub struct Kit {
     pub(super) client: WasmBundle,
     /// The program that compiles other people's files.
     pub(super) compiler: WasmBundle,
+    /// The program of the editor.
+    pub(super) editor: WasmBundle,
+    /// The program that builds sites, which the editor runs. A kit that is made while developing has none.
+    pub(super) site: Option<WasmBundle>,
     /// The files that are part of every site as they are.
     pub(super) files: Files,
 }
@@ -61,8 +65,21 @@ impl Kit {
             page: WasmBundle::find(&files, "page")?,
             client: WasmBundle::find(&files, "client")?,
             compiler: WasmBundle::find(&files, "compiler")?,
+            editor: WasmBundle::find(&files, "editor")?,
+            site: WasmBundle::find(&files, "site").ok(),
             files,
         })
+    }
+
+    /// The files of the kit that are not part of a site as they are, by their paths.
+    pub(super) fn templates(&self) -> [(&'static str, &str); 4] {
+        let registration = std::str::from_utf8(&self.registration).unwrap_or_default();
+        [
+            (SHELL, self.shell.as_str()),
+            (START_SCRIPT, &self.start_script),
+            (SERVICE_WORKER, &self.service_worker),
+            (REGISTRATION, registration),
+        ]
     }
 
     /// Makes the files of a kit from those that Trunk has staged: names the programs by their
@@ -71,9 +88,11 @@ impl Kit {
     /// # Errors
     /// If Trunk has not staged a program or `index.html`.
     pub fn pack(mut staged: Files) -> Result<Files> {
-        for program in ["page", "client", "compiler"] {
+        for program in ["page", "client", "compiler", "editor"] {
             WasmBundle::rename_by_content(&mut staged, program)?;
         }
+        // See `Kit::site`.
+        let _ = WasmBundle::rename_by_content(&mut staged, "site");
         let shell = staged
             .remove("index.html")
             .context("Trunk has staged no index.html")?;

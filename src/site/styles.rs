@@ -38,6 +38,8 @@ pub struct Styles {
     widget: String,
     /// The rules for `embed/` only; in no layer.
     frame: String,
+    /// The rules for the editor only.
+    editor: String,
 }
 
 impl Styles {
@@ -81,6 +83,12 @@ impl Styles {
     /// What `embed/` needs in addition to the style of the page.
     pub fn frame(&self) -> &str {
         &self.frame
+    }
+
+    /// The style of the editor, which looks the same whatever the page looks like.
+    pub fn editor(&self) -> String {
+        let look = self.of_looks(&[Look::Plain]);
+        [self.shared.as_str(), &look, &self.editor].concat()
     }
 
     fn of_looks(&self, looks: &[Look]) -> String {

@@ -36,7 +36,8 @@ struct Files<'a> {
 /// Adds the files that the widget loads, and their list, `widget/files.js`. `lang` is the language of
 /// the site, and `data` the name of the compiled profile; `None` if nobody has built the site.
 ///
-/// Returns the names that change with their content; `*` is for all files in a folder.
+/// Returns the names that change with their content, where `*` is for all files in a folder, and the
+/// names of the files with the messages of the page, by language.
 ///
 /// # Errors
 /// None in practice: everything can be serialized.
@@ -45,7 +46,7 @@ pub fn insert(
     kit: &Kit,
     lang: &str,
     data: Option<&str>,
-) -> Result<Vec<String>> {
+) -> Result<(Vec<String>, BTreeMap<&'static str, String>)> {
     let style = insert_hashed(files, "widget/style", "css", kit.styles.widget());
     let list = Files {
         client: &kit.client,
@@ -54,13 +55,14 @@ pub fn insert(
         data,
         messages: insert_messages(files, lang)?,
     };
-    let list = serde_json::to_string_pretty(&list)?;
-    files.insert("widget/files.js", format!("export default {list};\n"));
+    let text = serde_json::to_string_pretty(&list)?;
+    files.insert("widget/files.js", format!("export default {text};\n"));
+    let messages = list.messages;
     let programs = [&kit.client, &kit.compiler].into_iter();
     let programs = programs.flat_map(|program| [program.glue.clone(), program.wasm.clone()]);
     let others = [style, "widget/messages/*".to_owned()];
     let data = data.map(str::to_owned);
-    Ok(programs.chain(others).chain(data).collect())
+    Ok((programs.chain(others).chain(data).collect(), messages))
 }
 
 /// Adds the messages of each interface language: `widget/messages/` with those of the profile, and

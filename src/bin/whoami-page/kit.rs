@@ -4,11 +4,8 @@ use crate::files::read_folder;
 use anyhow::{Context, Result, bail};
 use rust_embed::RustEmbed;
 use std::fs;
-use std::io::{Cursor, Write};
 use std::path::Path;
 use whoami_page::site::{self, Files, Kit, Styles};
-use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipWriter};
 
 /// The kit inside the program. A debug build without the feature `kit` reads it from the folder
 /// whenever it runs, so that it is the one that `make build` has made last.
@@ -45,14 +42,7 @@ fn embedded() -> Result<Files> {
 
 /// Writes a site that renders `profile.json` in the browser to the ZIP archive `output`.
 pub fn zip(kit: &Kit, output: &Path) -> Result<()> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    // Without the current time, the same kit gives the same archive.
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-    for (path, content) in site::client_rendered(kit)?.iter() {
-        archive.start_file(format!("profile-page/{path}"), options)?;
-        archive.write_all(content)?;
-    }
-    let bytes = archive.finish()?.into_inner();
+    let bytes = site::client_rendered(kit)?.to_zip("profile-page/")?;
     fs::write(output, bytes).with_context(|| format!("can't write {}", output.display()))
 }
 

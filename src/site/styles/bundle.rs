@@ -35,6 +35,7 @@ impl Styles {
             looks: looks.into_iter().collect::<Result<_>>()?,
             widget: bundle(&["widget/widget.css".to_owned()])?,
             frame: bundle(&["widget/embed.css".to_owned()])?,
+            editor: bundle(&sheets("editor/"))?,
         })
     }
 }

@@ -1,0 +1,59 @@
+// How long the editor takes from a keystroke to the new preview, and its longest task meanwhile.
+//
+//   make bench ONLY=editor
+
+import path from "node:path";
+import { serve } from "../tools/preview.mjs";
+import { rebuildSite } from "../tools/rebuild-site.mjs";
+import { headline, median, quantile, table, withBrowser, withTab } from "./measure.mjs";
+import { profile, withJobs } from "./peers/model.mjs";
+
+const rounds = Number(process.argv[3] ?? "11");
+const profiles = { "an ordinary profile": profile, "100 jobs": withJobs(100) };
+
+/** In the editor: types a letter into the name. Returns the milliseconds until the preview has it. */
+async function type(letter) {
+  const field = document.getElementById("field-basics.name");
+  const heading = () => document.querySelector("#preview").contentDocument.querySelector("h1");
+  const name = `${field.value}${letter}`;
+  const begun = performance.now();
+  field.value = name;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  while (heading()?.textContent.trim() !== name) await new Promise((done) => setTimeout(done));
+  return performance.now() - begun;
+}
+
+async function measure(browser, url) {
+  return withTab(browser, undefined, async (tab) => {
+    await tab.goto(`${url}edit/`);
+    await tab.frameLocator("#preview").locator("h1").waitFor({ state: "attached" });
+    await tab.evaluate(() => {
+      window.tasks = [0];
+      const observer = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.tasks.push(duration);
+      });
+      observer.observe({ type: "longtask" });
+    });
+    const times = [];
+    for (let letter = 0; letter < rounds * 2; letter += 1)
+      times.push(await tab.evaluate(type, "abcdefghijklmnopqrstuvwxyz"[letter % 26]));
+    return { times, longest: await tab.evaluate(() => Math.max(...window.tasks)) };
+  });
+}
+
+const results = {};
+await withBrowser(async (browser) => {
+  for (const [name, profile] of Object.entries(profiles)) {
+    const dir = path.join("target/bench/editor", name.replaceAll(" ", "-"));
+    rebuildSite({ dir, profile });
+    const server = await serve({ dir, port: 0 });
+    results[name] = await measure(browser, server.url);
+    await server.close();
+  }
+});
+headline("From a keystroke in the editor to its preview", rounds);
+table(results, [
+  { title: "median ms", of: ({ times }) => median(times) },
+  { title: "nine of ten", of: ({ times }) => quantile(times, 0.9) },
+  { title: "longest task ms", of: ({ longest }) => (longest === 0 ? "under 50" : longest) },
+]);

@@ -1,0 +1,93 @@
+// The program of the editor, which the document, its worker and its preview share: its Rust source is
+// src/bin/editor.rs.
+
+import files from "./files.js";
+
+/** The folder of the site that the editor belongs to. */
+export const site = new URL("../", import.meta.url);
+
+/** What the editor asks of the scripts; see src/editor/host.rs. */
+export interface Host {
+  changed(text: string): void;
+  showText(element: HTMLElement): void;
+  select(start: number, end: number): void;
+  discard(): void;
+  open(): void;
+  save(text: string): void;
+  download(text: string): void;
+}
+
+/** A mounted editor. */
+export interface Editor {
+  setText(text: string, isTyped: boolean): void;
+  setDiagnostics(json: string, isCorrectable: boolean): void;
+  notify(textId: string): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** What a check of a document has found. */
+export interface Checked {
+  readonly profile: Uint8Array | undefined;
+  readonly lang: string;
+  /** A JSON array of `Diagnostic`. */
+  readonly diagnostics: string;
+  readonly isCorrectable: boolean;
+}
+
+/** A diagnostic. Offsets count UTF-16 code units. */
+export interface Diagnostic {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly help: string | null;
+}
+
+/** A profile in the preview. Call `mountNext` until it returns `false`. */
+export interface Preview {
+  mountNext(): boolean;
+  search(text: string): void;
+  free(): void;
+}
+
+/** What the program exports. */
+export interface Program {
+  default(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  Editor: new (
+    root: HTMLElement,
+    host: Host,
+    text: string,
+    schema: string,
+    texts: string,
+    canDownload: boolean,
+  ) => Editor;
+  Preview: new (root: HTMLElement, profile: Uint8Array, messages: Uint8Array) => Preview;
+  check(text: string, base: string, today: string): Checked;
+}
+
+/** Compiles the program, also if the server sends it with another media type. */
+export async function compileProgram(): Promise<WebAssembly.Module> {
+  const response = await fetchFile(files.editor.wasm);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Starts the program. */
+export async function startProgram(module: WebAssembly.Module): Promise<Program> {
+  const program: Program = await import(new URL(files.editor.glue, site).href);
+  await program.default({ module_or_path: module });
+  return program;
+}
+
+/** Fetches a file of the site. */
+export async function fetchFile(name: string): Promise<Response> {
+  const response = await fetch(new URL(name, site));
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
+  return response;
+}
+
+/** The user's date, as `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,77 @@
+// Keeps the document in this browser, in IndexedDB.
+
+const DATABASE = "whoami-editor";
+const STORE = "documents";
+
+/** What is kept for a site. */
+export class Storage {
+  #key: string;
+  #database: Promise<IDBDatabase>;
+
+  private constructor(key: string) {
+    this.#key = key;
+    this.#database = openDatabase();
+  }
+
+  /**
+   * Opens the storage for the site at `key`. `undefined` if another tab edits it, or if the browser
+   * keeps nothing.
+   */
+  static async open(key: string): Promise<Storage | undefined> {
+    const storage = new Storage(key);
+    try {
+      await storage.#database;
+    } catch {
+      return undefined;
+    }
+    return (await holdLock(`${DATABASE} ${key}`)) ? storage : undefined;
+  }
+
+  /** The document that was kept last, by whichever tab. */
+  static async read(key: string): Promise<string | undefined> {
+    try {
+      return await new Storage(key).#request("readonly", (store) => store.get(key));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps nothing any more. */
+  async erase(): Promise<void> {
+    await this.#request("readwrite", (store) => store.delete(this.#key));
+  }
+
+  /** Keeps a document. */
+  async write(text: string): Promise<void> {
+    await this.#request("readwrite", (store) => store.put(text, this.#key));
+  }
+
+  async #request<T>(
+    mode: IDBTransactionMode,
+    start: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> {
+    const store = (await this.#database).transaction(STORE, mode).objectStore(STORE);
+    return finished(start(store));
+  }
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  return finished(request);
+}
+
+const finished = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Takes the lock of this name until the tab is closed. Returns whether it was free. */
+const holdLock = (name: string) =>
+  new Promise<boolean>((resolve) => {
+    navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise(() => {}) : undefined;
+    });
+  });

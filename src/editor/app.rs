@@ -1,0 +1,155 @@
+//! The whole editor.
+
+use super::diagnostics::DiagnosticList;
+use super::form::Form;
+use super::state::{EditorState, View, Width, use_editor};
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+/// The editor: its commands, the document as a form or as text, and its preview.
+#[component]
+pub fn App(
+    /// The state, with the document.
+    state: EditorState,
+) -> impl IntoView {
+    provide_context(state);
+    let texts = state.texts();
+    let view_name = move || match state.view.get() {
+        View::Form => "form",
+        View::Text => "text",
+        View::Preview => "preview",
+    };
+    view! {
+        <div class="editor" data-view=view_name on:keydown=move |event| on_key(state, &event)>
+            <header class="commands">
+                <h1>{texts.get("title")}</h1>
+                <Commands />
+                <p class="notice" role="status">{move || state.notice.get()}</p>
+            </header>
+            <main class="document">
+                <DiagnosticList />
+                <Show when=move || state.view.get() == View::Text fallback=|| view! { <Form /> }>
+                    <TextView />
+                </Show>
+            </main>
+            <aside class="preview">
+                <h2 class="visually-hidden">{texts.get("preview")}</h2>
+                <Widths />
+                <iframe
+                    class=move || width_name(state.width.get())
+                    id="preview"
+                    src="preview.html"
+                    title=texts.get("preview")
+                ></iframe>
+            </aside>
+        </div>
+    }
+}
+
+/// Undo and redo, as everywhere. Fields have their own undo, which would not know of other changes.
+fn on_key(state: EditorState, event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => state.undo(),
+        ("z", true) | ("y", false) => state.redo(),
+        ("s", false) => state.save(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The buttons for the whole document.
+#[component]
+fn Commands() -> impl IntoView {
+    let state = use_editor();
+    let texts = state.texts();
+    let views = [
+        (View::Form, "view.form"),
+        (View::Text, "view.text"),
+        (View::Preview, "preview"),
+    ];
+    let views = views.map(|(view, label)| {
+        let pressed = move || (state.view.get() == view).to_string();
+        view! {
+            <button
+                type="button"
+                class=label.replace('.', "-")
+                aria-pressed=pressed
+                on:click=move |_| state.view.set(view)
+            >
+                {texts.get(label)}
+            </button>
+        }
+    });
+    let download = state.can_download().then(|| {
+        view! {
+            <button type="button" class="main" on:click=move |_| state.download()>
+                {texts.get("download")}
+            </button>
+        }
+    });
+    view! {
+        <div class="views" role="group" aria-label=texts.get("views")>{views}</div>
+        <div class="actions">
+            <button
+                type="button"
+                disabled=move || !state.history.with(|history| history.can_undo())
+                on:click=move |_| state.undo()
+            >
+                {texts.get("undo")}
+            </button>
+            <button
+                type="button"
+                disabled=move || !state.history.with(|history| history.can_redo())
+                on:click=move |_| state.redo()
+            >
+                {texts.get("redo")}
+            </button>
+            <button type="button" on:click=move |_| state.start_new()>{texts.get("new")}</button>
+            <button type="button" on:click=move |_| state.discard()>{texts.get("discard")}</button>
+            <button type="button" on:click=move |_| state.open_file()>{texts.get("open")}</button>
+            <button type="button" on:click=move |_| state.save()>{texts.get("save")}</button>
+            {download}
+        </div>
+    }
+}
+
+fn width_name(width: Width) -> &'static str {
+    match width {
+        Width::Phone => "phone",
+        Width::Tablet => "tablet",
+        Width::Desktop => "desktop",
+    }
+}
+
+/// The buttons that choose the width of the preview.
+#[component]
+fn Widths() -> impl IntoView {
+    let state = use_editor();
+    let texts = state.texts();
+    let widths = [Width::Phone, Width::Tablet, Width::Desktop].map(|width| {
+        let pressed = move || (state.width.get() == width).to_string();
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| state.width.set(width)>
+                {texts.get(&format!("width.{}", width_name(width)))}
+            </button>
+        }
+    });
+    view! { <div class="widths" role="group" aria-label=texts.get("width")>{widths}</div> }
+}
+
+/// The place of the text editor.
+#[component]
+fn TextView() -> impl IntoView {
+    let state = use_editor();
+    let place = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        if let Some(place) = place.get() {
+            state.show_text(&place);
+        }
+    });
+    view! { <div class="text-view" dir="ltr" node_ref=place></div> }
+}

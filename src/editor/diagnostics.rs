@@ -1,0 +1,82 @@
+//! The list of diagnostics, each of which leads to its place.
+
+use super::state::{EditorState, View, use_editor};
+use crate::resume::Severity;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A diagnostic of the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextDiagnostic {
+    /// Where it starts in the text, in UTF-16 code units.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Its line, from 1.
+    pub line: usize,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The path of the value, such as `work[2].startDate`.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// How to correct it.
+    pub help: Option<String>,
+}
+
+impl EditorState {
+    /// Shows the place of a diagnostic, and moves the focus there.
+    fn jump(self, diagnostic: &TextDiagnostic) {
+        let is_text = self.view.get_untracked() == View::Text;
+        if is_text || diagnostic.path.is_empty() || !self.focus_field(&diagnostic.path) {
+            self.view.set(View::Text);
+            self.select(diagnostic.start, diagnostic.end);
+        }
+    }
+}
+
+/// The diagnostics of the document, with a button that corrects what can be corrected.
+#[component]
+pub fn DiagnosticList() -> impl IntoView {
+    let state = use_editor();
+    let texts = state.texts();
+    let title = {
+        let texts = texts.clone();
+        move || match state.diagnostics.with(Vec::len) {
+            0 => texts.get("diagnostics.none"),
+            1 => texts.get("diagnostics.one"),
+            count => texts.format("diagnostics.many", &[("n", &count.to_string())]),
+        }
+    };
+    let list = move || {
+        let diagnostics = state.diagnostics.get().into_iter();
+        diagnostics
+            .map(|diagnostic| {
+                let class = diagnostic.severity.as_str();
+                let text = [
+                    Some(diagnostic.message.as_str()),
+                    diagnostic.help.as_deref(),
+                ];
+                let text = text.into_iter().flatten().collect::<Vec<_>>().join(": ");
+                let line = diagnostic.line.to_string();
+                view! {
+                    <li class=class>
+                        <button type="button" on:click=move |_| state.jump(&diagnostic)>
+                            <span class="line">{line}</span>
+                            {text}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <details class="diagnostics" class:has-none=move || state.diagnostics.with(Vec::is_empty)>
+            <summary><span role="status">{title}</span></summary>
+            <button type="button" hidden=move || !state.is_correctable.get() on:click=move |_| state.correct()>
+                {texts.get("diagnostics.correct")}
+            </button>
+            <ol>{list}</ol>
+        </details>
+    }
+}

@@ -1,0 +1,261 @@
+//! The state of the editor, shared by context.
+
+use super::{Host, Schema, TextDiagnostic, Texts, corrected};
+use crate::resume::{Document, History, Path, Splice, Step};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use serde_json::Value as Json;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use web_sys::HtmlElement;
+
+/// A document with nothing in it.
+const NEW: &str = "{\n  \"basics\": {\n    \"name\": \"\"\n  }\n}\n";
+
+/// How the document is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// As a form.
+    Form,
+    /// As text.
+    Text,
+    /// As the page alone, where there is no room for both.
+    Preview,
+}
+
+/// The screen that the preview has the width of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// 360 pixels.
+    Phone,
+    /// 768 pixels.
+    Tablet,
+    /// As wide as there is room.
+    Desktop,
+}
+
+/// The document, and everything that the interface shows of it.
+#[derive(Clone, Copy)]
+pub struct EditorState {
+    /// The document.
+    pub document: RwSignal<Document>,
+    /// What can be undone and redone.
+    pub history: RwSignal<History>,
+    /// Its diagnostics, by the last check.
+    pub diagnostics: RwSignal<Vec<TextDiagnostic>>,
+    /// Whether they can be corrected.
+    pub is_correctable: RwSignal<bool>,
+    /// How it is shown.
+    pub view: RwSignal<View>,
+    /// How wide the preview is.
+    pub width: RwSignal<Width>,
+    /// The paths of the sections and entries that are open.
+    pub open: RwSignal<BTreeSet<String>>,
+    /// A short confirmation of the last action.
+    pub notice: RwSignal<String>,
+    constants: StoredValue<Arc<Constants>>,
+    host: StoredValue<Host, LocalStorage>,
+}
+
+struct Constants {
+    schema: Schema,
+    texts: Texts,
+    can_download: bool,
+}
+
+impl EditorState {
+    /// Opens a document. `can_download` says whether the host can build sites.
+    pub fn new(text: &str, schema: Schema, texts: Texts, host: Host, can_download: bool) -> Self {
+        Self {
+            document: RwSignal::new(Document::new(text)),
+            history: RwSignal::default(),
+            diagnostics: RwSignal::default(),
+            is_correctable: RwSignal::new(false),
+            view: RwSignal::new(View::Form),
+            width: RwSignal::new(Width::Desktop),
+            open: RwSignal::new(BTreeSet::from(["basics".to_owned()])),
+            notice: RwSignal::default(),
+            constants: StoredValue::new(Arc::new(Constants {
+                schema,
+                texts,
+                can_download,
+            })),
+            host: StoredValue::new_local(host),
+        }
+    }
+
+    /// The texts of the interface. They never change.
+    pub fn texts(self) -> Texts {
+        self.constants
+            .with_value(|constants| constants.texts.clone())
+    }
+
+    /// Uses the schema, which never changes.
+    pub fn with_schema<T>(self, using: impl FnOnce(&Schema) -> T) -> T {
+        self.constants
+            .with_value(|constants| using(&constants.schema))
+    }
+
+    /// Makes a change that can be undone. `field` is where it was typed, if it was.
+    pub fn edit(self, splice: Option<Splice>, field: Option<&Path>) {
+        let Some(splice) = splice else { return };
+        let field = field.map(Path::to_string);
+        self.document.with_untracked(|document| {
+            self.history
+                .update(|history| history.add(document, &splice, field));
+        });
+        self.apply(&splice);
+    }
+
+    fn apply(self, splice: &Splice) {
+        self.document
+            .update(|document| *document = document.with(splice));
+        self.document.with_untracked(|document| {
+            self.host.with_value(|host| host.changed(document.text()));
+        });
+    }
+
+    /// Sets the value at a path, in an object with these keys.
+    pub fn set(self, path: &Path, value: Option<&Json>, keys: &[String]) {
+        let splice = self
+            .document
+            .with_untracked(|document| document.set(path, value, keys));
+        self.edit(splice, Some(path));
+    }
+
+    /// Replaces the text: the text editor or a file has another one. `is_typed` tells the two apart.
+    pub fn set_text(self, text: &str, is_typed: bool) {
+        let splice = self
+            .document
+            .with_untracked(|document| Splice::between(document.text(), text));
+        if splice.range.is_empty() && splice.text.is_empty() {
+            return;
+        }
+        // What is typed without a line break in between is undone at once.
+        let field = (is_typed && !splice.text.contains('\n')).then(Path::default);
+        self.edit(Some(splice), field.as_ref());
+    }
+
+    /// Takes back the last change.
+    pub fn undo(self) {
+        let splice = self.history.try_update(History::undo).flatten();
+        splice.into_iter().for_each(|splice| self.apply(&splice));
+    }
+
+    /// Makes the change again that was taken back last.
+    pub fn redo(self) {
+        let splice = self.history.try_update(History::redo).flatten();
+        splice.into_iter().for_each(|splice| self.apply(&splice));
+    }
+
+    /// Corrects everything that can be corrected.
+    pub fn correct(self) {
+        let text = self
+            .document
+            .with_untracked(|document| corrected(document.text()));
+        if let Some(text) = text {
+            self.set_text(&text, false);
+            self.notice.set(self.texts().get("notice.corrected"));
+        }
+    }
+
+    /// Starts with an empty document.
+    pub fn start_new(self) {
+        self.set_text(NEW, false);
+        self.open.set(BTreeSet::from(["basics".to_owned()]));
+        self.notice.set(self.texts().get("notice.new"));
+        self.focus_field("basics.name");
+    }
+
+    /// Shows the profile of the site again.
+    pub fn discard(self) {
+        self.host.with_value(Host::discard);
+    }
+
+    /// Asks for a file, and opens it.
+    pub fn open_file(self) {
+        self.host.with_value(Host::open);
+    }
+
+    /// Saves the text as a file.
+    pub fn save(self) {
+        self.document.with_untracked(|document| {
+            self.host.with_value(|host| host.save(document.text()));
+        });
+    }
+
+    /// Builds the site, and saves it.
+    pub fn download(self) {
+        self.document.with_untracked(|document| {
+            self.host.with_value(|host| host.download(document.text()));
+        });
+    }
+
+    /// Whether sites can be built.
+    pub fn can_download(self) -> bool {
+        self.constants
+            .with_value(|constants| constants.can_download)
+    }
+
+    /// Shows the text editor in an element.
+    pub fn show_text(self, element: &HtmlElement) {
+        self.host.with_value(|host| host.show_text(element));
+    }
+
+    /// Selects a range in the text editor.
+    pub fn select(self, start: usize, end: usize) {
+        self.host.with_value(|host| host.select(start, end));
+    }
+
+    /// Opens everything around the field at a path, and moves the focus to it. Returns whether the
+    /// form has such a field.
+    pub fn focus_field(self, path: &str) -> bool {
+        let Path(steps) = Path::parse(path);
+        self.open.update(|open| {
+            for length in 1..=steps.len() {
+                open.insert(Path(steps[..length].to_vec()).to_string());
+            }
+        });
+        // The nearest field: a path may lead to a part of one.
+        let field = (1..=steps.len()).rev().find_map(|length| {
+            let id = field_id(&Path(steps[..length].to_vec()));
+            document().get_element_by_id(&id)
+        });
+        let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
+        // Focusing cannot fail.
+        field.map(|field| field.focus()).is_some()
+    }
+
+    /// Keeps entries open or closed while items of the list at `list` change their places:
+    /// `moved` returns the new index of an old one, `None` for one that is gone.
+    pub fn renumber_open(self, list: &Path, moved: impl Fn(usize) -> Option<usize>) {
+        self.open.update(|open| {
+            let renamed = open.iter().filter_map(|name| {
+                let Path(mut steps) = Path::parse(name);
+                let depth = list.0.len();
+                let Some(Step::Index(index)) = steps.get(depth).cloned() else {
+                    return Some(name.clone());
+                };
+                if steps[..depth] != list.0[..] {
+                    return Some(name.clone());
+                }
+                steps[depth] = Step::Index(moved(index)?);
+                Some(Path(steps).to_string())
+            });
+            *open = renamed.collect();
+        });
+    }
+}
+
+/// The id of the field at a path.
+pub fn field_id(path: &Path) -> String {
+    format!("field-{path}")
+}
+
+/// The state of the editor that a component is in.
+///
+/// # Panics
+/// If no owner above provides it: the program does so before it mounts anything.
+pub fn use_editor() -> EditorState {
+    expect_context()
+}

@@ -1,0 +1,196 @@
+//! The editor's files: `edit/`.
+
+use super::documents::Documents;
+use super::hashed_assets::WasmBundle;
+use super::head::Head;
+use super::{Files, Kit};
+use crate::profile::{Direction, Look, Messages, Page, Profile};
+use anyhow::Result;
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// A language of the editor: its tag, its direction, and the texts as a JSON object.
+type Language = (&'static str, Direction, &'static str);
+
+/// The languages of the editor, the default first.
+const LANGUAGES: [Language; 14] = [
+    (
+        "en",
+        Direction::Ltr,
+        include_str!("../../editor/messages/en.json"),
+    ),
+    (
+        "fr",
+        Direction::Ltr,
+        include_str!("../../editor/messages/fr.json"),
+    ),
+    (
+        "de",
+        Direction::Ltr,
+        include_str!("../../editor/messages/de.json"),
+    ),
+    (
+        "es",
+        Direction::Ltr,
+        include_str!("../../editor/messages/es.json"),
+    ),
+    (
+        "pt",
+        Direction::Ltr,
+        include_str!("../../editor/messages/pt.json"),
+    ),
+    (
+        "it",
+        Direction::Ltr,
+        include_str!("../../editor/messages/it.json"),
+    ),
+    (
+        "nl",
+        Direction::Ltr,
+        include_str!("../../editor/messages/nl.json"),
+    ),
+    (
+        "pl",
+        Direction::Ltr,
+        include_str!("../../editor/messages/pl.json"),
+    ),
+    (
+        "tr",
+        Direction::Ltr,
+        include_str!("../../editor/messages/tr.json"),
+    ),
+    (
+        "ru",
+        Direction::Ltr,
+        include_str!("../../editor/messages/ru.json"),
+    ),
+    (
+        "zh",
+        Direction::Ltr,
+        include_str!("../../editor/messages/zh.json"),
+    ),
+    (
+        "ja",
+        Direction::Ltr,
+        include_str!("../../editor/messages/ja.json"),
+    ),
+    (
+        "ar",
+        Direction::Rtl,
+        include_str!("../../editor/messages/ar.json"),
+    ),
+    (
+        "he",
+        Direction::Rtl,
+        include_str!("../../editor/messages/he.json"),
+    ),
+];
+
+/// Adds the editor and its preview. `messages` are the names of the files with the messages of the
+/// page, by language. Returns the names of the programs' files.
+///
+/// # Errors
+/// If the kit's document lacks a placeholder.
+pub fn insert(
+    files: &mut Files,
+    kit: &Kit,
+    head: Head<'_>,
+    messages: &BTreeMap<&'static str, String>,
+) -> Result<Vec<String>> {
+    for (lang, _, texts) in LANGUAGES {
+        files.insert(format!("edit/messages/{lang}.json"), texts);
+    }
+    let langs: BTreeMap<_, _> = LANGUAGES
+        .iter()
+        .map(|(lang, dir, _)| (lang, dir.as_str()))
+        .collect();
+    let list = json!({
+        "editor": kit.editor,
+        "site": kit.site,
+        "messages": messages,
+        "langs": langs,
+    });
+    files.insert("edit/files.js", format!("export default {list:#};\n"));
+
+    if kit.site.is_some() {
+        let of_site: Vec<&str> = kit.files.paths().collect();
+        let templates = BTreeMap::from(kit.templates());
+        let sources = json!({ "files": of_site, "templates": templates, "styles": kit.styles });
+        files.insert("edit/kit.json", sources.to_string());
+    }
+
+    let css = kit.styles.editor();
+    let page_css = kit.styles.page(&Look::ALL, None, None);
+    let profile = neutral(head.profile);
+    let documents = |css| Documents {
+        kit,
+        head: Head {
+            css,
+            profile: &profile,
+            ..head
+        },
+    };
+    files.insert("edit/index.html", documents(&css).editor()?);
+    files.insert("edit/preview.html", documents(&page_css).preview()?);
+    let programs = [Some(&kit.editor), kit.site.as_ref()].into_iter().flatten();
+    let names = programs.flat_map(|WasmBundle { glue, wasm }| [glue.clone(), wasm.clone()]);
+    Ok(names.collect())
+}
+
+/// The profile without what the page looks like: the editor itself always looks the same, and speaks
+/// English until it knows better.
+fn neutral(profile: &Profile) -> Profile {
+    let [(lang, dir, _), ..] = LANGUAGES;
+    Profile {
+        page: Page {
+            look: Look::default(),
+            accent: None,
+            lang: lang.to_owned(),
+            dir,
+            messages: Messages::of(lang),
+            ..profile.page.clone()
+        },
+        ..profile.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LANGUAGES;
+    use crate::profile::Messages;
+    use std::collections::BTreeMap;
+
+    /// The placeholders of a text, sorted.
+    fn placeholders(text: &str) -> Vec<&str> {
+        let parts = text.split('{').skip(1);
+        let mut names: Vec<&str> = parts.filter_map(|part| part.split('}').next()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_language_of_the_page_has_every_text() {
+        assert!(
+            LANGUAGES
+                .map(|(lang, ..)| lang)
+                .into_iter()
+                .eq(Messages::langs())
+        );
+        let texts = LANGUAGES.map(|(lang, _, json)| {
+            let texts: BTreeMap<String, String> = serde_json::from_str(json).expect("texts");
+            (lang, texts)
+        });
+        let [(_, english), others @ ..] = &texts;
+        for (lang, texts) in others {
+            assert!(texts.keys().eq(english.keys()), "{lang}");
+            for (id, text) in texts {
+                assert_eq!(
+                    placeholders(text),
+                    placeholders(&english[id]),
+                    "{lang}: {id}"
+                );
+                assert!(!text.trim().is_empty(), "{lang}: {id}");
+            }
+        }
+    }
+}
