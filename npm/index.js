@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 import { FileSet, build as buildSite, initSync, render as renderPage } from "./program/site.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-initSync({ module: readFileSync(path.join(here, "program/site_bg.wasm")) });
+const kit = path.join(here, "kit");
+// The editor of each site has the same program.
+const program = readdirSync(kit).find((name) => /^site-[\w-]{16}\.wasm$/.test(name));
+initSync({ module: readFileSync(path.join(kit, program)) });
 const styles = readFileSync(path.join(here, "program/styles.json"), "utf8");
 
 /** How a page is printed to a PDF: as the page's own style says. */
@@ -41,7 +44,7 @@ export function build(
 ) {
   const built = buildSite(
     sourceOf(resume),
-    fileSet(filesIn(path.join(here, "kit"))),
+    fileSet(filesIn(kit)),
     styles,
     fileSet(publicFiles),
     reader(folders, file),

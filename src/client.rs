@@ -4,6 +4,8 @@
 use crate::browser::{self, Root};
 use crate::components::{Entries, Page, Widget, WidgetContent};
 use crate::islands::{PageState, ProfileUrl};
+#[cfg(feature = "editor")]
+use crate::profile::Href;
 use crate::profile::{Accent, Content, Messages, Profile};
 use crate::search::{Index, Query};
 use leptos::mount::mount_to;
@@ -102,6 +104,8 @@ impl Mounted {
     /// document does not follow what the reader does. Call [`Self::mount_next`] until it returns
     /// `false`.
     ///
+    /// `portrait` is shown instead of the profile's own.
+    ///
     /// # Errors
     /// If `bytes` is not a compiled profile, or `messages` are no messages.
     #[cfg(feature = "editor")]
@@ -109,9 +113,13 @@ impl Mounted {
         root: HtmlElement,
         bytes: &[u8],
         messages: &[u8],
+        portrait: Option<Href>,
     ) -> Result<Self, postcard::Error> {
         let mut profile = Profile::from_bytes(bytes)?;
         profile.page.messages = Messages::from_bytes(messages)?;
+        if let (Some(image), Some(portrait)) = (&mut profile.image, portrait) {
+            image.src = portrait;
+        }
         let html = document().document_element();
         if let Some(html) = html.and_then(|html| html.dyn_into::<HtmlElement>().ok()) {
             set_attributes(&html, &profile);

@@ -187,12 +187,6 @@ impl Compiled<'_> {
         format!("{:#}\n", self.redactions.apply(&self.tree))
     }
 
-    /// The source with the corrections that its warnings suggest, as a document that follows the JSON
-    /// Resume schema.
-    pub fn corrected(&self) -> serde_json::Value {
-        self.edits.apply(&self.tree)
-    }
-
     /// The source without everything private, as a document that follows the JSON Resume schema.
     pub fn normalized(&self) -> serde_json::Value {
         let mut edits = self.edits.clone();

@@ -21,7 +21,7 @@ pub use state::EditorState;
 pub use texts::Texts;
 
 use crate::compile::{Compiled, MAX_ELEMENTS, Options, Refused, compile};
-use crate::resume::{Diagnostic, Position};
+use crate::resume::{Diagnostic, Document, Edits, Position};
 
 /// A document as the preview and the list of diagnostics need it.
 #[derive(Debug)]
@@ -54,31 +54,39 @@ pub fn check(text: &str, base: &str, today: &str) -> Outcome {
             warnings,
             edits,
             ..
-        }) => Outcome {
-            // A profile in memory can always be written.
-            profile: profile.to_bytes().ok(),
-            lang: profile.page.lang,
-            diagnostics: located(text, warnings),
-            is_correctable: !edits.is_empty(),
-        },
+        }) => {
+            let edits = edits.without_removals();
+            Outcome {
+                // A profile in memory can always be written.
+                profile: profile.to_bytes().ok(),
+                lang: profile.page.lang,
+                diagnostics: located(text, warnings, &edits),
+                is_correctable: !edits.is_empty(),
+            }
+        }
         Err(Refused { diagnostics, .. }) => Outcome {
             profile: None,
             lang: String::new(),
-            diagnostics: located(text, diagnostics),
+            diagnostics: located(text, diagnostics, &Edits::default()),
             is_correctable: false,
         },
     }
 }
 
-/// The document with all corrections that its diagnostics suggest, or `None` if it has errors.
-pub fn corrected(text: &str) -> Option<String> {
+/// The document with the corrections that its diagnostics suggest: all, or only that of the value or key
+/// at an offset in bytes. None of them removes what somebody has written. `None` if there are none.
+pub fn corrected(text: &str, offset: Option<usize>) -> Option<String> {
     let compiled = compile(text, &Options::default()).ok()?;
-    let tree = compiled.corrected();
-    Some(format!("{tree:#}\n"))
+    let edits = compiled.edits.without_removals();
+    let edits = match offset {
+        Some(offset) => edits.only(offset)?,
+        None => edits,
+    };
+    Some(Document::new(text).corrected(&edits))
 }
 
 /// Adds to each diagnostic where it is, as text editors count.
-fn located(text: &str, diagnostics: Vec<Diagnostic>) -> Vec<TextDiagnostic> {
+fn located(text: &str, diagnostics: Vec<Diagnostic>, edits: &Edits) -> Vec<TextDiagnostic> {
     // Diagnostics are in the order of the text, so each offset is counted from the one before.
     let mut units = Units {
         text,
@@ -89,6 +97,7 @@ fn located(text: &str, diagnostics: Vec<Diagnostic>) -> Vec<TextDiagnostic> {
         start: units.at(one.span.start),
         end: Units { ..units }.at(one.span.end),
         line: Position::of(text, one.span.start).line,
+        correctable: edits.only(one.span.start).map(|_| one.span.start),
         severity: one.severity,
         path: one.path,
         message: one.message,

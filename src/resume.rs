@@ -15,10 +15,8 @@
 mod collector;
 mod decode;
 mod diagnostic;
-#[cfg(any(feature = "editor", test))]
 mod document;
 mod edits;
-#[cfg(any(feature = "editor", test))]
 mod history;
 mod keys;
 mod lang;
@@ -32,10 +30,8 @@ mod text_of;
 pub use decode::decode;
 pub(crate) use diagnostic::quoted;
 pub use diagnostic::{Diagnostic, Position, Severity};
-#[cfg(any(feature = "editor", test))]
 pub use document::{Document, Path, Splice, Step};
 pub use edits::{Edit, Edits};
-#[cfg(any(feature = "editor", test))]
 pub use history::History;
 pub use spanned::{SourceSpan, Spanned};
 pub use syntax::Tree;

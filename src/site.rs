@@ -193,7 +193,13 @@ fn insert_files(
     files.insert("app/index.html", documents.app(&any_look, offline)?);
     files.insert("404.html", documents.not_found()?);
     files.insert("embed/index.html", documents.embed()?);
-    hashed.extend(editor::insert(files, kit, documents.head, &messages)?);
+    hashed.extend(editor::insert(
+        files,
+        kit,
+        documents.head,
+        &messages,
+        offline,
+    )?);
     files.insert("badge.svg", widget::badge(profile));
     if let Some(url) = site.url {
         files.insert(

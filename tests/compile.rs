@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use whoami_page::compile::{Options, compile};
 use whoami_page::export::plain_text;
-use whoami_page::resume::{Diagnostic, Position};
+use whoami_page::resume::{Diagnostic, Document, Position};
 
 #[test]
 fn every_file_has_the_expected_diagnostics() {
@@ -111,6 +111,31 @@ const SYNTAX_ERRORS: &[&str] = &[
 
 /// Also prints each diagnostic once, so that a person can read them one after the other:
 /// `cargo test --test compile every_diagnostic -- --nocapture`.
+#[test]
+fn the_corrected_text_is_what_resume_json_says() {
+    let options = Options::default();
+    let mut count = 0;
+    for entry in fs::read_dir("tests/compile").expect("the fixtures") {
+        let file = entry.expect("an entry").path();
+        let Ok(source) = fs::read_to_string(&file) else {
+            continue;
+        };
+        let Ok(compiled) = compile(&source, &options) else {
+            continue;
+        };
+        // What is private is not in `resume.json`, and line breaks in strings are not in JSON.
+        let is_json = serde_json::from_str::<serde_json::Value>(&source).is_ok();
+        if compiled.redacted() != source || !is_json {
+            continue;
+        }
+        let corrected = Document::new(source.as_str()).corrected(&compiled.edits);
+        let corrected: serde_json::Value = serde_json::from_str(&corrected).expect("JSON");
+        assert_eq!(corrected, compiled.normalized(), "{}", file.display());
+        count += usize::from(!compiled.edits.is_empty());
+    }
+    assert!(count > 10, "only {count} files with corrections");
+}
+
 #[test]
 fn every_diagnostic_is_a_phrase_without_a_full_stop() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");

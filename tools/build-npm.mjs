@@ -2,7 +2,7 @@
 //
 //   node tools/build-npm.mjs target/site-program target/kit/release target/npm
 //
-// The first folder holds site.js and site_bg.wasm, as tools/prerender has left them.
+// The first folder holds site.js, as wasm-bindgen has left it. The kit has the WebAssembly.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,8 +18,7 @@ for (const name of ["cli.js", "index.js", "index.d.ts", "owner.js", "README.md"]
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"])
   cpSync(path.join(root, name), path.join(output, name));
 mkdirSync(path.join(output, "program"));
-for (const name of ["site.js", "site_bg.wasm"])
-  cpSync(path.join(program, name), path.join(output, "program", name));
+cpSync(path.join(program, "site.js"), path.join(output, "program/site.js"));
 cpSync(kit, path.join(output, "kit"), { recursive: true });
 
 const command = ["run", "--quiet", "--locked", "--bin", "whoami-page", "--", "styles"];

@@ -49,16 +49,22 @@ const OPTIONAL = [
 ];
 /** Names that mean something else in these scripts. */
 const OWN = [
+  "build",
+  "changed",
+  "check",
   "component",
   "destroy",
   "details",
+  "format",
   "handle",
   "install",
   "memory",
   "messages",
   "retry",
+  "s",
   "suffix",
   "token",
+  "zip",
 ];
 const ignored = new Set([...OPTIONAL, ...OWN]);
 

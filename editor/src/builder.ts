@@ -1,4 +1,5 @@
-// `edit/builder.js`: builds the whole site of a document, in a worker, and packs it.
+// `edit/builder.js`: what the program `site` does for the editor, in a worker: it builds and packs the
+// whole site of a document, and converts files from other formats.
 
 import files from "./files.js";
 import { fetchFile, site } from "./program.js";
@@ -7,7 +8,24 @@ import { fetchFile, site } from "./program.js";
 export interface Build {
   readonly text: string;
   readonly today: string;
+  /** Files of the owner that the site does not have, by their paths. */
+  readonly own: ReadonlyMap<string, Uint8Array>;
 }
+
+/** A file to convert. */
+export interface Import {
+  readonly content: Uint8Array;
+}
+
+/** A file from another format; `undefined` if it is none that is understood. */
+export type Imported =
+  | {
+      /** The document. */
+      readonly text: string;
+      readonly format: string;
+      readonly notUnderstood: readonly string[];
+    }
+  | undefined;
 
 /** The packed site, or why there is none. */
 export type Built = { readonly zip: Uint8Array } | { readonly failure: "errors" | string };
@@ -27,6 +45,7 @@ interface SiteProgram {
     today: string,
     strict: boolean,
   ): { readonly ok: boolean; files(): FileSet };
+  importResume(content: Uint8Array): Imported;
 }
 interface FileSet {
   set(path: string, content: Uint8Array): void;
@@ -45,19 +64,25 @@ interface Kit {
 const fetchBytes = async (name: string) =>
   new Uint8Array(await (await fetchFile(name)).arrayBuffer());
 
-async function build({ text, today }: Build): Promise<Built> {
-  if (!files.site) return { failure: "there is no program" };
-  const [program, kit] = await Promise.all([
-    import(new URL(files.site.glue, site).href) as Promise<SiteProgram>,
-    fetchFile("edit/kit.json").then((file) => file.json() as Promise<Kit>),
-  ]);
-  const [contents] = await Promise.all([
-    Promise.all(kit.files.map(fetchBytes)),
-    program.default({ module_or_path: fetchFile(files.site.wasm) }),
+/** Starts the program. */
+async function startSite(): Promise<SiteProgram> {
+  if (!files.site) throw new Error("there is no program that builds sites");
+  const program: SiteProgram = await import(new URL(files.site.glue, site).href);
+  await program.default({ module_or_path: fetchFile(files.site.wasm) });
+  return program;
+}
+
+async function build({ text, today, own }: Build): Promise<Built> {
+  const [program, { kit, contents }] = await Promise.all([
+    startSite(),
+    fetchFile("edit/kit.json").then(async (file) => {
+      const kit: Kit = await file.json();
+      return { kit, contents: await Promise.all(kit.files.map(fetchBytes)) };
+    }),
   ]);
   const encoder = new TextEncoder();
   /** Builds the site with these files of the owner. Notes which others it asks for. */
-  const attempt = (own: Map<string, Uint8Array>, wanted: Set<string>) => {
+  const attempt = (own: ReadonlyMap<string, Uint8Array>, wanted: Set<string>) => {
     const set = new program.FileSet();
     kit.files.forEach((name, index) => {
       set.set(name, contents[index] ?? new Uint8Array());
@@ -65,27 +90,33 @@ async function build({ text, today }: Build): Promise<Built> {
     for (const [name, template] of Object.entries(kit.templates))
       set.set(name, encoder.encode(template));
     const read = (name: string) => {
-      wanted.add(name);
+      if (!own.has(name)) wanted.add(name);
       return own.get(name);
     };
     const styles = JSON.stringify(kit.styles);
     const published = new program.FileSet();
     return program.build(text, set, styles, published, read, "/", undefined, today, false);
   };
-  // The portrait and other files that the document names are those of this site.
   const wanted = new Set<string>();
-  const first = attempt(new Map(), wanted);
+  const first = attempt(own, wanted);
   if (!first.ok) return { failure: "errors" };
-  const own = new Map<string, Uint8Array>();
+  // Other files that the document names are those of this site.
+  const found = new Map(own);
   for (const name of wanted) {
     const content = await fetchBytes(name).catch(() => undefined);
-    if (content) own.set(name, content);
+    if (content) found.set(name, content);
   }
-  const built = own.size > 0 ? attempt(own, new Set()) : first;
+  const built = found.size > own.size ? attempt(found, new Set()) : first;
   return { zip: built.files().zip() };
 }
 
-self.onmessage = async ({ data }: MessageEvent<Build>) => {
+self.onmessage = async ({ data }: MessageEvent<Build | Import>) => {
+  if ("content" in data) {
+    const imported = (await startSite()).importResume(data.content);
+    const { text, format, notUnderstood } = imported ?? {};
+    self.postMessage(imported && { text, format, notUnderstood });
+    return;
+  }
   const failed = (error: unknown): Built => ({ failure: String(error) });
   const built = await build(data).catch(failed);
   self.postMessage(built);

@@ -1,9 +1,10 @@
 // `edit/edit.js`: starts the editor.
 
-import type { Build, Built } from "./builder.js";
+import type { Build, Built, Import, Imported } from "./builder.js";
 import { Checker } from "./checker.js";
 import files from "./files.js";
 import { Frame } from "./frame.js";
+import { portraitOf, portraitPath } from "./portrait.js";
 import {
   type Checked,
   compileProgram,
@@ -45,7 +46,11 @@ async function start(root: HTMLElement): Promise<void> {
     Storage.read(site.pathname),
   ]);
   const program = await startProgram(module);
-  let text = kept ?? published;
+  let text = kept?.text ?? published;
+  let portrait = kept?.portrait;
+  /** The portrait, if the document names it. */
+  const ownPortrait = () =>
+    portrait && text.includes(`"/${portraitPath(portrait)}"`) ? portrait : undefined;
   let diagnostics: readonly Diagnostic[] = [];
   let selection: [number, number] | undefined;
   let textEditor: TextEditor | undefined;
@@ -56,8 +61,27 @@ async function start(root: HTMLElement): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     // What is published need not be kept.
-    const isKept = text === published ? storage?.erase() : storage?.write(text);
-    isKept?.catch(() => editor?.notify("notice.notKept"));
+    const isKept =
+      text === published ? storage?.erase() : storage?.write({ text, portrait: ownPortrait() });
+    isKept?.catch(() => editor?.notify("notice.notKept", ""));
+  };
+  /** Opens a file, from another format if it is no JSON Resume. */
+  const open = async (file: File) => {
+    const text = await file.text();
+    if (isResume(text)) {
+      editor?.setText(text, false);
+      return;
+    }
+    editor?.notify("notice.reading", file.name);
+    const content = new Uint8Array(await file.arrayBuffer());
+    const imported = await runBuilder<Import, Imported>({ content }).catch(() => undefined);
+    if (!imported) {
+      editor?.notify("notice.unknown", file.name);
+      return;
+    }
+    editor?.setText(imported.text, false);
+    const rest = imported.notUnderstood.join(", ");
+    editor?.notify(rest ? "notice.importedPartly" : "notice.imported", rest || imported.format);
   };
   const select = () => {
     if (selection) textEditor?.select(...selection);
@@ -72,11 +96,14 @@ async function start(root: HTMLElement): Promise<void> {
     },
     async showText(element) {
       const { TextEditor } = await import("./text.js");
-      textEditor = new TextEditor(element, text, JSON.parse(schema), {
-        changed: (typed) => editor?.setText(typed, true),
+      const events = {
+        changed: (typed: string) => editor?.setText(typed, true),
+        correct: (offset: number) => editor?.correct(offset),
         undo: () => editor?.undo(),
         redo: () => editor?.redo(),
-      });
+      };
+      const correct: string = JSON.parse(texts)["diagnostics.correctOne"];
+      textEditor = new TextEditor(element, text, JSON.parse(schema), events, correct);
       textEditor.setDiagnostics(diagnostics);
       select();
     },
@@ -86,18 +113,39 @@ async function start(root: HTMLElement): Promise<void> {
     },
     discard() {
       editor?.setText(published, false);
-      editor?.notify("notice.discarded");
+      editor?.notify("notice.discarded", "");
     },
-    open: () => openFile((opened) => editor?.setText(opened, false)),
-    save: (text) => saveFile("resume.json", new Blob([text], { type: "application/json" })),
+    open: () => chooseFile(".json,.yaml,.yml,.xml,.zip,.html,.htm,.md,.txt", open),
+    choosePicture: () =>
+      chooseFile("image/*", async (file) => {
+        const chosen = await portraitOf(file).catch(() => undefined);
+        if (!chosen) {
+          editor?.notify("notice.notPicture", file.name);
+          return;
+        }
+        portrait = chosen;
+        editor?.setImage(`/${portraitPath(chosen)}`);
+        // It may have been named before.
+        host.changed(text);
+      }),
+    save(text) {
+      saveFile("resume.json", new Blob([text], { type: "application/json" }));
+      const picture = ownPortrait();
+      if (picture) saveFile(portraitPath(picture).replace("img/", ""), picture);
+    },
     async download(text) {
-      editor?.notify("notice.building");
-      const built = await buildSite(text);
+      editor?.notify("notice.building", "");
+      const failed = (error: unknown): Built => ({ failure: String(error) });
+      const picture = ownPortrait();
+      const own = new Map<string, Uint8Array>();
+      if (picture) own.set(portraitPath(picture), new Uint8Array(await picture.arrayBuffer()));
+      const task: Build = { text, today: today(), own };
+      const built = await runBuilder<Build, Built>(task).catch(failed);
       if ("zip" in built) {
         saveFile("site.zip", new Blob([built.zip as BlobPart], { type: "application/zip" }));
-        editor?.notify("notice.built");
+        editor?.notify("notice.built", "");
       } else {
-        editor?.notify(built.failure === "errors" ? "notice.refused" : "notice.notBuilt");
+        editor?.notify(built.failure === "errors" ? "notice.refused" : "notice.notBuilt", "");
       }
     },
   };
@@ -105,14 +153,14 @@ async function start(root: HTMLElement): Promise<void> {
     editor?.setDiagnostics(checked.diagnostics, checked.isCorrectable);
     diagnostics = JSON.parse(checked.diagnostics);
     textEditor?.setDiagnostics(diagnostics);
-    frame.show(checked);
+    frame.show(checked, ownPortrait());
   };
   const checker = new Checker(module, site.pathname, onChecked);
   root.replaceChildren();
   editor = new program.Editor(root, host, text, schema, texts, files.site !== null);
   const frame = new Frame(module);
   checker.check(text);
-  if (!storage) editor.notify("notice.otherTab");
+  if (!storage) editor.notify("notice.otherTab", "");
   addEventListener("visibilitychange", () => {
     if (timer !== undefined) keep();
   });
@@ -120,36 +168,47 @@ async function start(root: HTMLElement): Promise<void> {
   addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
   });
-  addEventListener("drop", async (event) => {
+  addEventListener("drop", (event) => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    editor?.setText(await file.text(), false);
+    open(file);
   });
   document.documentElement.dataset.state = "ready";
 }
 
-/** Lets the user choose a file. */
-function openFile(use: (text: string) => void): void {
+/** Lets the user choose a file of one of these types. */
+function chooseFile(accept: string, use: (file: File) => void): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json";
-  input.addEventListener("change", async () => {
+  input.accept = accept;
+  input.addEventListener("change", () => {
     const file = input.files?.[0];
-    if (file) use(await file.text());
+    if (file) use(file);
   });
   input.click();
 }
 
-/** Builds the site of a document, in a worker that ends with it. */
-async function buildSite(text: string): Promise<Built> {
+/** Whether a text is JSON Resume, or JSON with a mistake, which its diagnostics explain. */
+function isResume(text: string): boolean {
+  if (!text.trimStart().startsWith("{")) return false;
+  try {
+    const { basics, work, resume } = JSON.parse(text);
+    return [basics, work, resume].some((part) => part !== undefined);
+  } catch {
+    return true;
+  }
+}
+
+/** Has a worker that ends with it do something. */
+async function runBuilder<Task, Result>(task: Task): Promise<Result> {
   const worker = startWorker("builder");
-  const built = new Promise<Built>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Built>) => resolve(data);
-    worker.onerror = ({ message }) => resolve({ failure: message });
+  const result = new Promise<Result>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Result>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
   });
-  worker.postMessage({ text, today: today() } satisfies Build);
-  return built.finally(() => worker.terminate());
+  worker.postMessage(task);
+  return result.finally(() => worker.terminate());
 }
 
 /** Saves a file among the user's downloads. */

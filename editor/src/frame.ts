@@ -12,6 +12,8 @@ export interface Start {
 export interface Update {
   readonly profile: Uint8Array;
   readonly messages: Uint8Array;
+  /** The portrait, if it is not one of the site. */
+  readonly portrait: Blob | undefined;
 }
 
 const messages = new Map<string, Promise<Uint8Array>>();
@@ -55,9 +57,9 @@ export class Frame {
   }
 
   /** Shows a checked document. One that gives no page leaves the last one. */
-  async show({ profile, lang }: Checked): Promise<void> {
+  async show({ profile, lang }: Checked, portrait: Blob | undefined): Promise<void> {
     if (!profile) return;
-    this.#latest = { profile, messages: await messagesFor(lang) };
+    this.#latest = { profile, messages: await messagesFor(lang), portrait };
     if (this.#isReady) this.#send(this.#latest);
   }
 }

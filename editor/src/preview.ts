@@ -6,6 +6,8 @@ import { type Preview, type Program, startProgram } from "./program.js";
 const root = document.querySelector("#whoami");
 let program: Program | undefined;
 let shown: { element: HTMLElement; preview: Preview } | undefined;
+/** The URL of the portrait that is shown, if it is one of a file. */
+let shownPicture: string | undefined;
 let latest: Update | undefined;
 let isShowing = false;
 
@@ -16,12 +18,15 @@ async function showLatest(): Promise<void> {
   if (isShowing || !program) return;
   isShowing = true;
   while (latest) {
-    const { profile, messages } = latest;
+    const { profile, messages, portrait } = latest;
     latest = undefined;
     const element = document.createElement("div");
-    const preview = new program.Preview(element, profile, messages);
+    const picture = portrait && URL.createObjectURL(portrait);
+    const preview = new program.Preview(element, profile, messages, picture);
     while (preview.mountNext()) await nextTask();
     replace(element, preview);
+    if (shownPicture) URL.revokeObjectURL(shownPicture);
+    shownPicture = picture;
     await nextTask();
   }
   isShowing = false;

@@ -12,6 +12,7 @@ export interface Host {
   showText(element: HTMLElement): void;
   select(start: number, end: number): void;
   discard(): void;
+  choosePicture(): void;
   open(): void;
   save(text: string): void;
   download(text: string): void;
@@ -21,7 +22,9 @@ export interface Host {
 export interface Editor {
   setText(text: string, isTyped: boolean): void;
   setDiagnostics(json: string, isCorrectable: boolean): void;
-  notify(textId: string): void;
+  setImage(path: string): void;
+  notify(textId: string, name: string): void;
+  correct(offset: number): void;
   undo(): void;
   redo(): void;
 }
@@ -42,6 +45,8 @@ export interface Diagnostic {
   readonly severity: "error" | "warning";
   readonly message: string;
   readonly help: string | null;
+  /** The offset at which `Editor.correct` corrects it, if it can. */
+  readonly correctable: number | null;
 }
 
 /** A profile in the preview. Call `mountNext` until it returns `false`. */
@@ -62,7 +67,12 @@ export interface Program {
     texts: string,
     canDownload: boolean,
   ) => Editor;
-  Preview: new (root: HTMLElement, profile: Uint8Array, messages: Uint8Array) => Preview;
+  Preview: new (
+    root: HTMLElement,
+    profile: Uint8Array,
+    messages: Uint8Array,
+    portrait: string | undefined,
+  ) => Preview;
   check(text: string, base: string, today: string): Checked;
 }
 

@@ -4,6 +4,16 @@ const DATABASE = "whoami-editor";
 const STORE = "documents";
 
 /** What is kept for a site. */
+export interface Kept {
+  readonly text: string;
+  /** The portrait, if one was chosen. */
+  readonly portrait: Blob | undefined;
+}
+
+/** The key of the portrait of the site at `key`. */
+const pictureOf = (key: string) => `${key} portrait`;
+
+/** Where it is kept. */
 export class Storage {
   #key: string;
   #database: Promise<IDBDatabase>;
@@ -27,10 +37,16 @@ export class Storage {
     return (await holdLock(`${DATABASE} ${key}`)) ? storage : undefined;
   }
 
-  /** The document that was kept last, by whichever tab. */
-  static async read(key: string): Promise<string | undefined> {
+  /** What was kept last for the site at `key`, by whichever tab. */
+  static async read(key: string): Promise<Kept | undefined> {
     try {
-      return await new Storage(key).#request("readonly", (store) => store.get(key));
+      const [text, portrait] = await Promise.all([
+        new Storage(key).#request<string | undefined>("readonly", (store) => store.get(key)),
+        new Storage(key).#request<Blob | undefined>("readonly", (store) =>
+          store.get(pictureOf(key)),
+        ),
+      ]);
+      return text === undefined ? undefined : { text, portrait };
     } catch {
       return undefined;
     }
@@ -39,16 +55,20 @@ export class Storage {
   /** Keeps nothing any more. */
   async erase(): Promise<void> {
     await this.#request("readwrite", (store) => store.delete(this.#key));
+    await this.#request("readwrite", (store) => store.delete(pictureOf(this.#key)));
   }
 
-  /** Keeps a document. */
-  async write(text: string): Promise<void> {
+  /** Keeps a document and its portrait. */
+  async write({ text, portrait }: Kept): Promise<void> {
     await this.#request("readwrite", (store) => store.put(text, this.#key));
+    await this.#request("readwrite", (store) =>
+      portrait ? store.put(portrait, pictureOf(this.#key)) : store.delete(pictureOf(this.#key)),
+    );
   }
 
   async #request<T>(
     mode: IDBTransactionMode,
-    start: (store: IDBObjectStore) => IDBRequest<T>,
+    start: (store: IDBObjectStore) => IDBRequest<T> | IDBRequest,
   ): Promise<T> {
     const store = (await this.#database).transaction(STORE, mode).objectStore(STORE);
     return finished(start(store));

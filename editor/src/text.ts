@@ -32,6 +32,8 @@ import { type JsonSchema, keyAt, propertiesAt } from "./schema.js";
 /** What happens in the text editor. */
 export interface Events {
   changed(text: string): void;
+  /** Corrects what starts at an offset in bytes. */
+  correct(offset: number): void;
   undo(): void;
   redo(): void;
 }
@@ -68,8 +70,19 @@ const colours = HighlightStyle.define([
 export class TextEditor {
   #view: EditorView;
   #isSetting = false;
+  #events: Events;
+  #correctLabel: string;
 
-  constructor(parent: HTMLElement, text: string, schema: JsonSchema, events: Events) {
+  /** `correctLabel` is that of the buttons that correct a mistake. */
+  constructor(
+    parent: HTMLElement,
+    text: string,
+    schema: JsonSchema,
+    events: Events,
+    correctLabel: string,
+  ) {
+    this.#events = events;
+    this.#correctLabel = correctLabel;
     // In a shadow root, CodeMirror's styles are style sheets of its own, which the page's policy allows.
     const root = parent.shadowRoot ?? parent.attachShadow({ mode: "open" });
     root.replaceChildren();
@@ -134,11 +147,15 @@ export class TextEditor {
   setDiagnostics(diagnostics: readonly Diagnostic[]): void {
     const { length } = this.#view.state.doc;
     const within = (offset: number) => Math.min(offset, length);
-    const marks = diagnostics.map(({ start, end, severity, message, help }) => ({
+    const marks = diagnostics.map(({ start, end, severity, message, help, correctable }) => ({
       from: within(start),
       to: within(end),
       severity,
       message: help ? `${message}: ${help}` : message,
+      actions:
+        correctable === null
+          ? []
+          : [{ name: this.#correctLabel, apply: () => this.#events.correct(correctable) }],
     }));
     this.#view.dispatch(setDiagnostics(this.#view.state, marks));
   }

@@ -11,6 +11,7 @@ mod exports {
     use web_sys::HtmlElement;
     use whoami_page::client;
     use whoami_page::editor::{self, App, EditorState, Host, Schema, TextDiagnostic, Texts};
+    use whoami_page::profile::Href;
 
     /// A mounted editor.
     #[wasm_bindgen]
@@ -57,6 +58,12 @@ mod exports {
             self.state.set_text(text, is_typed);
         }
 
+        /// Names the picture of the person.
+        #[wasm_bindgen(js_name = setImage)]
+        pub fn set_image(&self, path: &str) {
+            self.state.set_image(path);
+        }
+
         /// Shows the diagnostics of the document, as [`check`] returns them.
         #[wasm_bindgen(js_name = setDiagnostics)]
         pub fn set_diagnostics(&self, json: &str, is_correctable: bool) {
@@ -65,9 +72,15 @@ mod exports {
             self.state.is_correctable.set(is_correctable);
         }
 
-        /// Tells the user something.
-        pub fn notify(&self, text_id: &str) {
-            self.state.notice.set(self.state.texts().get(text_id));
+        /// Tells the user something. `name` replaces `{name}` in the text.
+        pub fn notify(&self, text_id: &str, name: &str) {
+            let text = self.state.texts().format(text_id, &[("name", name)]);
+            self.state.notice.set(text);
+        }
+
+        /// Corrects the value or key at an offset in bytes.
+        pub fn correct(&self, offset: usize) {
+            self.state.correct(Some(offset));
         }
 
         /// Takes back the last change.
@@ -115,13 +128,20 @@ mod exports {
 
     #[wasm_bindgen]
     impl Preview {
-        /// Prepares a compiled profile to be mounted in `root`.
+        /// Prepares a compiled profile to be mounted in `root`. `portrait` is the `blob:` URL of the
+        /// picture to show instead of the profile's own.
         ///
         /// # Errors
         /// If the profile or the messages are of another version of this program.
         #[wasm_bindgen(constructor)]
-        pub fn new(root: HtmlElement, profile: &[u8], messages: &[u8]) -> Result<Self, JsValue> {
-            client::Mounted::preview(root, profile, messages)
+        pub fn new(
+            root: HtmlElement,
+            profile: &[u8],
+            messages: &[u8],
+            portrait: Option<String>,
+        ) -> Result<Self, JsValue> {
+            let portrait = portrait.and_then(|url| Href::of_object(&url));
+            client::Mounted::preview(root, profile, messages, portrait)
                 .map(Self)
                 .map_err(|error| JsValue::from(error.to_string()))
         }

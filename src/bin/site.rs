@@ -8,6 +8,7 @@ mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen::{JsCast, JsValue};
     use whoami_page::compile::{Options, compile};
+    use whoami_page::import::import;
     use whoami_page::resume::{Diagnostic, Position, Severity};
     use whoami_page::site::{self, Files, Kit, Outcome, Site, SiteUrl, Standalone, Styles};
 
@@ -111,6 +112,30 @@ mod exports {
                 diagnostics: to_json(resume, &diagnostics),
                 files: Files::default(),
             },
+        })
+    }
+
+    /// A résumé from another format.
+    #[wasm_bindgen(getter_with_clone)]
+    pub struct ImportedResume {
+        /// The résumé, as JSON text.
+        pub text: String,
+        /// The name of the format.
+        pub format: String,
+        /// What was not understood.
+        #[wasm_bindgen(js_name = notUnderstood)]
+        pub not_understood: Vec<String>,
+    }
+
+    /// Converts a file in another format to JSON Resume. `None` if it is none that is understood.
+    #[wasm_bindgen(js_name = importResume)]
+    pub fn import_resume(content: &[u8]) -> Option<ImportedResume> {
+        let (format, imported) = import(content).ok()?;
+        let diagnostics = imported.diagnostics.into_iter().map(|one| one.message);
+        Some(ImportedResume {
+            text: format!("{:#}\n", imported.resume),
+            format: format.name().to_owned(),
+            not_understood: diagnostics.chain(imported.not_understood).collect(),
         })
     }
 

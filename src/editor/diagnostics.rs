@@ -14,6 +14,8 @@ pub struct TextDiagnostic {
     pub end: usize,
     /// Its line, from 1.
     pub line: usize,
+    /// The offset in bytes at which [`corrected`](super::corrected) can correct it, if it can.
+    pub correctable: Option<usize>,
     /// How bad it is.
     pub severity: Severity,
     /// The path of the value, such as `work[2].startDate`.
@@ -48,6 +50,7 @@ pub fn DiagnosticList() -> impl IntoView {
             count => texts.format("diagnostics.many", &[("n", &count.to_string())]),
         }
     };
+    let correct_one = texts.get("diagnostics.correctOne");
     let list = move || {
         let diagnostics = state.diagnostics.get().into_iter();
         diagnostics
@@ -59,12 +62,24 @@ pub fn DiagnosticList() -> impl IntoView {
                 ];
                 let text = text.into_iter().flatten().collect::<Vec<_>>().join(": ");
                 let line = diagnostic.line.to_string();
+                let correct = diagnostic.correctable.map(|offset| {
+                    view! {
+                        <button
+                            type="button"
+                            class="correct"
+                            on:click=move |_| state.correct(Some(offset))
+                        >
+                            {correct_one.clone()}
+                        </button>
+                    }
+                });
                 view! {
                     <li class=class>
                         <button type="button" on:click=move |_| state.jump(&diagnostic)>
                             <span class="line">{line}</span>
                             {text}
                         </button>
+                        {correct}
                     </li>
                 }
             })
@@ -73,7 +88,7 @@ pub fn DiagnosticList() -> impl IntoView {
     view! {
         <details class="diagnostics" class:has-none=move || state.diagnostics.with(Vec::is_empty)>
             <summary><span role="status">{title}</span></summary>
-            <button type="button" hidden=move || !state.is_correctable.get() on:click=move |_| state.correct()>
+            <button type="button" hidden=move || !state.is_correctable.get() on:click=move |_| state.correct(None)>
                 {texts.get("diagnostics.correct")}
             </button>
             <ol>{list}</ol>

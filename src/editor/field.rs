@@ -45,7 +45,24 @@ pub fn Field(
     let (id, path) = (field_id(&binding.path), binding.path.clone());
     let description = property.description;
     match property.kind {
-        Kind::Text(kind) => view! { <Labelled id label description binding=binding.clone()><Line kind binding /></Labelled> }.into_any(),
+        Kind::Text(kind) => {
+            let is_picture = path == Path::parse("basics.image");
+            let choose = is_picture.then(|| {
+                let text = state.texts().get("picture.choose");
+                view! {
+                    <button type="button" class="add" on:click=move |_| state.choose_picture()>
+                        {text}
+                    </button>
+                }
+            });
+            view! {
+                <Labelled id label description binding=binding.clone()>
+                    <Line kind binding />
+                    {choose}
+                </Labelled>
+            }
+            .into_any()
+        }
         Kind::Markdown => view! { <Labelled id label description binding=binding.clone()><Paragraphs binding /></Labelled> }.into_any(),
         Kind::Flag => {
             let choices = vec![("true", "flag.yes".to_owned()), ("false", "flag.no".to_owned())];

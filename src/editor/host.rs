@@ -24,6 +24,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn discard(this: &Host);
 
+    /// Asks for a picture, makes a portrait of it, and names it in the document.
+    #[wasm_bindgen(method, js_name = choosePicture)]
+    pub fn choose_picture(this: &Host);
+
     /// Asks for a file, and opens it.
     #[wasm_bindgen(method)]
     pub fn open(this: &Host);

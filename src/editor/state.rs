@@ -148,11 +148,11 @@ impl EditorState {
         splice.into_iter().for_each(|splice| self.apply(&splice));
     }
 
-    /// Corrects everything that can be corrected.
-    pub fn correct(self) {
+    /// Corrects the value or key at an offset in bytes, or everything that can be corrected.
+    pub fn correct(self, offset: Option<usize>) {
         let text = self
             .document
-            .with_untracked(|document| corrected(document.text()));
+            .with_untracked(|document| corrected(document.text(), offset));
         if let Some(text) = text {
             self.set_text(&text, false);
             self.notice.set(self.texts().get("notice.corrected"));
@@ -170,6 +170,17 @@ impl EditorState {
     /// Shows the profile of the site again.
     pub fn discard(self) {
         self.host.with_value(Host::discard);
+    }
+
+    /// Names the picture of the person.
+    pub fn set_image(self, path: &str) {
+        let keys = self.with_schema(|schema| schema.keys("Basics"));
+        self.set(&Path::parse("basics.image"), Some(&path.into()), &keys);
+    }
+
+    /// Asks for a picture, makes a portrait of it, and names it in the document.
+    pub fn choose_picture(self) {
+        self.host.with_value(Host::choose_picture);
     }
 
     /// Asks for a file, and opens it.

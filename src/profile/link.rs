@@ -64,6 +64,13 @@ impl Href {
         &self.0
     }
 
+    /// The URL of a file in the memory of this document, such as a picture that has just been chosen
+    /// (<https://www.w3.org/TR/FileAPI/#url>). `None` if it is another URL.
+    #[cfg(feature = "editor")]
+    pub fn of_object(url: &str) -> Option<Self> {
+        url.starts_with("blob:").then(|| Self(url.to_owned()))
+    }
+
     /// Whether the target has no scheme, and so is on the page's own site.
     pub fn is_relative(&self) -> bool {
         scheme(&self.0).is_none()

@@ -5,6 +5,7 @@ use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A change to a value or to a key.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +44,32 @@ impl Edits {
         }
     }
 
+    /// The edits of the value or key that starts at an offset, in the order in which they apply.
+    pub(super) fn of(&self, offset: usize) -> impl Iterator<Item = &Edit> {
+        self.0.get(&offset).into_iter().flatten().rev()
+    }
+
+    /// Whether a value or key that starts in a range has an edit.
+    pub(super) fn concern(&self, range: &Range<usize>) -> bool {
+        self.0.range(range.clone()).next().is_some()
+    }
+
+    /// The edits that lose nothing: none that removes a value.
+    #[must_use]
+    pub fn without_removals(mut self) -> Self {
+        for edits in self.0.values_mut() {
+            edits.retain(|edit| *edit != Edit::Remove);
+        }
+        self.0.retain(|_, edits| !edits.is_empty());
+        self
+    }
+
+    /// Only the edits of the value or key that starts at an offset; `None` if it has none.
+    pub fn only(&self, offset: usize) -> Option<Self> {
+        let edits = self.0.get(&offset)?.clone();
+        Some(Self(BTreeMap::from([(offset, edits)])))
+    }
+
     /// Whether there are no edits.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -75,12 +102,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// The edits of a node, in the order in which they apply.
     fn edits(&self, node: &impl Ranged) -> impl Iterator<Item = &Edit> {
-        self.edits
-            .0
-            .get(&(node.start() + self.offset))
-            .into_iter()
-            .flatten()
-            .rev()
+        self.edits.of(node.start() + self.offset)
     }
 
     fn edited_value(&self, value: &Value<'_>) -> Option<Json> {

@@ -56,7 +56,7 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         icons: &icons,
         preview: None,
     };
-    hashed.extend(editor::insert(&mut files, kit, head, &messages)?);
+    hashed.extend(editor::insert(&mut files, kit, head, &messages, false)?);
     headers::insert(&mut files, &hashed, "/");
     let page = render(
         profile.page.messages.clone(),

@@ -44,11 +44,7 @@ impl Documents<'_> {
     pub fn app(&self, css: &str, offline: bool) -> Result<String> {
         let head = Head { css, ..self.head };
         let shell = self.render(ProfileUrl::Current, || view! { <AppShell /> });
-        let registration = if offline {
-            r#"<script type="module" src="../offline.js"></script>"#
-        } else {
-            ""
-        };
+        let registration = registration(offline);
         let body = format!(
             r#"<div id="whoami">{shell}</div>{}<script type="module" src="../widget/app.js"></script><script type="module" src="../recover.js"></script>{registration}"#,
             stopped(head.profile)
@@ -83,10 +79,11 @@ impl Documents<'_> {
     ///
     /// # Errors
     /// If the kit's document lacks a placeholder.
-    pub fn editor(&self) -> Result<String> {
+    pub fn editor(&self, offline: bool) -> Result<String> {
         let shell = self.render(ProfileUrl::Current, || view! { <AppShell /> });
+        let registration = registration(offline);
         let body = format!(
-            r#"<div id="editor">{shell}</div><script type="module" src="edit.js"></script>"#
+            r#"<div id="editor">{shell}</div><script type="module" src="edit.js"></script>{registration}"#
         );
         self.assemble(&self.head.editor(), &body)
     }
@@ -108,6 +105,14 @@ impl Documents<'_> {
     fn assemble(&self, head: &str, body: &str) -> Result<String> {
         let page = &self.head.profile.page;
         self.kit.shell.assemble(page, head, body)
+    }
+}
+
+/// The script of a document in a folder that makes it readable offline.
+fn registration(offline: bool) -> &'static str {
+    match offline {
+        true => r#"<script type="module" src="../offline.js"></script>"#,
+        false => "",
     }
 }
 

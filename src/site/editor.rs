@@ -87,7 +87,7 @@ const LANGUAGES: [Language; 14] = [
 ];
 
 /// Adds the editor and its preview. `messages` are the names of the files with the messages of the
-/// page, by language. Returns the names of the programs' files.
+/// page, by language, and `offline` says whether the editor can be used offline. Returns the names of the programs' files.
 ///
 /// # Errors
 /// If the kit's document lacks a placeholder.
@@ -96,6 +96,7 @@ pub fn insert(
     kit: &Kit,
     head: Head<'_>,
     messages: &BTreeMap<&'static str, String>,
+    offline: bool,
 ) -> Result<Vec<String>> {
     for (lang, _, texts) in LANGUAGES {
         files.insert(format!("edit/messages/{lang}.json"), texts);
@@ -130,7 +131,7 @@ pub fn insert(
             ..head
         },
     };
-    files.insert("edit/index.html", documents(&css).editor()?);
+    files.insert("edit/index.html", documents(&css).editor(offline)?);
     files.insert("edit/preview.html", documents(&page_css).preview()?);
     let programs = [Some(&kit.editor), kit.site.as_ref()].into_iter().flatten();
     let names = programs.flat_map(|WasmBundle { glue, wasm }| [glue.clone(), wasm.clone()]);

@@ -182,14 +182,18 @@ impl Head<'_> {
         let policy = self.policy_for(self.css, &[&self.theme_script()], " data:", "'self'")
             + "; worker-src 'self'; frame-src 'self'"
             + TRUSTED_TYPES
-            + "whoami-worker";
+            + "whoami-offline whoami-worker";
         self.of_editor(policy)
     }
 
     /// The head of the preview in the editor, where pictures may come from anywhere.
     pub fn preview(&self) -> String {
-        let policy = self.policy_for(self.css, &[&self.theme_script()], " * data:", "'self'")
-            + TRUSTED_TYPES
+        let policy = self.policy_for(
+            self.css,
+            &[&self.theme_script()],
+            " * blob: data:",
+            "'self'",
+        ) + TRUSTED_TYPES
             + "'none'";
         self.of_editor(policy)
     }

@@ -1,4 +1,4 @@
-//! Reading offline: the service workers of the page and of `app/`.
+//! Reading offline: the service workers of the page, of `app/` and of the editor.
 //!
 //! Each has the list of the files of one document, and the script `service-worker.js` does the rest.
 
@@ -22,6 +22,8 @@ const RECOVERY: &str = "recover.js";
 const WORKER: &str = "service-worker.js";
 /// The folder of the page that renders a profile client-side.
 const APP: &str = "app/";
+/// The folder of the editor.
+const EDITOR: &str = "edit/";
 /// The placeholder for the list of files, by its name in Workbox.
 const LIST: &str = "self.__WB_MANIFEST";
 /// What is encoded in the path of a URL.
@@ -57,9 +59,19 @@ pub fn insert(files: &mut Files, kit: &Kit, page: &[String], hashed: &[String], 
             .any(|name| path.starts_with(name));
         widget || program || [RECOVERY, "profile.json"].contains(path)
     });
+    // Not what only *Download site* needs, which is larger than all the rest.
+    let of_editor = files.paths().filter(|path| {
+        let own = path.starts_with(EDITOR)
+            && !path.ends_with("index.html")
+            && !path.ends_with("kit.json");
+        let program = path.starts_with("editor-");
+        let messages = path.starts_with("widget/messages/");
+        own || program || messages || ["schema.json", "profile.json"].contains(path)
+    });
     let lists = [
         ("", entries(files, "", of_page, &is_hashed)),
         (APP, entries(files, APP, of_app, &is_hashed)),
+        (EDITOR, entries(files, EDITOR, of_editor, &is_hashed)),
     ];
     for (folder, list) in lists {
         let list = if enabled { list } else { Value::Null };

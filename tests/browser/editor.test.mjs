@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, describe, test } from "node:test";
-import { people, useBrowser, violations, visit } from "./site.mjs";
+import { people, root, useBrowser, violations, visit } from "./site.mjs";
 
 const held = useBrowser();
 const { engineer } = people;
@@ -28,13 +28,14 @@ async function savedText(tab) {
   return readFileSync(await (await download).path(), "utf8");
 }
 
-/** Opens a file with this content. */
-async function openFile(tab, text) {
+/** Chooses a file with this content, after a click on a button. */
+async function chooseFile(tab, button, name, content) {
   const chooser = tab.waitForEvent("filechooser");
-  await tab.getByRole("button", { name: "Open file" }).click();
-  const buffer = Buffer.from(text);
-  await (await chooser).setFiles({ name: "resume.json", mimeType: "application/json", buffer });
+  await tab.getByRole("button", { name: button }).click();
+  const buffer = Buffer.from(content);
+  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
 }
+const openFile = (tab, text, name = "resume.json") => chooseFile(tab, "Open file", name, text);
 
 const section = (tab, name) =>
   tab.locator("details.section").filter({ has: tab.getByRole("heading", { name, exact: true }) });
@@ -150,6 +151,18 @@ describe("the text", () => {
       });
     }));
 
+  test("one mistake is corrected, and nothing else changes", () =>
+    edit({}, async (tab) => {
+      const text = '{"basics": {"name": "Ada", "Label": "B"},   "work": {"position": "C"}}\n';
+      await openFile(tab, text);
+      const list = tab.locator(".diagnostics");
+      await list.getByRole("status").click();
+      const mistake = list.getByRole("listitem").filter({ hasText: "read as `label`" });
+      await mistake.getByRole("button", { name: "Correct" }).click();
+      await tab.getByText("1 problem").waitFor();
+      assert.equal(await savedText(tab), text.replace("Label", "label"));
+    }));
+
   test("a problem leads to its place", () =>
     edit({}, async (tab) => {
       await openFile(tab, '{"basics": {"name": "Ada"},\n "work": [{"position": "A" "name": "B"}]}');
@@ -161,6 +174,30 @@ describe("the text", () => {
       await tab.waitForFunction(
         () => document.querySelector(".text-view")?.shadowRoot?.activeElement,
       );
+    }));
+});
+
+describe("files in other formats", () => {
+  const folder = path.join(root, "tests/import");
+  for (const [file, format] of Object.entries({
+    "rendercv.yaml": "RenderCV YAML",
+    "europass.xml": "Europass XML",
+    "fresh.json": "FRESH JSON",
+  }))
+    test(`${format} is opened`, () =>
+      edit({}, async (tab, { preview }) => {
+        await openFile(tab, readFileSync(path.join(folder, file)), file);
+        await tab.getByText(/^Imported/).waitFor();
+        const saved = JSON.parse(await savedText(tab));
+        await preview.getByRole("heading", { level: 1, name: saved.basics.name }).waitFor();
+      }));
+
+  test("one that is no résumé changes nothing", () =>
+    edit({}, async (tab, { server }) => {
+      await openFile(tab, "%PDF-1.7 …", "cv.pdf");
+      await tab.getByText("cv.pdf is no résumé in a format that can be read.").waitFor();
+      const published = await (await fetch(`${server.url}profile.json`)).text();
+      assert.equal(await savedText(tab), published);
     }));
 });
 
@@ -278,9 +315,30 @@ describe("the whole site", () => {
       },
     ));
 
+  test("has the picture that was chosen, small and square", () =>
+    edit({}, async (tab, { preview }) => {
+      await tab.getByRole("button", { name: "New", exact: true }).click();
+      await tab.keyboard.type("Bea Made-Up");
+      const picture = readFileSync(path.join(root, "docs/page.png"));
+      await chooseFile(tab, "Choose a picture", "me.png", picture);
+      const portrait = preview.locator("img.portrait, .portrait img").first();
+      await portrait.waitFor();
+      const size = () => portrait.evaluate((image) => [image.naturalWidth, image.naturalHeight]);
+      while ((await size())[0] === 0);
+      assert.deepEqual(await size(), [600, 600]);
+      const folder = await downloadSite(tab, "picture");
+      const file = readFileSync(path.join(folder, "img/portrait.webp"));
+      assert.equal(file.subarray(8, 12).toString(), "WEBP");
+      assert.ok(file.length <= 40_000, `${file.length} bytes`);
+      // It is kept, too.
+      await tab.reload();
+      await preview.locator("h1").waitFor();
+      await portrait.waitFor();
+    }));
+
   test("is not there if the profile has errors", () =>
     edit({}, async (tab) => {
-      await openFile(tab, "{}");
+      await openFile(tab, '{ "basics": {} }');
       await tab.getByRole("button", { name: "Download site" }).click();
       await tab.getByText("The profile has errors, so there is no site yet.").waitFor();
     }));

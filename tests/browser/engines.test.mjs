@@ -95,7 +95,7 @@ inEachEngine("the page", ({ visit, engine }) => {
       await tab.find("link", "Back to LinaK");
       await tab.back();
       await says(tab, "2 of 5 jobs, 1 contribution");
-      assert.equal(await fieldValue(tab), "kafka");
+      await tab.waitFor(() => document.querySelector("#q").value === "kafka");
       assert.equal((await shownCards(tab)).length, 2);
     }));
 

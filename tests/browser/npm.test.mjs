@@ -53,11 +53,12 @@ const run = (...command) => {
 const node = (...options) => run(process.execPath, ...options);
 
 test("the package is small and has no native programs", () => {
-  assert.ok(statSync(tarball).size <= 1.6 * MB, `${statSync(tarball).size} bytes packed`);
+  // Most of it is the editor, which each site has, and the program that builds sites.
+  assert.ok(statSync(tarball).size <= 2.5 * MB, `${statSync(tarball).size} bytes packed`);
   const folder = path.join(work, "package");
   const files = filesIn(folder);
   const unpacked = files.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
-  assert.ok(unpacked <= 4 * MB, `${unpacked} bytes unpacked`);
+  assert.ok(unpacked <= 6.5 * MB, `${unpacked} bytes unpacked`);
   const { dependencies = {}, scripts = {} } = JSON.parse(
     readFileSync(path.join(folder, "package.json"), "utf8"),
   );

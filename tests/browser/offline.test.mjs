@@ -114,6 +114,23 @@ inEachEngine("offline", ({ visit }) => {
       assert.deepEqual(files, [200, 200, 200, 200]);
     }));
 
+  test("the editor that was visited works without a network", () =>
+    onHost("first", "edit/", async (tab, host) => {
+      await tab.ready();
+      await kept(tab);
+      await host.stop();
+      await tab.open(`${host.url}edit/`);
+      await tab.ready();
+      await tab.waitFor(() => {
+        const { contentDocument } = document.querySelector("#preview");
+        return contentDocument.querySelector(".label")?.textContent.includes("First deployment");
+      });
+      await tab.click("button", "Text");
+      await tab.waitFor(() =>
+        document.querySelector(".text-view")?.shadowRoot?.textContent.includes("First"),
+      );
+    }));
+
   test("a new deployment is shown at once, and then kept as a whole", () =>
     onHost("first", "", async (tab, host) => {
       await kept(tab);
