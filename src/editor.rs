@@ -9,6 +9,8 @@ mod entries;
 mod field;
 mod form;
 mod host;
+mod lines;
+mod list;
 mod schema;
 mod state;
 mod texts;

@@ -30,7 +30,7 @@ mod text_of;
 pub use decode::decode;
 pub(crate) use diagnostic::quoted;
 pub use diagnostic::{Diagnostic, Position, Severity};
-pub use document::{Document, Path, Splice, Step};
+pub use document::{Document, Path, Splice, Step, Value};
 pub use edits::{Edit, Edits};
 pub use history::History;
 pub use spanned::{SourceSpan, Spanned};

@@ -54,7 +54,7 @@ async function editorPicture() {
   await tab.frameLocator("#preview").locator("h1").waitFor();
   await tab.getByRole("heading", { name: "You" }).click();
   await tab.getByRole("heading", { name: "Work" }).click();
-  await tab.locator(".entry summary").first().click();
+  await tab.locator(".list-entry summary").first().click();
   await tab.screenshot({ path: path.join(root, "docs/editor.png") });
   await tab.close();
   await server.close();

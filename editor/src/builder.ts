@@ -17,7 +17,7 @@ export interface Import {
   readonly content: Uint8Array;
 }
 
-/** A file from another format; `undefined` if it is none that is understood. */
+/** A file from another format, or why there is none. */
 export type Imported =
   | {
       /** The document. */
@@ -25,7 +25,7 @@ export type Imported =
       readonly format: string;
       readonly notUnderstood: readonly string[];
     }
-  | undefined;
+  | { readonly failure: "unknown" | string };
 
 /** The packed site, or why there is none. */
 export type Built = { readonly zip: Uint8Array } | { readonly failure: "errors" | string };
@@ -45,7 +45,7 @@ interface SiteProgram {
     today: string,
     strict: boolean,
   ): { readonly ok: boolean; files(): FileSet };
-  importResume(content: Uint8Array): Imported;
+  importResume(content: Uint8Array): Exclude<Imported, { failure: string }> | undefined;
 }
 interface FileSet {
   set(path: string, content: Uint8Array): void;
@@ -110,14 +110,14 @@ async function build({ text, today, own }: Build): Promise<Built> {
   return { zip: built.files().zip() };
 }
 
+async function importFile({ content }: Import): Promise<Imported> {
+  const imported = (await startSite()).importResume(content);
+  if (!imported) return { failure: "unknown" };
+  const { text, format, notUnderstood } = imported;
+  return { text, format, notUnderstood };
+}
+
 self.onmessage = async ({ data }: MessageEvent<Build | Import>) => {
-  if ("content" in data) {
-    const imported = (await startSite()).importResume(data.content);
-    const { text, format, notUnderstood } = imported ?? {};
-    self.postMessage(imported && { text, format, notUnderstood });
-    return;
-  }
-  const failed = (error: unknown): Built => ({ failure: String(error) });
-  const built = await build(data).catch(failed);
-  self.postMessage(built);
+  const result: Promise<Built | Imported> = "content" in data ? importFile(data) : build(data);
+  self.postMessage(await result.catch((error) => ({ failure: String(error) })));
 };

@@ -37,7 +37,7 @@ async function interfaceTexts(): Promise<string> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const [module, storage, texts, schema, published, kept] = await Promise.all([
+  const [module, opened, texts, schema, published, kept] = await Promise.all([
     compileProgram(),
     Storage.open(site.pathname),
     interfaceTexts(),
@@ -45,6 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
     fetchText("profile.json"),
     Storage.read(site.pathname),
   ]);
+  const storage = opened instanceof Storage ? opened : undefined;
   const program = await startProgram(module);
   let text = kept?.text ?? published;
   let portrait = kept?.portrait;
@@ -65,27 +66,35 @@ async function start(root: HTMLElement): Promise<void> {
       text === published ? storage?.erase() : storage?.write({ text, portrait: ownPortrait() });
     isKept?.catch(() => editor?.notify("notice.notKept", ""));
   };
-  /** Opens a file, from another format if it is no JSON Resume. */
+  /** Opens a file, from another format if it is not JSON Resume. */
   const open = async (file: File) => {
-    const text = await file.text();
+    const content = new Uint8Array(await file.arrayBuffer());
+    const text = decode(content);
     if (isResume(text)) {
       editor?.setText(text, false);
       return;
     }
     editor?.notify("notice.reading", file.name);
-    const content = new Uint8Array(await file.arrayBuffer());
-    const imported = await runBuilder<Import, Imported>({ content }).catch(() => undefined);
-    if (!imported) {
+    const imported = await runBuilder<Import, Imported>({ content });
+    if ("text" in imported) {
+      editor?.setText(imported.text, false);
+      const rest = imported.notUnderstood.join(", ");
+      editor?.notify(rest ? "notice.importedPartly" : "notice.imported", rest || imported.format);
+    } else if (imported.failure !== "unknown") {
+      editor?.notify("notice.notRead", file.name);
+    } else if (isObject(text)) {
+      // Its diagnostics explain it.
+      editor?.setText(text, false);
+      editor?.notify("", "");
+    } else {
       editor?.notify("notice.unknown", file.name);
-      return;
     }
-    editor?.setText(imported.text, false);
-    const rest = imported.notUnderstood.join(", ");
-    editor?.notify(rest ? "notice.importedPartly" : "notice.imported", rest || imported.format);
   };
+  /** Selects what was asked for, once the text editor is shown. */
   const select = () => {
-    if (selection) textEditor?.select(...selection);
-    if (textEditor) selection = undefined;
+    if (!selection || !textEditor?.isShown) return;
+    textEditor.select(...selection);
+    selection = undefined;
   };
   const host: Host = {
     changed(changed) {
@@ -103,6 +112,7 @@ async function start(root: HTMLElement): Promise<void> {
         redo: () => editor?.redo(),
       };
       const correct: string = JSON.parse(texts)["diagnostics.correctOne"];
+      textEditor?.destroy();
       textEditor = new TextEditor(element, text, JSON.parse(schema), events, correct);
       textEditor.setDiagnostics(diagnostics);
       select();
@@ -133,14 +143,14 @@ async function start(root: HTMLElement): Promise<void> {
       const picture = ownPortrait();
       if (picture) saveFile(portraitPath(picture).replace("img/", ""), picture);
     },
+    print: () => frame.print(),
     async download(text) {
       editor?.notify("notice.building", "");
-      const failed = (error: unknown): Built => ({ failure: String(error) });
       const picture = ownPortrait();
       const own = new Map<string, Uint8Array>();
       if (picture) own.set(portraitPath(picture), new Uint8Array(await picture.arrayBuffer()));
       const task: Build = { text, today: today(), own };
-      const built = await runBuilder<Build, Built>(task).catch(failed);
+      const built = await runBuilder<Build, Built>(task);
       if ("zip" in built) {
         saveFile("site.zip", new Blob([built.zip as BlobPart], { type: "application/zip" }));
         editor?.notify("notice.built", "");
@@ -160,7 +170,8 @@ async function start(root: HTMLElement): Promise<void> {
   editor = new program.Editor(root, host, text, schema, texts, files.site !== null);
   const frame = new Frame(module);
   checker.check(text);
-  if (!storage) editor.notify("notice.otherTab", "");
+  if (opened === "in use") editor.notify("notice.otherTab", "");
+  if (opened === "unavailable") editor.notify("notice.notKept", "");
   addEventListener("visibilitychange", () => {
     if (timer !== undefined) keep();
   });
@@ -189,27 +200,41 @@ function chooseFile(accept: string, use: (file: File) => void): void {
   input.click();
 }
 
+/** The text of a file: UTF-8, or UTF-16 with a byte order mark, which some editors on Windows write. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const encoding = isUtf16 ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Whether a text starts like a JSON object. */
+const isObject = (text: string) => text.trimStart().startsWith("{");
+
 /** Whether a text is JSON Resume, or JSON with a mistake, which its diagnostics explain. */
 function isResume(text: string): boolean {
-  if (!text.trimStart().startsWith("{")) return false;
+  if (!isObject(text)) return false;
   try {
-    const { basics, work, resume } = JSON.parse(text);
-    return [basics, work, resume].some((part) => part !== undefined);
+    const { basics, work } = JSON.parse(text);
+    return basics !== undefined || work !== undefined;
   } catch {
     return true;
   }
 }
 
-/** Has a worker that ends with it do something. */
-async function runBuilder<Task, Result>(task: Task): Promise<Result> {
+/** Runs a task in a worker of its own. */
+async function runBuilder<Task, Result>(task: Task): Promise<Result | { failure: string }> {
   const worker = startWorker("builder");
-  const result = new Promise<Result>((resolve, reject) => {
+  const result = new Promise<Result | { failure: string }>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<Result>) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onerror = ({ message }) => resolve({ failure: message });
   });
   worker.postMessage(task);
   return result.finally(() => worker.terminate());
 }
+
+/** How long a browser may take to start a download. */
+const DOWNLOAD_MS = 60_000;
 
 /** Saves a file among the user's downloads. */
 function saveFile(name: string, content: Blob): void {
@@ -218,7 +243,7 @@ function saveFile(name: string, content: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
+  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_MS);
 }
 
 const root = document.querySelector<HTMLElement>("#editor");

@@ -56,6 +56,11 @@ export class Frame {
     this.#window?.postMessage(message, location.origin);
   }
 
+  /** Prints the page. */
+  print(): void {
+    this.#window?.print();
+  }
+
   /** Shows a checked document. One that gives no page leaves the last one. */
   async show({ profile, lang }: Checked, portrait: Blob | undefined): Promise<void> {
     if (!profile) return;

@@ -1,4 +1,4 @@
-// `edit/preview.js`: shows the document that the editor sends, and keeps what a reader has opened.
+// `edit/preview.js`: renders the document that the editor sends, and keeps the scroll position, open cards and search.
 
 import type { Start, Update } from "./frame.js";
 import { type Preview, type Program, startProgram } from "./program.js";
@@ -32,17 +32,19 @@ async function showLatest(): Promise<void> {
   isShowing = false;
 }
 
-/** Puts a version in the place of the one before. */
+/** Replaces the version that is shown. */
 function replace(element: HTMLElement, preview: Preview): void {
   const top = scrollY;
-  const open = [...document.querySelectorAll("details[open][id]")].map(({ id }) => id);
+  const cards = () => document.querySelectorAll<HTMLDetailsElement>("details[id]");
+  const wasOpen = new Map([...cards()].map(({ id, open }) => [id, open]));
   const query = document.querySelector<HTMLInputElement>("#q")?.value ?? "";
+  const chosen = [...document.querySelectorAll(".chosen button")].map((one) => one.textContent);
   root?.replaceChildren(element);
   shown?.preview.free();
   shown = { element, preview };
   document.documentElement.dataset.state = "ready";
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-  if (query) preview.search(query);
+  for (const card of cards()) card.open = wasOpen.get(card.id) ?? card.open;
+  if (query || chosen.length > 0) preview.search(query, chosen.join(","));
   scrollTo({ top, behavior: "instant" });
 }
 

@@ -15,6 +15,7 @@ export interface Host {
   choosePicture(): void;
   open(): void;
   save(text: string): void;
+  print(): void;
   download(text: string): void;
 }
 
@@ -52,7 +53,7 @@ export interface Diagnostic {
 /** A profile in the preview. Call `mountNext` until it returns `false`. */
 export interface Preview {
   mountNext(): boolean;
-  search(text: string): void;
+  search(text: string, technologies: string): void;
   free(): void;
 }
 

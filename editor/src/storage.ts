@@ -23,18 +23,15 @@ export class Storage {
     this.#database = openDatabase();
   }
 
-  /**
-   * Opens the storage for the site at `key`. `undefined` if another tab edits it, or if the browser
-   * keeps nothing.
-   */
-  static async open(key: string): Promise<Storage | undefined> {
+  /** Opens the storage for the site at `key`, unless another tab has it or the browser stores nothing. */
+  static async open(key: string): Promise<Storage | "in use" | "unavailable"> {
     const storage = new Storage(key);
     try {
       await storage.#database;
     } catch {
-      return undefined;
+      return "unavailable";
     }
-    return (await holdLock(`${DATABASE} ${key}`)) ? storage : undefined;
+    return (await holdLock(`${DATABASE} ${key}`)) ? storage : "in use";
   }
 
   /** What was kept last for the site at `key`, by whichever tab. */
@@ -87,10 +84,14 @@ const finished = <T>(request: IDBRequest<T>) =>
     request.onerror = () => reject(request.error);
   });
 
-/** Takes the lock of this name until the tab is closed. Returns whether it was free. */
+/**
+ * Holds the lock of this name until the tab is closed. Returns whether it was free. Without a secure
+ * connection there are no locks.
+ */
 const holdLock = (name: string) =>
   new Promise<boolean>((resolve) => {
-    navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+    if (!navigator.locks) resolve(true);
+    navigator.locks?.request(name, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       return lock ? new Promise(() => {}) : undefined;
     });

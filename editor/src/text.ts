@@ -127,6 +127,16 @@ export class TextEditor {
     });
   }
 
+  /** Whether it is in the document. */
+  get isShown(): boolean {
+    return this.#view.dom.isConnected;
+  }
+
+  /** Removes the text editor. */
+  destroy(): void {
+    this.#view.destroy();
+  }
+
   /** Shows another text. What is the same stays where it is, and so does the cursor. */
   setText(text: string): void {
     const old = this.#view.state.doc.toString();

@@ -52,7 +52,7 @@ mod exports {
             })
         }
 
-        /// Takes over what was typed into the text editor, or with `is_typed` false, another text.
+        /// Replaces the text. `is_typed` says whether it was typed into the text editor, or is another one.
         #[wasm_bindgen(js_name = setText)]
         pub fn set_text(&self, text: &str, is_typed: bool) {
             self.state.set_text(text, is_typed);
@@ -72,7 +72,7 @@ mod exports {
             self.state.is_correctable.set(is_correctable);
         }
 
-        /// Tells the user something. `name` replaces `{name}` in the text.
+        /// Shows a notice. `name` replaces `{name}` in the text.
         pub fn notify(&self, text_id: &str, name: &str) {
             let text = self.state.texts().format(text_id, &[("name", name)]);
             self.state.notice.set(text);
@@ -83,18 +83,18 @@ mod exports {
             self.state.correct(Some(offset));
         }
 
-        /// Takes back the last change.
+        /// Undoes the last change.
         pub fn undo(&self) {
             self.state.undo();
         }
 
-        /// Makes the change again that was taken back last.
+        /// Redoes the change that was undone last.
         pub fn redo(&self) {
             self.state.redo();
         }
     }
 
-    /// What the worker finds out about a document.
+    /// The result of checking a document.
     #[wasm_bindgen(getter_with_clone)]
     pub struct Checked {
         /// The serialized profile, unless nothing can be shown.
@@ -153,9 +153,9 @@ mod exports {
             self.0.mount_next()
         }
 
-        /// Searches for a text.
-        pub fn search(&self, text: &str) {
-            self.0.set_query(text, "");
+        /// Filters entries by search text and by comma-separated technologies.
+        pub fn search(&self, text: &str, technologies: &str) {
+            self.0.set_query(text, technologies);
         }
     }
 }

@@ -47,7 +47,8 @@ pub fn App(
     }
 }
 
-/// Undo and redo, as everywhere. Fields have their own undo, which would not know of other changes.
+/// The usual shortcuts. Fields have an undo of their own, which would not know of other changes, and what is
+/// printed is the page.
 fn on_key(state: EditorState, event: &KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.default_prevented() {
         return;
@@ -56,6 +57,7 @@ fn on_key(state: EditorState, event: &KeyboardEvent) {
         ("z", false) => state.undo(),
         ("z", true) | ("y", false) => state.redo(),
         ("s", false) => state.save(),
+        ("p", false) => state.print(),
         _ => return,
     }
     event.prevent_default();
@@ -141,15 +143,15 @@ fn Widths() -> impl IntoView {
     view! { <div class="widths" role="group" aria-label=texts.get("width")>{widths}</div> }
 }
 
-/// The place of the text editor.
+/// The element that the text editor is mounted in.
 #[component]
 fn TextView() -> impl IntoView {
     let state = use_editor();
-    let place = NodeRef::<html::Div>::new();
+    let parent = NodeRef::<html::Div>::new();
     Effect::new(move || {
-        if let Some(place) = place.get() {
-            state.show_text(&place);
+        if let Some(parent) = parent.get() {
+            state.show_text(&parent);
         }
     });
-    view! { <div class="text-view" dir="ltr" node_ref=place></div> }
+    view! { <div class="text-view" dir="ltr" node_ref=parent></div> }
 }

@@ -1,4 +1,4 @@
-//! The list of diagnostics, each of which leads to its place.
+//! The list of diagnostics. Clicking one moves the focus to its value.
 
 use super::state::{EditorState, View, use_editor};
 use crate::resume::Severity;
@@ -27,7 +27,7 @@ pub struct TextDiagnostic {
 }
 
 impl EditorState {
-    /// Shows the place of a diagnostic, and moves the focus there.
+    /// Shows the value that a diagnostic is about, and moves the focus there.
     fn jump(self, diagnostic: &TextDiagnostic) {
         let is_text = self.view.get_untracked() == View::Text;
         if is_text || diagnostic.path.is_empty() || !self.focus_field(&diagnostic.path) {

@@ -1,7 +1,8 @@
 //! A field of the form, for each kind of value.
 
-use super::entries::{Entries, Lines};
+use super::entries::Entries;
 use super::form::Fields;
+use super::lines::Lines;
 use super::schema::{Kind, Property, TextKind};
 use super::state::{field_id, use_editor};
 use crate::resume::Path;
@@ -22,6 +23,12 @@ impl Binding {
     fn text(&self) -> Memo<String> {
         let (state, path) = (use_editor(), self.path.clone());
         Memo::new(move |_| state.document.with(|document| document.text_at(&path)))
+    }
+
+    /// Whether the value is written in another form, which typing would replace. Its diagnostic can fix it.
+    fn is_read_only(&self) -> Memo<bool> {
+        let (state, path) = (use_editor(), self.path.clone());
+        Memo::new(move |_| !state.document.with(|document| document.is_settable(&path)))
     }
 
     /// Changes the value.
@@ -130,7 +137,7 @@ fn Labelled(
     });
     let diagnostic_id = format!("{id}-diagnostic");
     view! {
-        <div class="field" title=description>
+        <div class="form-field" title=description>
             <label for=id>{label}</label>
             {children()}
             <p id=diagnostic_id class="diagnostic">{move || diagnostics.get()}</p>
@@ -146,21 +153,23 @@ fn Line(
     /// Where it is.
     binding: Binding,
 ) -> AnyView {
-    let value = binding.text();
-    let (input_mode, placeholder, autocomplete) = match kind {
-        TextKind::Any => ("text", "", "off"),
-        TextKind::Date => ("text", "2019-03", "off"),
-        TextKind::Email => ("email", "", "email"),
-        TextKind::Url => ("url", "https://", "url"),
+    let (value, is_read_only) = (binding.text(), binding.is_read_only());
+    let (input_mode, placeholder, autocomplete, dir) = match kind {
+        TextKind::Any => ("text", "", "off", "auto"),
+        TextKind::Date => ("text", "2019-03", "off", "ltr"),
+        TextKind::Email => ("email", "", "email", "ltr"),
+        TextKind::Url => ("url", "https://", "url", "ltr"),
     };
     let id = field_id(&binding.path);
     view! {
         <input
             aria-describedby=format!("{id}-diagnostic")
             id=id
+            dir=dir
             inputmode=input_mode
             placeholder=placeholder
             autocomplete=autocomplete
+            readonly=move || is_read_only.get()
             prop:value=move || value.get()
             on:input=move |event| binding.set(text_value(event_target_value(&event)))
         />
@@ -174,13 +183,15 @@ fn Paragraphs(
     /// Where it is.
     binding: Binding,
 ) -> AnyView {
-    let value = binding.text();
+    let (value, is_read_only) = (binding.text(), binding.is_read_only());
     let id = field_id(&binding.path);
     view! {
         <textarea
             aria-describedby=format!("{id}-diagnostic")
             id=id
+            dir="auto"
             rows="3"
+            readonly=move || is_read_only.get()
             prop:value=move || value.get()
             on:input=move |event| binding.set(text_value(event_target_value(&event)))
         ></textarea>
@@ -199,7 +210,7 @@ fn Choice(
     choices: Vec<(String, String)>,
 ) -> AnyView {
     let texts = use_editor().texts();
-    let value = binding.text();
+    let (value, is_read_only) = (binding.text(), binding.is_read_only());
     let id = field_id(&binding.path);
     let set = move |event| {
         let value = match event_target_value(&event).as_str() {
@@ -218,9 +229,9 @@ fn Choice(
         view! { <option value=one prop:selected=is_chosen>{texts.get(&text)}</option> }
     });
     view! {
-        <div class="field">
+        <div class="form-field">
             <label for=id.clone()>{label}</label>
-            <select id=id on:change=set>{options.collect_view()}</select>
+            <select id=id disabled=move || is_read_only.get() on:change=set>{options.collect_view()}</select>
         </div>
     }
     .into_any()

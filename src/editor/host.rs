@@ -8,7 +8,7 @@ extern "C" {
     /// The document that the editor is in.
     pub type Host;
 
-    /// Takes note of the new text: keeps it, checks it, and shows it in the text editor.
+    /// Reports the new text: it is stored, checked, and shown in the text editor.
     #[wasm_bindgen(method)]
     pub fn changed(this: &Host, text: &str);
 
@@ -35,6 +35,10 @@ extern "C" {
     /// Saves the text as a file.
     #[wasm_bindgen(method)]
     pub fn save(this: &Host, text: &str);
+
+    /// Prints the page in the preview.
+    #[wasm_bindgen(method)]
+    pub fn print(this: &Host);
 
     /// Builds the site of the text, and saves it as a ZIP archive.
     #[wasm_bindgen(method)]

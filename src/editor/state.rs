@@ -136,13 +136,13 @@ impl EditorState {
         self.edit(Some(splice), field.as_ref());
     }
 
-    /// Takes back the last change.
+    /// Undoes the last change.
     pub fn undo(self) {
         let splice = self.history.try_update(History::undo).flatten();
         splice.into_iter().for_each(|splice| self.apply(&splice));
     }
 
-    /// Makes the change again that was taken back last.
+    /// Redoes the change that was undone last.
     pub fn redo(self) {
         let splice = self.history.try_update(History::redo).flatten();
         splice.into_iter().for_each(|splice| self.apply(&splice));
@@ -193,6 +193,11 @@ impl EditorState {
         self.document.with_untracked(|document| {
             self.host.with_value(|host| host.save(document.text()));
         });
+    }
+
+    /// Prints the page.
+    pub fn print(self) {
+        self.host.with_value(Host::print);
     }
 
     /// Builds the site, and saves it.

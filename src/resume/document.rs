@@ -3,13 +3,18 @@
 //! An edit replaces a range of the text. Everything else stays as it is, byte for byte: the order of
 //! keys, unknown keys, and how the text is laid out.
 
+mod corrections;
+mod path;
+mod splice;
+
+pub use path::{Path, Step};
+pub use splice::Splice;
+
 use super::diagnostic::Diagnostic;
-use super::edits::{Edit, Edits};
 use super::syntax;
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value as Json};
-use std::fmt;
 use std::ops::Range;
 
 /// A text, and its structure if it is JSON.
@@ -54,123 +59,6 @@ pub struct Member {
     pub key_range: Range<usize>,
     /// The value.
     pub node: Node,
-}
-
-/// A step from a value to one that it contains.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Step {
-    /// To the value of a key.
-    Key(String),
-    /// To an item of a list, counted from 0.
-    Index(usize),
-}
-
-/// Where a value is in a document: `work[2].startDate`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Path(pub Vec<Step>);
-
-impl Path {
-    /// The path of the value that `key` has in the object at this path.
-    pub fn key(&self, key: &str) -> Self {
-        self.join(Step::Key(key.to_owned()))
-    }
-
-    /// The path of an item of the list at this path.
-    pub fn item(&self, index: usize) -> Self {
-        self.join(Step::Index(index))
-    }
-
-    fn join(&self, step: Step) -> Self {
-        let steps = self.0.iter().cloned().chain([step]);
-        Self(steps.collect())
-    }
-
-    /// Reads a path as diagnostics have it. A part that is none counts as a key.
-    pub fn parse(text: &str) -> Self {
-        let mut steps = Vec::new();
-        for part in text.split('.').filter(|part| !part.is_empty()) {
-            let mut pieces = part.split('[');
-            let key = pieces.next().unwrap_or_default();
-            if !key.is_empty() {
-                steps.push(Step::Key(key.to_owned()));
-            }
-            for piece in pieces {
-                let index = piece.strip_suffix(']').and_then(|index| index.parse().ok());
-                steps.push(index.map_or_else(|| Step::Key(piece.to_owned()), Step::Index));
-            }
-        }
-        Self(steps)
-    }
-
-    fn split_last(&self) -> Option<(Self, &Step)> {
-        let (last, parent) = self.0.split_last()?;
-        Some((Self(parent.to_vec()), last))
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (position, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Key(key) if position == 0 => f.write_str(key)?,
-                Step::Key(key) => write!(f, ".{key}")?,
-                Step::Index(index) => write!(f, "[{index}]")?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The replacement of a range of a text, in bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Splice {
-    /// What is replaced.
-    pub range: Range<usize>,
-    /// What replaces it.
-    pub text: String,
-}
-
-impl Splice {
-    /// The smallest splice that turns `old` into `new`.
-    pub fn between(old: &str, new: &str) -> Self {
-        let same = |(a, b): &(char, char)| a == b;
-        let length = |(c, _): (char, char)| c.len_utf8();
-        let start: usize = old
-            .chars()
-            .zip(new.chars())
-            .take_while(same)
-            .map(length)
-            .sum();
-        let ends = old[start..].chars().rev().zip(new[start..].chars().rev());
-        let end: usize = ends.take_while(same).map(length).sum();
-        Self {
-            range: start..old.len() - end,
-            text: new[start..new.len() - end].to_owned(),
-        }
-    }
-
-    /// The splice that undoes this one, which has not been applied to `text` yet.
-    pub fn inverse(&self, text: &str) -> Self {
-        Self {
-            range: self.range.start..self.range.start + self.text.len(),
-            text: text[self.range.clone()].to_owned(),
-        }
-    }
-
-    /// The splice that does what this one and then `next` do, if they touch the same place.
-    pub fn merged(&self, next: &Self) -> Option<Self> {
-        let written = self.range.start..self.range.start + self.text.len();
-        if next.range.start < written.start || next.range.end > written.end {
-            return None;
-        }
-        let mut text = self.text.clone();
-        let within = next.range.start - written.start..next.range.end - written.start;
-        text.replace_range(within, &next.text);
-        Some(Self {
-            range: self.range.clone(),
-            text,
-        })
-    }
 }
 
 impl Document {
@@ -220,19 +108,45 @@ impl Document {
         })
     }
 
-    /// The deepest value on the way to a path.
-    pub fn nearest(&self, path: &Path) -> Option<&Node> {
-        (0..=path.0.len())
-            .rev()
-            .find_map(|length| self.get(&Path(path.0[..length].to_vec())))
+    /// Whether [`set`](Self::set) can put a text at a path without losing what is written there: not if
+    /// a list or an object is there, nor if something else is where an object has to be.
+    pub fn is_settable(&self, path: &Path) -> bool {
+        if let Some(node) = self.get(path) {
+            return !matches!(node.value, Value::List(_) | Value::Object(_));
+        }
+        let nearest = (0..path.0.len()).rev().find_map(|length| {
+            Some((self.get(&Path(path.0[..length].to_vec()))?, &path.0[length]))
+        });
+        match nearest {
+            Some((node, step)) => match (&node.value, step) {
+                (Value::Object(_), Step::Key(_)) | (Value::List(_), Step::Index(_)) => true,
+                (Value::Other(text), _) => text == "null",
+                _ => false,
+            },
+            None => false,
+        }
     }
 
-    /// The text at a path: that of a string, of a number, of `true` or `false`. Empty if there is none.
-    pub fn text_at(&self, path: &Path) -> String {
+    /// Whether there is a list at a path, or could be one without losing what is written there.
+    pub fn is_list(&self, path: &Path) -> bool {
         match self.get(path).map(|node| &node.value) {
-            Some(Value::Text(text)) => text.clone(),
-            Some(Value::Flag(flag)) => flag.to_string(),
-            Some(Value::Other(text)) if text != "null" => text.clone(),
+            Some(Value::List(_)) => true,
+            Some(Value::Other(text)) => text == "null",
+            Some(_) => false,
+            None => self.is_settable(path),
+        }
+    }
+
+    /// The text at a path: that of a string, or the source of another value. Empty if there is none.
+    pub fn text_at(&self, path: &Path) -> String {
+        match self.get(path) {
+            Some(Node {
+                value: Value::Text(text),
+                ..
+            }) => text.clone(),
+            Some(node) if node.value != Value::Other("null".to_owned()) => {
+                self.text[node.range.clone()].to_owned()
+            }
             _ => String::new(),
         }
     }
@@ -249,7 +163,8 @@ impl Document {
     /// key is put in the order of `keys`. Objects that become empty are removed, but not entries of
     /// lists.
     ///
-    /// Returns `None` if there is nothing to do, or no place for the value.
+    /// Returns `None` if nothing changes, or if the value cannot be there; see
+    /// [`is_settable`](Self::is_settable).
     pub fn set(&self, path: &Path, value: Option<&Json>, keys: &[String]) -> Option<Splice> {
         match (self.get(path), value) {
             (Some(node), Some(value)) => {
@@ -404,97 +319,6 @@ impl Document {
             range: own.end..own.end,
             text: format!("{before}{}", copy.text),
         })
-    }
-
-    /// The text with corrections. What they do not concern stays as it is, also how it is laid out.
-    ///
-    /// Read as JSON, it is what [`Edits::apply`] returns.
-    pub fn corrected(&self, edits: &Edits) -> String {
-        let Some(root) = &self.root else {
-            return self.text.clone();
-        };
-        let (before, after) = (&self.text[..root.range.start], &self.text[root.range.end..]);
-        let root = self
-            .edited(root, edits)
-            .unwrap_or_else(|| "null".to_owned());
-        [before, &root, after].concat()
-    }
-
-    /// The text of a value with its edits and those of its parts; `None` if it is removed.
-    fn edited(&self, node: &Node, edits: &Edits) -> Option<String> {
-        let mut text = self.with_edited_parts(node, edits);
-        let mut is_list = matches!(node.value, Value::List(_));
-        let mut is_replaced = false;
-        for edit in edits.of(node.range.start) {
-            match edit {
-                Edit::Rename(_) => {}
-                // As for `Edits::apply`.
-                Edit::Write(_) if is_replaced => {}
-                Edit::Write(json) => {
-                    text = self.written(json, &self.indent_at(node.range.start));
-                    (is_list, is_replaced) = (json.is_array(), true);
-                }
-                Edit::WrapInList if is_list => {}
-                Edit::WrapInList => (text, is_list) = (format!("[{text}]"), true),
-                Edit::Unwrap if is_list => {
-                    let list = Self::new(text);
-                    let item = list.get(&Path::default().item(0));
-                    let item = item.filter(|item| item.value != Value::Other("null".to_owned()))?;
-                    is_list = matches!(item.value, Value::List(_));
-                    text = list.text[item.range.clone()].to_owned();
-                }
-                Edit::Unwrap => {}
-                Edit::WrapInObject(key) => {
-                    (text, is_list) = (format!("{{ {}: {text} }}", Json::from(*key)), false);
-                }
-                Edit::Remove => return None,
-            }
-        }
-        Some(text)
-    }
-
-    fn with_edited_parts(&self, node: &Node, edits: &Edits) -> String {
-        let ranges = parts(node);
-        let unchanged = || self.text[node.range.clone()].to_owned();
-        let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
-            return unchanged();
-        };
-        if !edits.concern(&(first.start..last.end)) {
-            return unchanged();
-        }
-        let edited: Vec<Option<String>> = match &node.value {
-            Value::List(items) => items.iter().map(|item| self.edited(item, edits)).collect(),
-            Value::Object(members) => members
-                .iter()
-                .map(|member| self.edited_member(member, edits))
-                .collect(),
-            _ => Vec::new(),
-        };
-        let mut text = self.text[node.range.start..first.start].to_owned();
-        let mut is_first = true;
-        for (index, part) in edited.into_iter().enumerate() {
-            let Some(part) = part else { continue };
-            if !is_first {
-                text.push_str(&self.text[ranges[index - 1].end..ranges[index].start]);
-            }
-            text.push_str(&part);
-            is_first = false;
-        }
-        text.push_str(&self.text[last.end..node.range.end]);
-        text
-    }
-
-    fn edited_member(&self, member: &Member, edits: &Edits) -> Option<String> {
-        let mut key = self.text[member.key_range.clone()].to_owned();
-        for edit in edits.of(member.key_range.start) {
-            match edit {
-                Edit::Rename(name) => key = Json::from(name.as_str()).to_string(),
-                Edit::Remove => return None,
-                _ => {}
-            }
-        }
-        let between = &self.text[member.key_range.end..member.node.range.start];
-        Some([&key, between, &self.edited(&member.node, edits)?].concat())
     }
 
     /// Inserts `prefix` and a value into a list or object, at `index`.
@@ -654,13 +478,6 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_read_as_they_are_written() {
-        for path in ["", "basics.name", "work[2].highlights[0]"] {
-            assert_eq!(Path::parse(path).to_string(), path);
-        }
-    }
-
-    #[test]
     fn setting_a_value_changes_nothing_else() {
         let path = Path::parse("basics.name");
         let new = edited(RESUME, |document| {
@@ -763,68 +580,23 @@ mod tests {
     }
 
     #[test]
-    fn corrections_keep_the_layout() {
-        let source = r#"{ "b": 1.50,
-  "a": { "old": "x", "gone": null },
-  "list": "one",
-  "name": ["y"], "item": [ "z" ]
-}"#;
-        let mut edits = Edits::default();
-        let mut add = |what: &str, edit| edits.add(source.find(what).expect("the target"), edit);
-        add("\"old\"", Edit::Rename("new".to_owned()));
-        add("null", Edit::Remove);
-        add("\"one\"", Edit::WrapInList);
-        add("[\"y\"]", Edit::WrapInObject("more"));
-        add("\"y\"", Edit::Write(json!(2)));
-        add("[ \"z\" ]", Edit::Unwrap);
-        let expected = r#"{ "b": 1.50,
-  "a": { "new": "x" },
-  "list": ["one"],
-  "name": { "more": [2] }, "item": "z"
-}"#;
-        let document = Document::new(source);
-        assert_eq!(document.corrected(&edits), expected);
-        let tree = syntax::parse(source, &mut Vec::new()).expect("JSON");
-        let written: Json = serde_json::from_str(expected).expect("JSON");
-        assert_eq!(edits.apply(&tree), written, "as in `resume.json`");
-
-        let offset = source.find("\"one\"").expect("the target");
-        let one = edits.only(offset).expect("an edit");
-        let expected = source.replace("\"one\"", "[\"one\"]");
-        assert_eq!(document.corrected(&one), expected);
-    }
-
-    #[test]
-    fn splices_between_texts_are_small_and_merge() {
-        let splice = Splice::between("a·b·c", "a·BB·c");
-        assert_eq!((splice.range, splice.text.as_str()), (3..4, "BB"));
-        let unchanged = Splice::between("aa", "aa");
-        assert_eq!((unchanged.range.len(), unchanged.text.len()), (0, 0));
-        assert_eq!(Splice::between("aa", "aaa").range.len(), 0);
-
-        let first = Splice {
-            range: 1..2,
-            text: "xyz".to_owned(),
-        };
-        let inside = Splice {
-            range: 4..4,
-            text: "!".to_owned(),
-        };
-        let merged = first.merged(&inside).expect("they touch");
-        assert_eq!(
-            merged,
-            Splice {
-                range: 1..2,
-                text: "xyz!".to_owned()
-            }
+    fn what_is_written_in_another_form_is_not_replaced() {
+        let document = Document::new(
+            r#"{ "basics": { "location": "Lyon", "summary": ["a"], "phone": 5 }, "work": null }"#,
         );
-        assert_eq!(
-            first.merged(&Splice {
-                range: 9..9,
-                text: String::new()
-            }),
-            None
+        let is_settable = |path: &str| document.is_settable(&Path::parse(path));
+        assert!(is_settable("basics.name"), "it is missing");
+        assert!(is_settable("basics.phone"), "a number becomes a text");
+        assert!(is_settable("work[0].name"), "`null` counts as missing");
+        assert!(
+            !is_settable("basics.location.city"),
+            "there is a text instead of an object"
         );
+        assert!(!is_settable("basics.summary"), "there is a list");
+        assert!(document.is_list(&Path::parse("basics.summary")));
+        assert!(document.is_list(&Path::parse("work")));
+        assert!(!document.is_list(&Path::parse("basics.phone")));
+        assert_eq!(document.text_at(&Path::parse("basics.summary")), r#"["a"]"#);
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub struct History {
 }
 
 impl History {
-    /// Remembers a change of `document` that is about to be made. `field` is where it was typed.
+    /// Records a change of `document` that is about to be made. `field` is where it was typed.
     pub fn add(&mut self, document: &Document, splice: &Splice, field: Option<String>) {
         self.undone.clear();
         if let Some(last) = self.done.last_mut()
@@ -48,7 +48,7 @@ impl History {
         });
     }
 
-    /// Takes back the last change: returns the splice that does so.
+    /// Undoes the last change: returns the splice to apply.
     pub fn undo(&mut self) -> Option<Splice> {
         let change = self.done.pop()?;
         let inverse = change.inverse();
@@ -56,7 +56,7 @@ impl History {
         Some(inverse)
     }
 
-    /// Makes the change again that was taken back last: returns the splice that does so.
+    /// Redoes the change that was undone last: returns the splice to apply.
     pub fn redo(&mut self) -> Option<Splice> {
         let mut change = self.undone.pop()?;
         // What is typed next is a change of its own.

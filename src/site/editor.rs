@@ -12,82 +12,27 @@ use std::collections::BTreeMap;
 /// A language of the editor: its tag, its direction, and the texts as a JSON object.
 type Language = (&'static str, Direction, &'static str);
 
-/// The languages of the editor, the default first.
-const LANGUAGES: [Language; 14] = [
-    (
-        "en",
-        Direction::Ltr,
-        include_str!("../../editor/messages/en.json"),
-    ),
-    (
-        "fr",
-        Direction::Ltr,
-        include_str!("../../editor/messages/fr.json"),
-    ),
-    (
-        "de",
-        Direction::Ltr,
-        include_str!("../../editor/messages/de.json"),
-    ),
-    (
-        "es",
-        Direction::Ltr,
-        include_str!("../../editor/messages/es.json"),
-    ),
-    (
-        "pt",
-        Direction::Ltr,
-        include_str!("../../editor/messages/pt.json"),
-    ),
-    (
-        "it",
-        Direction::Ltr,
-        include_str!("../../editor/messages/it.json"),
-    ),
-    (
-        "nl",
-        Direction::Ltr,
-        include_str!("../../editor/messages/nl.json"),
-    ),
-    (
-        "pl",
-        Direction::Ltr,
-        include_str!("../../editor/messages/pl.json"),
-    ),
-    (
-        "tr",
-        Direction::Ltr,
-        include_str!("../../editor/messages/tr.json"),
-    ),
-    (
-        "ru",
-        Direction::Ltr,
-        include_str!("../../editor/messages/ru.json"),
-    ),
-    (
-        "zh",
-        Direction::Ltr,
-        include_str!("../../editor/messages/zh.json"),
-    ),
-    (
-        "ja",
-        Direction::Ltr,
-        include_str!("../../editor/messages/ja.json"),
-    ),
-    (
-        "ar",
-        Direction::Rtl,
-        include_str!("../../editor/messages/ar.json"),
-    ),
-    (
-        "he",
-        Direction::Rtl,
-        include_str!("../../editor/messages/he.json"),
-    ),
-];
+/// Lists languages, with the texts in `editor/messages/`.
+macro_rules! languages {
+    ($($direction:ident: $($lang:literal)+;)+) => {
+        [$($((
+            $lang,
+            Direction::$direction,
+            include_str!(concat!("../../editor/messages/", $lang, ".json")),
+        ),)+)+]
+    };
+}
+
+/// The languages of the editor, in the order of [`Messages::langs`]; the first is the default.
+const LANGUAGES: [Language; 14] = languages! {
+    Ltr: "en" "fr" "de" "es" "pt" "it" "nl" "pl" "tr" "ru" "zh" "ja";
+    Rtl: "ar" "he";
+};
 
 /// Adds the editor and its preview. `messages` are the names of the files with the messages of the
-/// page, by language, and `offline` says whether the editor can be used offline. Returns the names of the programs' files.
+/// page, by language, and `offline` says whether the editor can be used offline.
+///
+/// Returns the names of the programs' files.
 ///
 /// # Errors
 /// If the kit's document lacks a placeholder.
@@ -138,8 +83,8 @@ pub fn insert(
     Ok(names.collect())
 }
 
-/// The profile without what the page looks like: the editor itself always looks the same, and speaks
-/// English until it knows better.
+/// The profile without its appearance: the editor always looks the same. It is in English until its script
+/// has read the browser's languages.
 fn neutral(profile: &Profile) -> Profile {
     let [(lang, dir, _), ..] = LANGUAGES;
     Profile {

@@ -88,11 +88,14 @@ impl Kit {
     /// # Errors
     /// If Trunk has not staged a program or `index.html`.
     pub fn pack(mut staged: Files) -> Result<Files> {
-        for program in ["page", "client", "compiler", "editor"] {
+        // See `Kit::site`.
+        let site = staged.contains("site.js").then_some("site");
+        for program in ["page", "client", "compiler", "editor"]
+            .into_iter()
+            .chain(site)
+        {
             WasmBundle::rename_by_content(&mut staged, program)?;
         }
-        // See `Kit::site`.
-        let _ = WasmBundle::rename_by_content(&mut staged, "site");
         let shell = staged
             .remove("index.html")
             .context("Trunk has staged no index.html")?;

@@ -109,11 +109,28 @@ describe("the form", () => {
       );
     }));
 
+  test("replaces nothing that is written in another form", () =>
+    edit({}, async (tab) => {
+      await openFile(
+        tab,
+        '{ "basics": { "name": "Ada", "location": "Lyon", "summary": ["a", "b"] } }',
+      );
+      const city = tab.getByRole("textbox", { name: "City" });
+      const summary = tab.getByRole("textbox", { name: "Summary" });
+      assert.deepEqual([await city.isEditable(), await summary.isEditable()], [false, false]);
+      await tab.locator(".diagnostics").getByRole("status").click();
+      await tab.getByRole("button", { name: "Fix all" }).click();
+      await tab.getByText("No problems").waitFor();
+      assert.deepEqual([await city.inputValue(), await summary.inputValue()], ["Lyon", "a\n\nb"]);
+      await city.fill("Paris");
+      assert.equal(JSON.parse(await savedText(tab)).basics.location.city, "Paris");
+    }));
+
   test("says what is wrong beside the field", () =>
     edit({}, async (tab) => {
       const email = tab.getByRole("textbox", { name: "E-mail" });
       await email.fill("ada(at)example.org");
-      await tab.locator(".field", { has: email }).getByText("@").waitFor();
+      await tab.locator(".form-field", { has: email }).getByText("@").waitFor();
     }));
 });
 
@@ -143,7 +160,7 @@ describe("the text", () => {
       const list = tab.locator(".diagnostics");
       await list.getByRole("status").click();
       await list.getByText("read as `label`").waitFor();
-      await list.getByRole("button", { name: "Correct what can be corrected" }).click();
+      await list.getByRole("button", { name: "Fix all" }).click();
       await tab.getByText("No problems").waitFor();
       assert.deepEqual(JSON.parse(await savedText(tab)), {
         basics: { name: "Ada", label: "B" },
@@ -158,13 +175,16 @@ describe("the text", () => {
       const list = tab.locator(".diagnostics");
       await list.getByRole("status").click();
       const mistake = list.getByRole("listitem").filter({ hasText: "read as `label`" });
-      await mistake.getByRole("button", { name: "Correct" }).click();
+      await mistake.getByRole("button", { name: "Fix", exact: true }).click();
       await tab.getByText("1 problem").waitFor();
       assert.equal(await savedText(tab), text.replace("Label", "label"));
     }));
 
-  test("a problem leads to its place", () =>
+  test("a problem leads to its place, also when the text was shown before", () =>
     edit({}, async (tab) => {
+      await tab.getByRole("button", { name: "Text" }).click();
+      await typed(tab).waitFor();
+      await tab.getByRole("button", { name: "Form" }).click();
       await openFile(tab, '{"basics": {"name": "Ada"},\n "work": [{"position": "A" "name": "B"}]}');
       await tab.getByText("The text is not valid JSON").waitFor();
       const list = tab.locator(".diagnostics");
@@ -174,6 +194,36 @@ describe("the text", () => {
       await tab.waitForFunction(
         () => document.querySelector(".text-view")?.shadowRoot?.activeElement,
       );
+    }));
+});
+
+describe("the preview", () => {
+  test("is what is printed", () =>
+    edit({}, async (tab) => {
+      await tab.evaluate(() => {
+        const { contentWindow } = document.querySelector("#preview");
+        contentWindow.print = () => {
+          window.isPrinted = true;
+        };
+      });
+      await tab.getByRole("textbox", { name: "Name", exact: true }).press("Control+p");
+      assert.equal(await tab.evaluate(() => window.isPrinted), true);
+    }));
+
+  test("keeps what a reader has opened, closed and searched for", () =>
+    edit({}, async (tab, { preview }) => {
+      const cards = preview.locator("details.job-card");
+      const states = () => cards.evaluateAll((all) => all.map((card) => card.open));
+      const initial = await states();
+      for (const index of [0, 1]) await cards.nth(index).locator("summary").click();
+      await preview.getByRole("searchbox").fill("no such thing");
+      await tab.getByRole("textbox", { name: "Name", exact: true }).fill("Ada Example");
+      await preview.locator("h1", { hasText: "Ada Example" }).waitFor({ state: "attached" });
+      assert.equal(await preview.getByRole("searchbox").inputValue(), "no such thing");
+      await preview.getByText("No results for").waitFor();
+      await preview.getByRole("searchbox").fill("");
+      const expected = initial.map((open, index) => (index < 2 ? !open : open));
+      assert.deepEqual(await states(), expected);
     }));
 });
 
@@ -195,7 +245,7 @@ describe("files in other formats", () => {
   test("one that is no résumé changes nothing", () =>
     edit({}, async (tab, { server }) => {
       await openFile(tab, "%PDF-1.7 …", "cv.pdf");
-      await tab.getByText("cv.pdf is no résumé in a format that can be read.").waitFor();
+      await tab.getByText("cv.pdf is not a résumé in a format that can be imported.").waitFor();
       const published = await (await fetch(`${server.url}profile.json`)).text();
       assert.equal(await savedText(tab), published);
     }));
@@ -340,7 +390,7 @@ describe("the whole site", () => {
     edit({}, async (tab) => {
       await openFile(tab, '{ "basics": {} }');
       await tab.getByRole("button", { name: "Download site" }).click();
-      await tab.getByText("The profile has errors, so there is no site yet.").waitFor();
+      await tab.getByText("The profile has errors, so the site cannot be built yet.").waitFor();
     }));
 });
 
