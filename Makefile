@@ -135,7 +135,7 @@ plain-site:
 
 licenses: ## Collect the licences of what a site contains again; after a change of dependencies
 	@tools/setup licenses
-	@cargo about generate --locked --no-default-features --features hydrate,csr about.hbs | sed 's/[[:space:]]*$$//' > src/site/licenses.txt
+	@cargo about generate --locked --no-default-features --features hydrate,csr,editor,site about.hbs | sed 's/[[:space:]]*$$//' > src/site/licenses.txt
 
 reproduce: ## Build the last commit again in another folder, and compare each file; after `make test`
 	@tools/reproduce
@@ -160,6 +160,7 @@ lint: ## Check formatting, lints, dependencies, documentation, types, scripts, s
 	@$(WASM_CLIPPY) --features hydrate --bin page -- -D warnings
 	@$(WASM_CLIPPY) --features csr --bin client -- -D warnings
 	@$(WASM_CLIPPY) --features editor --bin editor -- -D warnings
+	@$(WASM_CLIPPY) --features site --bin site -- -D warnings
 	@$(WASM_CLIPPY) --bin compiler -- -D warnings
 	$(call say,Licences and sources of dependencies)
 	@cargo deny --log-level error check licenses bans sources

@@ -24,6 +24,9 @@ mod technologies;
 mod timeline;
 mod work;
 
+pub use dates::standard_date;
+pub use markdown::parse_markdown;
+
 use crate::profile::{Date, Href, Profile};
 use crate::resume::{
     Diagnostic, Edit, Edits, Parsed, REPORTS, Resume, Severity, SourceSpan, Spanned, Tree,
@@ -214,14 +217,11 @@ pub fn compile<'s>(source: &'s str, options: &Options) -> Result<Compiled<'s>, R
         privacy_error,
     } = parse(source);
     let mut compiler = Compiler {
-        source,
-        options,
         unreadable,
         unknown_fields,
         diagnostics,
         edits,
-        link_base: None,
-        local_links: Vec::new(),
+        ..Compiler::new(source, options)
     };
     let profile = resume.as_ref().and_then(|resume| compiler.profile(resume));
     #[cfg(feature = "portable")]
@@ -288,6 +288,19 @@ struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
+    fn new(source: &'a str, options: &'a Options) -> Self {
+        Self {
+            source,
+            options,
+            unreadable: HashSet::default(),
+            unknown_fields: UnknownFields::default(),
+            diagnostics: Vec::new(),
+            edits: Edits::default(),
+            link_base: None,
+            local_links: Vec::new(),
+        }
+    }
+
     /// Resolves a link against the owner's other site or against [`Options::base`].
     fn resolve(&mut self, href: Href, span: &SourceSpan) -> Href {
         self.check_host(&href, span);

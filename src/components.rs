@@ -63,7 +63,8 @@ pub use page::Page;
 use period::{Period, When};
 use person::Person;
 use projects::Projects;
-use rich_text::{Highlights, Line, RichText};
+pub use rich_text::RichText;
+use rich_text::{Highlights, Line};
 use section::{HasSearch, Sections, has_search};
 use source_note::SourceNote;
 #[cfg(feature = "ssr")]

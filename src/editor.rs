@@ -5,12 +5,17 @@
 
 mod app;
 mod diagnostics;
+mod dialog;
 mod entries;
 mod field;
 mod form;
 mod host;
 mod lines;
 mod list;
+mod markdown;
+mod open;
+mod preview;
+mod publish;
 mod schema;
 mod state;
 mod texts;

@@ -153,10 +153,22 @@ impl From<Outcome> for Imported {
             meta.set("whoami", settings);
             resume.set("meta", meta);
         }
+        remove_present_ends(&mut resume);
         Self {
             resume: resume.into(),
             diagnostics: Vec::new(),
             not_understood: leftovers.0,
+        }
+    }
+}
+
+/// Removes words such as "present" from the ends of jobs: JSON Resume omits the end of a job that goes on.
+fn remove_present_ends(resume: &mut Object) {
+    let jobs = resume.0.get_mut("work").and_then(Value::as_array_mut);
+    for job in jobs.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let end = job.get("endDate").and_then(Value::as_str);
+        if end.is_some_and(markdown::is_now) {
+            job.shift_remove("endDate");
         }
     }
 }

@@ -275,13 +275,12 @@ fn replaced_files(site: &Site<'_>, files: &Files) -> Vec<Diagnostic> {
 
 /// Adds the icons of the page, as far as the owner has none.
 fn insert_icons(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>) -> Icons {
-    let generated = icon::svg(&compiled.profile);
-    images::add_icons(files, site, compiled, &generated);
+    images::add_icons(files, site, compiled);
     let url = match &compiled.site_files.favicon {
         Some(icon) => icon.as_str().to_owned(),
         None => {
             if !files.contains(ICON) {
-                files.insert(ICON, generated);
+                files.insert(ICON, icon::svg(&compiled.profile));
             }
             format!("{}{ICON}", site.base)
         }

@@ -22,7 +22,11 @@ fn every_test_that_the_page_on_reliability_names_exists() {
 #[test]
 fn the_licences_of_all_crates_in_a_site_are_collected() {
     let licenses = fs::read_to_string("src/site/licenses.txt").expect("the file");
-    let features = ["--no-default-features", "--features", "hydrate,csr"];
+    let features = [
+        "--no-default-features",
+        "--features",
+        "hydrate,csr,editor,site",
+    ];
     let output = Command::new(env!("CARGO"))
         .args(["tree", "--locked", "--target", "wasm32-unknown-unknown"])
         .args([

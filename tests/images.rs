@@ -322,6 +322,18 @@ fn the_initials_in_the_icon_are_outlines() {
 }
 
 #[test]
+fn icons_show_a_figure_for_initials_that_no_font_has() {
+    let icons = |name| {
+        let files = build_with(&resume(name, "", ""), &[]);
+        ["favicon.ico", "apple-touch-icon.png"].map(|path| files.get(path).map(<[u8]>::to_vec))
+    };
+    // A letter of Sunuwar, which is in Unicode since 2024.
+    assert_eq!(icons("\u{11bc0}"), icons("!"));
+    assert_eq!(icons("Ada \u{11bc0}"), icons("Ada"));
+    assert_ne!(icons("Ada"), icons("!"));
+}
+
+#[test]
 fn the_owners_icon_is_drawn_in_the_other_formats() {
     let named =
         r#"{ "basics": { "name": "Ada" }, "meta": { "whoami": { "favicon": "/me.svg" } } }"#;

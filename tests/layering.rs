@@ -47,7 +47,10 @@ const RULE: &[(&str, &[&str])] = &[
             "search",
         ],
     ),
-    ("editor", &["editor", "compile", "profile", "resume"]),
+    (
+        "editor",
+        &["editor", "compile", "components", "profile", "resume"],
+    ),
 ];
 
 #[test]

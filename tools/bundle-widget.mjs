@@ -162,20 +162,34 @@ async function manifest() {
   return result;
 }
 
-/** Where scripts of others are used, whose they are, and a package with the licence. */
+const licenceOf = (name) => path.join(modules, name, "LICENSE");
+/** Where scripts and fonts of others are used, whose they are, and the file with the licence. */
 const FOREIGN = [
-  ["service-worker.js", "Workbox: https://github.com/googlechrome/workbox", "workbox-core"],
-  ["edit/text.js", "CodeMirror: https://codemirror.net", "@codemirror/view"],
-  ["edit/text.js", "Lezer, of CodeMirror: https://lezer.codemirror.net", "@lezer/common"],
+  [
+    "service-worker.js",
+    "Workbox: https://github.com/googlechrome/workbox",
+    licenceOf("workbox-core"),
+  ],
+  ["edit/text.js", "CodeMirror: https://codemirror.net", licenceOf("@codemirror/view")],
+  [
+    "edit/text.js",
+    "Lezer, of CodeMirror: https://lezer.codemirror.net",
+    licenceOf("@lezer/common"),
+  ],
+  [
+    "the program that builds sites",
+    "Noto Sans: https://notofonts.github.io",
+    path.join(root, "src/site/images/fonts/LICENSE"),
+  ],
 ];
 
-/** The licences of all that is not ours: of the programs, and of scripts. */
+/** The licences of all that is not ours: of the programs, of scripts, and of fonts. */
 const licenses = () =>
   [
     readFileSync(path.join(root, "src/site/licenses.txt"), "utf8"),
-    ...FOREIGN.map(([script, name, from]) => {
-      const text = readFileSync(path.join(modules, from, "LICENSE"), "utf8");
-      return `${"=".repeat(78)}\n${name}, in ${script}\n\n${text}`;
+    ...FOREIGN.map(([user, name, licence]) => {
+      const text = readFileSync(licence, "utf8");
+      return `${"=".repeat(78)}\n${name}, in ${user}\n\n${text}`;
     }),
   ].join("\n");
 

@@ -46,9 +46,13 @@ const OPTIONAL = [
   "highlights",
   "dispose",
   "preloadResponse",
+  "showOpenFilePicker",
+  "showSaveFilePicker",
+  "createWritable",
 ];
 /** Names that mean something else in these scripts. */
 const OWN = [
+  "address",
   "build",
   "changed",
   "check",

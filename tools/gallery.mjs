@@ -1,5 +1,5 @@
 // Takes the pictures of docs/gallery.md: every look with several profiles, at three widths, light
-// and dark, and printed. Takes the picture of docs/editor.md, too; with --editor, only that.
+// and dark, and printed. Takes the pictures of docs/editor.md, too; with --editor, only these.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ const browser = await chromium.launch({
 });
 const work = mkdtempSync(path.join(tmpdir(), "gallery-"));
 try {
-  await editorPicture();
+  await editorPictures();
   for (const person of process.argv.includes("--editor") ? [] : PEOPLE) {
     const source = readFileSync(path.join(root, `tests/fixtures/${person}.json`), "utf8");
     for (const look of LOOKS) {
@@ -43,20 +43,82 @@ try {
   rmSync(work, { recursive: true });
 }
 
-/** Takes the picture of the editor, with a job open. */
-async function editorPicture() {
-  const profile = JSON.parse(readFileSync(path.join(root, "tests/fixtures/nurse.json"), "utf8"));
+/** Takes the pictures of docs/editor.md: how one page is written from nothing, and another made from a RenderCV file. */
+async function editorPictures() {
   const dir = path.join(work, "editor");
+  const profile = JSON.parse(readFileSync(path.join(root, "tests/fixtures/nurse.json"), "utf8"));
   rebuildSite({ dir, profile });
   const server = await serve({ dir, base: "/", port: 0 });
-  const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const tab = await context.newPage();
+  // Nobody is there to choose files in the dialogs of the system.
+  await tab.addInitScript(() => {
+    delete window.showOpenFilePicker;
+    delete window.showSaveFilePicker;
+  });
+  const take = (name) =>
+    tab.screenshot({
+      path: path.join(root, `docs/editor/${name}.jpg`),
+      type: "jpeg",
+      quality: 80,
+    });
+  const press = (name) => tab.getByRole("button", { name, exact: true }).click();
+  const fill = (name, text) => tab.getByRole("textbox", { name, exact: true }).last().fill(text);
+  const previews = (name) =>
+    tab.frameLocator("#preview").getByRole("heading", { level: 1, name }).waitFor();
+  /** Downloads the site, and takes a picture of it as a web server shows it. */
+  const publish = async (name) => {
+    const download = tab.waitForEvent("download");
+    await press("Download site");
+    const folder = path.join(work, name);
+    const zip = await (await download).path();
+    execFileSync("python3", ["-m", "zipfile", "-e", zip, folder]);
+    const online = await serve({ dir: folder, base: "/", port: 0 });
+    await tab.goto(online.url);
+    await tab.locator("html[data-state=ready]").waitFor();
+    await take(name);
+    await online.close();
+  };
+
   await tab.goto(`${server.url}edit/`);
-  await tab.frameLocator("#preview").locator("h1").waitFor();
+  await press("Open…");
+  await take("open");
+  await press("Empty profile");
+  await tab.waitForFunction(() => document.activeElement?.id === "field-basics.name");
+  await fill("Name", "Bea Winter");
+  await fill("Headline", "Landscape gardener");
+  await fill("E-mail", "bea@example.org");
+  await fill("Summary", "I plan and plant gardens that need little water.");
   await tab.getByRole("heading", { name: "You" }).click();
-  await tab.getByRole("heading", { name: "Work" }).click();
-  await tab.locator(".list-entry summary").first().click();
-  await tab.screenshot({ path: path.join(root, "docs/editor.png") });
-  await tab.close();
+  await tab.getByRole("heading", { name: "Work", exact: true }).click();
+  await press("Add job");
+  await fill("Company", "Winter Gardens");
+  await fill("Role", "Head gardener");
+  await fill("Start", "2019-05");
+  const points = tab.getByRole("group", { name: "Bullet points" });
+  await points.getByRole("button", { name: "Add item" }).click();
+  await fill("Item 1", "Planted **120 gardens** between Bern and Basel");
+  await previews("Bea Winter");
+  await tab.frameLocator("#preview").getByText("120 gardens").waitFor();
+  await tab.getByRole("textbox", { name: "Company", exact: true }).scrollIntoViewIfNeeded();
+  await take("form");
+  await press("Put it online…");
+  await tab.getByRole("textbox", { name: "Address of the site" }).fill("https://bea.example/");
+  await tab.getByText("GitHub Pages").click();
+  await take("publish");
+  await publish("from-nothing");
+
+  await tab.goto(`${server.url}edit/`);
+  await press("Open…");
+  const chooser = tab.waitForEvent("filechooser");
+  await press("Choose a file");
+  await (await chooser).setFiles(path.join(root, "tests/import/rendercv.yaml"));
+  await tab.getByText(/^Imported/).waitFor();
+  await tab.locator(".diagnostics summary").click();
+  await take("imported");
+  await press("Put it online…");
+  await publish("from-rendercv");
+  await context.close();
   await server.close();
   console.log("the editor");
 }

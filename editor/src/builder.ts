@@ -1,5 +1,5 @@
 // `edit/builder.js`: what the program `site` does for the editor, in a worker: it builds and packs the
-// whole site of a document, and converts files from other formats.
+// whole site of a document, and converts files from other formats. Fetches URLs, too.
 
 import files from "./files.js";
 import { fetchFile, site } from "./program.js";
@@ -7,6 +7,8 @@ import { fetchFile, site } from "./program.js";
 /** A document to build the site of. */
 export interface Build {
   readonly text: string;
+  /** The URL of the site, with a slash at its end, if it is known. */
+  readonly address: string | undefined;
   readonly today: string;
   /** Files of the owner that the site does not have, by their paths. */
   readonly own: ReadonlyMap<string, Uint8Array>;
@@ -16,6 +18,14 @@ export interface Build {
 export interface Import {
   readonly content: Uint8Array;
 }
+
+/** A URL to fetch. */
+export interface Fetch {
+  readonly url: string;
+}
+
+/** What is at a URL, or why that is not known. */
+export type Fetched = { readonly content: Uint8Array } | { readonly failure: string };
 
 /** A file from another format, or why there is none. */
 export type Imported =
@@ -41,7 +51,7 @@ interface SiteProgram {
     published: FileSet,
     read: (path: string) => Uint8Array | undefined,
     base: string,
-    url: undefined,
+    url: string | undefined,
     today: string,
     strict: boolean,
   ): { readonly ok: boolean; files(): FileSet };
@@ -72,7 +82,7 @@ async function startSite(): Promise<SiteProgram> {
   return program;
 }
 
-async function build({ text, today, own }: Build): Promise<Built> {
+async function build({ text, address, today, own }: Build): Promise<Built> {
   const [program, { kit, contents }] = await Promise.all([
     startSite(),
     fetchFile("edit/kit.json").then(async (file) => {
@@ -95,7 +105,8 @@ async function build({ text, today, own }: Build): Promise<Built> {
     };
     const styles = JSON.stringify(kit.styles);
     const published = new program.FileSet();
-    return program.build(text, set, styles, published, read, "/", undefined, today, false);
+    const base = address ? new URL(address).pathname : "/";
+    return program.build(text, set, styles, published, read, base, address, today, false);
   };
   const wanted = new Set<string>();
   const first = attempt(own, wanted);
@@ -117,7 +128,16 @@ async function importFile({ content }: Import): Promise<Imported> {
   return { text, format, notUnderstood };
 }
 
-self.onmessage = async ({ data }: MessageEvent<Build | Import>) => {
-  const result: Promise<Built | Imported> = "content" in data ? importFile(data) : build(data);
+/** Fetches a file that the user has named. The policy of the editor's page allows none; workers have their own. */
+async function fetchUrl({ url }: Fetch): Promise<Fetched> {
+  const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
+  if (!response.ok) return { failure: `the server answered ${response.status}` };
+  return { content: new Uint8Array(await response.arrayBuffer()) };
+}
+
+self.onmessage = async ({ data }: MessageEvent<Build | Import | Fetch>) => {
+  let result: Promise<Built | Imported | Fetched>;
+  if ("url" in data) result = fetchUrl(data);
+  else result = "content" in data ? importFile(data) : build(data);
   self.postMessage(await result.catch((error) => ({ failure: String(error) })));
 };

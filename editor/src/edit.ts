@@ -1,9 +1,11 @@
 // `edit/edit.js`: starts the editor.
 
-import type { Build, Built, Import, Imported } from "./builder.js";
+import type { Build, Built } from "./builder.js";
 import { Checker } from "./checker.js";
+import { chooseFile, chooseResume, download, type OpenedFile, saveResume } from "./disk.js";
 import files from "./files.js";
 import { Frame } from "./frame.js";
+import { type Opened, read, readPasted, runBuilder } from "./open.js";
 import { portraitOf, portraitPath } from "./portrait.js";
 import {
   type Checked,
@@ -18,7 +20,6 @@ import {
 } from "./program.js";
 import { Storage } from "./storage.js";
 import type { TextEditor } from "./text.js";
-import { startWorker } from "./worker-url.js";
 
 /** How long the document may be newer than what is kept of it. */
 const SAVE_AFTER_MS = 300;
@@ -37,18 +38,26 @@ async function interfaceTexts(): Promise<string> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const [module, opened, texts, schema, published, kept] = await Promise.all([
-    compileProgram(),
+  const compiling = compileProgram();
+  const [module, program, opened, texts, schema, published, kept] = await Promise.all([
+    compiling,
+    startProgram(compiling),
     Storage.open(site.pathname),
     interfaceTexts(),
     fetchText("schema.json"),
-    fetchText("profile.json"),
+    // It may have changed since a browser or the page has loaded it.
+    fetchFile("profile.json", "no-cache").then((file) => file.text()),
     Storage.read(site.pathname),
   ]);
   const storage = opened instanceof Storage ? opened : undefined;
-  const program = await startProgram(module);
-  let text = kept?.text ?? published;
+  const isEdited = kept !== undefined && kept.text !== kept.published;
+  let text = isEdited ? kept.text : published;
   let portrait = kept?.portrait;
+  let address = kept?.address ?? "";
+  /** The file that the document is saved to. */
+  let savedTo: FileSystemFileHandle | undefined;
+  /** The document before that file was opened. */
+  let replaced: string | undefined;
   /** The portrait, if the document names it. */
   const ownPortrait = () =>
     portrait && text.includes(`"/${portraitPath(portrait)}"`) ? portrait : undefined;
@@ -63,32 +72,36 @@ async function start(root: HTMLElement): Promise<void> {
     timer = undefined;
     // What is published need not be kept.
     const isKept =
-      text === published ? storage?.erase() : storage?.write({ text, portrait: ownPortrait() });
+      text === published && !address
+        ? storage?.erase()
+        : storage?.write({ text, portrait: ownPortrait(), address, published });
     isKept?.catch(() => editor?.notify("notice.notKept", ""));
   };
-  /** Opens a file, from another format if it is not JSON Resume. */
-  const open = async (file: File) => {
-    const content = new Uint8Array(await file.arrayBuffer());
-    const text = decode(content);
-    if (isResume(text)) {
-      editor?.setText(text, false);
+  /** Shows another document. `name` is what a notice calls it, and `handle` what it can be saved to. */
+  const show = (name: string, opened: Opened, handle?: FileSystemFileHandle) => {
+    if ("failure" in opened) {
+      const notices = {
+        unknown: "notice.unknown",
+        unread: "notice.notRead",
+        unfetched: "notice.notFetched",
+      };
+      editor?.notify(notices[opened.failure], name);
       return;
     }
+    const { format, notUnderstood } = opened;
+    const before = text;
+    editor?.setText(opened.text, false);
+    savedTo = format ? undefined : handle;
+    // Undoing leads back to another document, which this file is not for.
+    replaced = savedTo && before;
+    const rest = notUnderstood.join(", ");
+    if (rest) editor?.notify("notice.importedPartly", rest);
+    else editor?.notify(format ? "notice.imported" : "", format ?? "");
+  };
+  /** Opens a file. */
+  const open = async ({ file, handle }: OpenedFile) => {
     editor?.notify("notice.reading", file.name);
-    const imported = await runBuilder<Import, Imported>({ content });
-    if ("text" in imported) {
-      editor?.setText(imported.text, false);
-      const rest = imported.notUnderstood.join(", ");
-      editor?.notify(rest ? "notice.importedPartly" : "notice.imported", rest || imported.format);
-    } else if (imported.failure !== "unknown") {
-      editor?.notify("notice.notRead", file.name);
-    } else if (isObject(text)) {
-      // Its diagnostics explain it.
-      editor?.setText(text, false);
-      editor?.notify("", "");
-    } else {
-      editor?.notify("notice.unknown", file.name);
-    }
+    show(file.name, await read(new Uint8Array(await file.arrayBuffer())), handle);
   };
   /** Selects what was asked for, once the text editor is shown. */
   const select = () => {
@@ -99,8 +112,13 @@ async function start(root: HTMLElement): Promise<void> {
   const host: Host = {
     changed(changed) {
       text = changed;
+      if (changed === replaced) savedTo = undefined;
       textEditor?.setText(text);
       checker.check(text);
+      timer ??= setTimeout(keep, SAVE_AFTER_MS);
+    },
+    addressChanged(changed) {
+      address = changed;
       timer ??= setTimeout(keep, SAVE_AFTER_MS);
     },
     async showText(element) {
@@ -121,11 +139,30 @@ async function start(root: HTMLElement): Promise<void> {
       selection = [start, end];
       select();
     },
+    forgetFile() {
+      savedTo = undefined;
+    },
     discard() {
+      savedTo = undefined;
       editor?.setText(published, false);
       editor?.notify("notice.discarded", "");
     },
-    open: () => chooseFile(".json,.yaml,.yml,.xml,.zip,.html,.htm,.md,.txt", open),
+    open: () => chooseResume(open),
+    async openText(pasted) {
+      const name = pasted.trim().split("\n", 1)[0]?.slice(0, 60) ?? "";
+      editor?.notify("notice.reading", name);
+      show(name, await readPasted(pasted));
+    },
+    async openExample(name) {
+      const examples = await fetchText("edit/examples.json").catch(() => undefined);
+      if (!examples) {
+        editor?.notify("notice.notRead", name);
+        return;
+      }
+      editor?.setText(JSON.parse(examples)[name], false);
+      editor?.notify("notice.example", "");
+      savedTo = undefined;
+    },
     choosePicture: () =>
       chooseFile("image/*", async (file) => {
         const chosen = await portraitOf(file).catch(() => undefined);
@@ -138,21 +175,32 @@ async function start(root: HTMLElement): Promise<void> {
         // It may have been named before.
         host.changed(text);
       }),
-    save(text) {
-      saveFile("resume.json", new Blob([text], { type: "application/json" }));
+    async save(text) {
+      try {
+        const saved = await saveResume(text, savedTo);
+        if (!saved) return;
+        if (saved !== "downloaded") {
+          savedTo = saved;
+          editor?.notify("notice.saved", saved.name);
+        }
+      } catch {
+        editor?.notify("notice.notSaved", savedTo?.name ?? "resume.json");
+        return;
+      }
       const picture = ownPortrait();
-      if (picture) saveFile(portraitPath(picture).replace("img/", ""), picture);
+      if (picture) download(portraitPath(picture).replace("img/", ""), picture);
     },
     print: () => frame.print(),
-    async download(text) {
+    showPaper: (isPaper) => frame.showPaper(isPaper),
+    async download(text, address) {
       editor?.notify("notice.building", "");
       const picture = ownPortrait();
       const own = new Map<string, Uint8Array>();
       if (picture) own.set(portraitPath(picture), new Uint8Array(await picture.arrayBuffer()));
-      const task: Build = { text, today: today(), own };
+      const task: Build = { text, address, today: today(), own };
       const built = await runBuilder<Build, Built>(task);
       if ("zip" in built) {
-        saveFile("site.zip", new Blob([built.zip as BlobPart], { type: "application/zip" }));
+        download("site.zip", new Blob([built.zip as BlobPart], { type: "application/zip" }));
         editor?.notify("notice.built", "");
       } else {
         editor?.notify(built.failure === "errors" ? "notice.refused" : "notice.notBuilt", "");
@@ -167,9 +215,10 @@ async function start(root: HTMLElement): Promise<void> {
   };
   const checker = new Checker(module, site.pathname, onChecked);
   root.replaceChildren();
-  editor = new program.Editor(root, host, text, schema, texts, files.site !== null);
+  editor = new program.Editor(root, host, text, address, schema, texts, files.site !== null);
   const frame = new Frame(module);
   checker.check(text);
+  if (isEdited && kept.published !== published) editor.notify("notice.older", "");
   if (opened === "in use") editor.notify("notice.otherTab", "");
   if (opened === "unavailable") editor.notify("notice.notKept", "");
   addEventListener("visibilitychange", () => {
@@ -183,67 +232,11 @@ async function start(root: HTMLElement): Promise<void> {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    open(file);
+    open({ file, handle: undefined });
   });
   document.documentElement.dataset.state = "ready";
-}
-
-/** Lets the user choose a file of one of these types. */
-function chooseFile(accept: string, use: (file: File) => void): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = accept;
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) use(file);
-  });
-  input.click();
-}
-
-/** The text of a file: UTF-8, or UTF-16 with a byte order mark, which some editors on Windows write. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  const encoding = isUtf16 ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
-}
-
-/** Whether a text starts like a JSON object. */
-const isObject = (text: string) => text.trimStart().startsWith("{");
-
-/** Whether a text is JSON Resume, or JSON with a mistake, which its diagnostics explain. */
-function isResume(text: string): boolean {
-  if (!isObject(text)) return false;
-  try {
-    const { basics, work } = JSON.parse(text);
-    return basics !== undefined || work !== undefined;
-  } catch {
-    return true;
-  }
-}
-
-/** Runs a task in a worker of its own. */
-async function runBuilder<Task, Result>(task: Task): Promise<Result | { failure: string }> {
-  const worker = startWorker("builder");
-  const result = new Promise<Result | { failure: string }>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<Result>) => resolve(data);
-    worker.onerror = ({ message }) => resolve({ failure: message });
-  });
-  worker.postMessage(task);
-  return result.finally(() => worker.terminate());
-}
-
-/** How long a browser may take to start a download. */
-const DOWNLOAD_MS = 60_000;
-
-/** Saves a file among the user's downloads. */
-function saveFile(name: string, content: Blob): void {
-  const link = document.createElement("a");
-  const url = URL.createObjectURL(content);
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_MS);
+  // Everything else that it takes to work offline is loaded only now.
+  if (files.offline) import(new URL("offline.js", site).href);
 }
 
 const root = document.querySelector<HTMLElement>("#editor");

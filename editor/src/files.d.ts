@@ -6,6 +6,8 @@ declare const files: {
   readonly editor: { readonly glue: string; readonly wasm: string };
   /** The program that builds sites; `null` while developing. */
   readonly site: { readonly glue: string; readonly wasm: string } | null;
+  /** Whether the editor can be used offline. */
+  readonly offline: boolean;
   /** The messages of the page, by language. */
   readonly messages: Readonly<Record<string, string>> & { readonly en: string };
   /** The languages of the editor's own texts, with their directions. */

@@ -16,6 +16,12 @@ export interface Update {
   readonly portrait: Blob | undefined;
 }
 
+/** How the preview looks. */
+export interface Appearance {
+  /** Whether it looks as it is printed. */
+  readonly isPaper: boolean;
+}
+
 const messages = new Map<string, Promise<Uint8Array>>();
 
 /** The messages of the page in a language, or in English. */
@@ -44,16 +50,25 @@ export class Frame {
       this.#isReady = true;
       if (this.#latest) this.#send(this.#latest);
     });
-    // Unless it was there before this.
-    this.#window?.postMessage("hello", location.origin);
+    const frame = this.#element;
+    if (frame) frame.src = "preview.html";
+  }
+
+  get #element(): HTMLIFrameElement | null {
+    return document.querySelector("#preview");
   }
 
   get #window(): Window | null | undefined {
-    return document.querySelector<HTMLIFrameElement>("#preview")?.contentWindow;
+    return this.#element?.contentWindow;
   }
 
-  #send(message: Start | Update): void {
+  #send(message: Start | Update | Appearance): void {
     this.#window?.postMessage(message, location.origin);
+  }
+
+  /** Shows the page as it is printed, or as it is on a screen. */
+  showPaper(isPaper: boolean): void {
+    this.#send({ isPaper } satisfies Appearance);
   }
 
   /** Prints the page. */

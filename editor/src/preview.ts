@@ -1,6 +1,6 @@
 // `edit/preview.js`: renders the document that the editor sends, and keeps the scroll position, open cards and search.
 
-import type { Start, Update } from "./frame.js";
+import type { Appearance, Start, Update } from "./frame.js";
 import { type Preview, type Program, startProgram } from "./program.js";
 
 const root = document.querySelector("#whoami");
@@ -32,10 +32,56 @@ async function showLatest(): Promise<void> {
   isShowing = false;
 }
 
+const cards = () => document.querySelectorAll<HTMLDetailsElement>("details[id]");
+let isOnPaper = false;
+/** The ids of the cards that are open only because the page looks as it is printed. */
+const openedForPaper = new Set<string>();
+
+function openForPaper(): void {
+  for (const card of cards()) {
+    if (card.open) continue;
+    openedForPaper.add(card.id);
+    card.open = true;
+  }
+}
+
+/** The rules that depend on the medium, with their conditions as written. */
+let mediaRules: [CSSMediaRule, string][] | undefined;
+
+function* mediaRulesIn(rules: CSSRuleList): Generator<CSSMediaRule> {
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) yield rule;
+    if ("cssRules" in rule) yield* mediaRulesIn(rule.cssRules as CSSRuleList);
+  }
+}
+
+/** Shows the page with the style for paper, or for the screen. */
+function showPaper(isPaper: boolean): void {
+  isOnPaper = isPaper;
+  mediaRules ??= [...document.styleSheets].flatMap((sheet) =>
+    [...mediaRulesIn(sheet.cssRules)].map((rule): [CSSMediaRule, string] => [
+      rule,
+      rule.media.mediaText,
+    ]),
+  );
+  for (const [rule, condition] of mediaRules) {
+    const swapped = condition.replace(/\b(print|screen)\b/g, (medium) =>
+      medium === "print" ? "screen" : "print",
+    );
+    rule.media.mediaText = isPaper ? swapped : condition;
+  }
+  // On paper, all cards are open.
+  if (isPaper) {
+    openForPaper();
+    return;
+  }
+  for (const card of cards()) if (openedForPaper.has(card.id)) card.open = false;
+  openedForPaper.clear();
+}
+
 /** Replaces the version that is shown. */
 function replace(element: HTMLElement, preview: Preview): void {
   const top = scrollY;
-  const cards = () => document.querySelectorAll<HTMLDetailsElement>("details[id]");
   const wasOpen = new Map([...cards()].map(({ id, open }) => [id, open]));
   const query = document.querySelector<HTMLInputElement>("#q")?.value ?? "";
   const chosen = [...document.querySelectorAll(".chosen button")].map((one) => one.textContent);
@@ -44,21 +90,22 @@ function replace(element: HTMLElement, preview: Preview): void {
   shown = { element, preview };
   document.documentElement.dataset.state = "ready";
   for (const card of cards()) card.open = wasOpen.get(card.id) ?? card.open;
+  if (isOnPaper) openForPaper();
   if (query || chosen.length > 0) preview.search(query, chosen.join(","));
   scrollTo({ top, behavior: "instant" });
 }
 
 addEventListener(
   "message",
-  async ({ data, source, origin }: MessageEvent<Start | Update | "hello">) => {
+  async ({ data, source, origin }: MessageEvent<Start | Update | Appearance>) => {
     if (origin !== location.origin || source !== parent) return;
-    if (data === "hello") {
-      parent.postMessage("loaded", location.origin);
-    } else if (typeof data !== "object") {
+    if (typeof data !== "object") {
       // A message of a browser extension.
     } else if ("module" in data) {
       program ??= await startProgram(data.module);
       parent.postMessage("ready", location.origin);
+    } else if ("isPaper" in data) {
+      showPaper(data.isPaper);
     } else if ("profile" in data) {
       latest = data;
       await showLatest();

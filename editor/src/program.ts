@@ -14,9 +14,14 @@ export interface Host {
   discard(): void;
   choosePicture(): void;
   open(): void;
+  openText(text: string): void;
+  openExample(name: string): void;
+  addressChanged(address: string): void;
+  showPaper(isPaper: boolean): void;
+  forgetFile(): void;
   save(text: string): void;
   print(): void;
-  download(text: string): void;
+  download(text: string, address: string | undefined): void;
 }
 
 /** A mounted editor. */
@@ -59,11 +64,14 @@ export interface Preview {
 
 /** What the program exports. */
 export interface Program {
-  default(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  default(source: {
+    module_or_path: WebAssembly.Module | Promise<WebAssembly.Module>;
+  }): Promise<unknown>;
   Editor: new (
     root: HTMLElement,
     host: Host,
     text: string,
+    address: string,
     schema: string,
     texts: string,
     canDownload: boolean,
@@ -77,22 +85,26 @@ export interface Program {
   check(text: string, base: string, today: string): Checked;
 }
 
-/** Compiles the program, also if the server sends it with another media type. */
+/** Compiles the program while it is loaded, or afterwards, if the server sends it with another media type. */
 export async function compileProgram(): Promise<WebAssembly.Module> {
   const response = await fetchFile(files.editor.wasm);
-  return WebAssembly.compile(await response.arrayBuffer());
+  return response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** Starts the program. */
-export async function startProgram(module: WebAssembly.Module): Promise<Program> {
+/** Starts the program, once it is compiled. */
+export async function startProgram(
+  module: WebAssembly.Module | Promise<WebAssembly.Module>,
+): Promise<Program> {
   const program: Program = await import(new URL(files.editor.glue, site).href);
   await program.default({ module_or_path: module });
   return program;
 }
 
 /** Fetches a file of the site. */
-export async function fetchFile(name: string): Promise<Response> {
-  const response = await fetch(new URL(name, site));
+export async function fetchFile(name: string, cache: RequestCache = "default"): Promise<Response> {
+  const response = await fetch(new URL(name, site), { cache });
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
   return response;
 }

@@ -8,10 +8,11 @@ export interface Kept {
   readonly text: string;
   /** The portrait, if one was chosen. */
   readonly portrait: Blob | undefined;
+  /** The address of the site, as it was typed. */
+  readonly address: string;
+  /** The document of the site that the editing began with. */
+  readonly published: string;
 }
-
-/** The key of the portrait of the site at `key`. */
-const pictureOf = (key: string) => `${key} portrait`;
 
 /** Where it is kept. */
 export class Storage {
@@ -37,13 +38,9 @@ export class Storage {
   /** What was kept last for the site at `key`, by whichever tab. */
   static async read(key: string): Promise<Kept | undefined> {
     try {
-      const [text, portrait] = await Promise.all([
-        new Storage(key).#request<string | undefined>("readonly", (store) => store.get(key)),
-        new Storage(key).#request<Blob | undefined>("readonly", (store) =>
-          store.get(pictureOf(key)),
-        ),
-      ]);
-      return text === undefined ? undefined : { text, portrait };
+      return await new Storage(key).#request<Kept | undefined>("readonly", (store) =>
+        store.get(key),
+      );
     } catch {
       return undefined;
     }
@@ -52,15 +49,11 @@ export class Storage {
   /** Keeps nothing any more. */
   async erase(): Promise<void> {
     await this.#request("readwrite", (store) => store.delete(this.#key));
-    await this.#request("readwrite", (store) => store.delete(pictureOf(this.#key)));
   }
 
-  /** Keeps a document and its portrait. */
-  async write({ text, portrait }: Kept): Promise<void> {
-    await this.#request("readwrite", (store) => store.put(text, this.#key));
-    await this.#request("readwrite", (store) =>
-      portrait ? store.put(portrait, pictureOf(this.#key)) : store.delete(pictureOf(this.#key)),
-    );
+  /** Keeps a document. */
+  async write(kept: Kept): Promise<void> {
+    await this.#request("readwrite", (store) => store.put(kept, this.#key));
   }
 
   async #request<T>(

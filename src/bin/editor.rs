@@ -25,8 +25,9 @@ mod exports {
     impl Editor {
         /// Mounts the editor in `root`, with a document.
         ///
-        /// `schema` is the JSON Schema of the data file, and `texts` a JSON object of the interface's
-        /// texts by their ids. `can_download` says whether the host can build sites.
+        /// `address` is that of its site, if one was typed before. `schema` is the JSON Schema of the data
+        /// file, and `texts` a JSON object of the interface's texts by their ids. `can_download` says
+        /// whether the host can build sites.
         ///
         /// # Errors
         /// If `schema` or `texts` is not JSON.
@@ -35,6 +36,7 @@ mod exports {
             root: HtmlElement,
             host: Host,
             text: &str,
+            address: String,
             schema: &str,
             texts: &str,
             can_download: bool,
@@ -44,7 +46,7 @@ mod exports {
             // The state lives as long as the document.
             let owner = Owner::new();
             owner.set();
-            let state = EditorState::new(text, schema, texts, host, can_download);
+            let state = EditorState::new(text, address, schema, texts, host, can_download);
             let view = mount_to(root, move || view! { <App state /> });
             Ok(Self {
                 state,

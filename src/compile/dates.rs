@@ -241,6 +241,14 @@ fn capitalize(word: &str) -> String {
     word[..1].to_uppercase() + &word[1..]
 }
 
+/// A date as the data file has it, such as `2019-03`, from how people write it, such as `March 2019`. `None` if it is
+/// no date, or ambiguous.
+pub fn standard_date(written: &str) -> Option<String> {
+    let written = written.trim();
+    let date = written.parse().ok().or_else(|| guess(written))?;
+    Some(date.to_string())
+}
+
 /// Parses a date in another format: `2019/3`, `March 2019`, `3. März 2019`, `2019年3月`.
 ///
 /// Returns `None` if the order of day and month is ambiguous, or if the text says anything else.

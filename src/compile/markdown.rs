@@ -6,10 +6,10 @@
 
 mod html;
 
-use super::Compiler;
+use super::{Compiler, Options};
 use crate::profile::{Block, Href, Inline, RichText};
 use crate::resume::{Edit, SourceSpan, Spanned};
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{self as commonmark, Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// How deep quotes, lists and emphasis may be nested. The view walks the tree recursively.
@@ -39,6 +39,15 @@ enum InlineKind {
     Strong,
     /// Without a target, only the text is kept.
     Link(Option<Href>),
+}
+
+/// Parses a Markdown text on its own, as the field of a résumé would show it. Mistakes are not reported.
+pub fn parse_markdown(text: &str) -> RichText {
+    let text = Spanned {
+        value: text.to_owned(),
+        span: SourceSpan::default(),
+    };
+    Compiler::new("", &Options::default()).markdown(&text)
 }
 
 impl Compiler<'_> {
@@ -80,7 +89,9 @@ impl Compiler<'_> {
     /// Parses a text whose first `unescaped_len` bytes are the same in the source.
     fn nodes(&mut self, text: &Spanned<String>, unescaped_len: usize) -> RichText {
         let mut stack = vec![Frame::Blocks(BlockKind::Root, Vec::new())];
-        for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        for (event, range) in
+            Parser::new_ext(text, commonmark::Options::ENABLE_TABLES).into_offset_iter()
+        {
             match event {
                 Event::Start(Tag::TableCell) => start_cell(&mut stack),
                 Event::End(TagEnd::TableCell) => {}

@@ -433,3 +433,23 @@ fn an_entry_in_a_list_of_its_own_keeps_its_unknown_keys() {
     assert_eq!(text(&format!("[[{entry}]]")), text(entry));
     assert!(format!("{:?}", text(entry)).contains("Onwards"));
 }
+
+#[test]
+fn dates_get_their_standard_form() {
+    let forms = ["2019-05", " May 2019", "5/2019", "mai 2019", "2019"].map(standard_date);
+    let month = Some("2019-05".to_owned());
+    let year = Some("2019".to_owned());
+    assert_eq!(
+        forms,
+        [month.clone(), month.clone(), month.clone(), month, year]
+    );
+    for other in ["", "soon", "present", "3/4/2019"] {
+        assert_eq!(standard_date(other), None, "{other}");
+    }
+}
+
+#[test]
+fn markdown_is_parsed_on_its_own() {
+    let text = parse_markdown("Grows **roses**, see [here](https://roses.example)");
+    assert_eq!(text.to_plain(), "Grows roses, see here");
+}

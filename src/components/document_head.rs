@@ -187,16 +187,17 @@ pub fn Alternates(
 #[component]
 pub fn Preloads(
     /// The URLs of the JavaScript modules.
-    modules: [String; 2],
+    modules: Vec<String>,
     /// The URL of the program.
     wasm: String,
     /// The URL of the page data.
     data: String,
 ) -> impl IntoView {
+    let modules = modules.into_iter();
     let modules =
         modules.map(|href| view! { <link rel="modulepreload" href=href fetchpriority="low" /> });
     view! {
-        {modules}
+        {modules.collect_view()}
         <link
             rel="preload"
             href=wasm

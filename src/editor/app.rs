@@ -2,7 +2,10 @@
 
 use super::diagnostics::DiagnosticList;
 use super::form::Form;
-use super::state::{EditorState, View, Width, use_editor};
+use super::open::OpenDialog;
+use super::preview::Preview;
+use super::publish::PublishDialog;
+use super::state::{DialogKind, EditorState, View, use_editor};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -33,16 +36,12 @@ pub fn App(
                     <TextView />
                 </Show>
             </main>
-            <aside class="preview">
-                <h2 class="visually-hidden">{texts.get("preview")}</h2>
-                <Widths />
-                <iframe
-                    class=move || width_name(state.width.get())
-                    id="preview"
-                    src="preview.html"
-                    title=texts.get("preview")
-                ></iframe>
-            </aside>
+            <Preview />
+            {move || match state.dialog.get() {
+                Some(DialogKind::Open) => view! { <OpenDialog /> }.into_any(),
+                Some(DialogKind::Publish) => view! { <PublishDialog /> }.into_any(),
+                None => ().into_any(),
+            }}
         </div>
     }
 }
@@ -86,13 +85,10 @@ fn Commands() -> impl IntoView {
             </button>
         }
     });
-    let download = state.can_download().then(|| {
-        view! {
-            <button type="button" class="main" on:click=move |_| state.download()>
-                {texts.get("download")}
-            </button>
-        }
-    });
+    let open_dialog = move |kind| {
+        state.notice.set(String::new());
+        state.dialog.set(Some(kind));
+    };
     view! {
         <div class="views" role="group" aria-label=texts.get("views")>{views}</div>
         <div class="actions">
@@ -110,37 +106,21 @@ fn Commands() -> impl IntoView {
             >
                 {texts.get("redo")}
             </button>
-            <button type="button" on:click=move |_| state.start_new()>{texts.get("new")}</button>
             <button type="button" on:click=move |_| state.discard()>{texts.get("discard")}</button>
-            <button type="button" on:click=move |_| state.open_file()>{texts.get("open")}</button>
+            <button type="button" aria-haspopup="dialog" on:click=move |_| open_dialog(DialogKind::Open)>
+                {texts.get("open")}
+            </button>
             <button type="button" on:click=move |_| state.save()>{texts.get("save")}</button>
-            {download}
+            <button
+                type="button"
+                class="main"
+                aria-haspopup="dialog"
+                on:click=move |_| open_dialog(DialogKind::Publish)
+            >
+                {texts.get("publish")}
+            </button>
         </div>
     }
-}
-
-fn width_name(width: Width) -> &'static str {
-    match width {
-        Width::Phone => "phone",
-        Width::Tablet => "tablet",
-        Width::Desktop => "desktop",
-    }
-}
-
-/// The buttons that choose the width of the preview.
-#[component]
-fn Widths() -> impl IntoView {
-    let state = use_editor();
-    let texts = state.texts();
-    let widths = [Width::Phone, Width::Tablet, Width::Desktop].map(|width| {
-        let pressed = move || (state.width.get() == width).to_string();
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| state.width.set(width)>
-                {texts.get(&format!("width.{}", width_name(width)))}
-            </button>
-        }
-    });
-    view! { <div class="widths" role="group" aria-label=texts.get("width")>{widths}</div> }
 }
 
 /// The element that the text editor is mounted in.

@@ -1,7 +1,7 @@
 //! Lists of entries in the form, each of which opens to its fields.
 
 use super::form::Fields;
-use super::list::{ItemTools, List, ToolLabels, add_id, title};
+use super::list::{AddButton, ItemTools, List, ToolLabels, title};
 use super::state::{EditorState, field_id, use_editor};
 use crate::resume::Path;
 use leptos::prelude::*;
@@ -29,20 +29,11 @@ pub fn Entries(
         }
     };
     let label = state.texts().get(&format!("add.{type_name}"));
-    let (id, can_grow) = (add_id(&list.path), list.can_grow(state));
     view! {
         <ol class="entries">
             <For each=move || 0..count.get() key=|index| *index children=entry />
         </ol>
-        <button
-            id=id
-            type="button"
-            class="add"
-            disabled=move || !can_grow.get()
-            on:click=move |_| list.add(state, &json!({}))
-        >
-            {label}
-        </button>
+        <AddButton list label value=json!({}) />
     }
     .into_any()
 }

@@ -3,8 +3,10 @@
 use super::entries::Entries;
 use super::form::Fields;
 use super::lines::Lines;
+use super::markdown::{MarkdownPreview, MarkdownTools, on_markdown_key};
 use super::schema::{Kind, Property, TextKind};
 use super::state::{field_id, use_editor};
+use crate::compile::standard_date;
 use crate::resume::Path;
 use leptos::prelude::*;
 use serde_json::Value as Json;
@@ -20,19 +22,19 @@ pub struct Binding {
 
 impl Binding {
     /// What the value is now, as text.
-    fn text(&self) -> Memo<String> {
+    pub fn text(&self) -> Memo<String> {
         let (state, path) = (use_editor(), self.path.clone());
         Memo::new(move |_| state.document.with(|document| document.text_at(&path)))
     }
 
     /// Whether the value is written in another form, which typing would replace. Its diagnostic can fix it.
-    fn is_read_only(&self) -> Memo<bool> {
+    pub fn is_read_only(&self) -> Memo<bool> {
         let (state, path) = (use_editor(), self.path.clone());
         Memo::new(move |_| !state.document.with(|document| document.is_settable(&path)))
     }
 
     /// Changes the value.
-    fn set(&self, value: Option<Json>) {
+    pub fn set(&self, value: Option<Json>) {
         let state = use_editor();
         let keys = state.with_schema(|schema| schema.keys(&self.type_name));
         state.set(&self.path, value.as_ref(), &keys);
@@ -70,10 +72,24 @@ pub fn Field(
             }
             .into_any()
         }
-        Kind::Markdown => view! { <Labelled id label description binding=binding.clone()><Paragraphs binding /></Labelled> }.into_any(),
+        Kind::Markdown => {
+            let field = id.clone();
+            view! {
+                <Labelled id label description binding=binding.clone()>
+                    <MarkdownTools field=field.into() />
+                    <Paragraphs binding />
+                </Labelled>
+            }
+            .into_any()
+        }
         Kind::Flag => {
-            let choices = vec![("true", "flag.yes".to_owned()), ("false", "flag.no".to_owned())];
-            let choices = choices.into_iter().map(|(value, text)| (value.to_owned(), text));
+            let choices = vec![
+                ("true", "flag.yes".to_owned()),
+                ("false", "flag.no".to_owned()),
+            ];
+            let choices = choices
+                .into_iter()
+                .map(|(value, text)| (value.to_owned(), text));
             view! { <Choice label binding choices=choices.collect() /> }.into_any()
         }
         Kind::Choice(choices) => {
@@ -161,6 +177,14 @@ fn Line(
         TextKind::Url => ("url", "https://", "url", "ltr"),
     };
     let id = field_id(&binding.path);
+    let typed = binding.clone();
+    // Once it is complete, a date gets its standard form.
+    let complete = move |event| {
+        let date = (kind == TextKind::Date).then(|| standard_date(&event_target_value(&event)));
+        if let Some(date) = date.flatten() {
+            binding.set(Some(Json::String(date)));
+        }
+    };
     view! {
         <input
             aria-describedby=format!("{id}-diagnostic")
@@ -171,7 +195,8 @@ fn Line(
             autocomplete=autocomplete
             readonly=move || is_read_only.get()
             prop:value=move || value.get()
-            on:input=move |event| binding.set(text_value(event_target_value(&event)))
+            on:input=move |event| typed.set(text_value(event_target_value(&event)))
+            on:change=complete
         />
     }
     .into_any()
@@ -194,7 +219,9 @@ fn Paragraphs(
             readonly=move || is_read_only.get()
             prop:value=move || value.get()
             on:input=move |event| binding.set(text_value(event_target_value(&event)))
+            on:keydown=|event| on_markdown_key(&event)
         ></textarea>
+        <MarkdownPreview text=value />
     }
     .into_any()
 }

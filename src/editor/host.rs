@@ -32,6 +32,26 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn open(this: &Host);
 
+    /// Opens a text in any format, or what is at a URL.
+    #[wasm_bindgen(method, js_name = openText)]
+    pub fn open_text(this: &Host, text: &str);
+
+    /// Opens the example of this name.
+    #[wasm_bindgen(method, js_name = openExample)]
+    pub fn open_example(this: &Host, name: &str);
+
+    /// Reports the address of the site, as it was typed: it is stored.
+    #[wasm_bindgen(method, js_name = addressChanged)]
+    pub fn address_changed(this: &Host, address: &str);
+
+    /// Shows the page as it is printed, or as it is on a screen.
+    #[wasm_bindgen(method, js_name = showPaper)]
+    pub fn show_paper(this: &Host, is_paper: bool);
+
+    /// Forgets the file that was opened or saved last: the document is another one.
+    #[wasm_bindgen(method, js_name = forgetFile)]
+    pub fn forget_file(this: &Host);
+
     /// Saves the text as a file.
     #[wasm_bindgen(method)]
     pub fn save(this: &Host, text: &str);
@@ -40,7 +60,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn print(this: &Host);
 
-    /// Builds the site of the text, and saves it as a ZIP archive.
+    /// Builds the site of the text, and saves it as a ZIP archive. `address` is where it will be, with a
+    /// slash at its end, if that is known.
     #[wasm_bindgen(method)]
-    pub fn download(this: &Host, text: &str);
+    pub fn download(this: &Host, text: &str, address: Option<&str>);
 }

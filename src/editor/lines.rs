@@ -1,10 +1,12 @@
 //! Lists of lines in the form.
 
-use super::list::{ItemTools, List, ToolLabels, add_id};
+use super::list::{AddButton, ItemTools, List, ToolLabels};
+use super::markdown::{MarkdownPreview, MarkdownTools, on_markdown_key};
 use super::state::{field_id, use_editor};
 use crate::resume::Path;
 use leptos::prelude::*;
 use serde_json::{Value as Json, json};
+use web_sys::HtmlElement;
 
 /// A list of lines, each in a field of its own.
 #[component]
@@ -29,20 +31,21 @@ pub fn Lines(
             view! { <ListLine list=list.clone() index is_markdown count /> }
         }
     };
-    let (id, can_grow) = (add_id(&list.path), list.can_grow(state));
+    let label = state.texts().get("add.line");
+    // The toolbar is for the line that had the focus last.
+    let field = RwSignal::new(field_id(&list.path.item(0)));
+    let tools = is_markdown.then(|| view! { <MarkdownTools field=field.into() /> });
     view! {
-        <ol class="lines">
+        {tools}
+        <ol class="lines" on:focusin=move |event| {
+            let line = event_target::<HtmlElement>(&event);
+            if line.has_attribute("rows") {
+                field.set(line.id());
+            }
+        }>
             <For each=move || 0..count.get() key=|index| *index children=line />
         </ol>
-        <button
-            id=id
-            type="button"
-            class="add"
-            disabled=move || !can_grow.get()
-            on:click=move |_| list.add(state, &json!(""))
-        >
-            {state.texts().get("add.line")}
-        </button>
+        <AddButton list label value=json!("") />
     }
     .into_any()
 }
@@ -75,8 +78,20 @@ fn ListLine(
         Memo::new(move |_| !state.document.with(|document| document.is_settable(&path)))
     });
     let field = if is_markdown {
-        view! { <textarea id=id dir="auto" rows="2" aria-label=name readonly=move || is_read_only.get() prop:value=move || value.get() on:input=set></textarea> }
-            .into_any()
+        view! {
+            <textarea
+                id=id
+                dir="auto"
+                rows="2"
+                aria-label=name
+                readonly=move || is_read_only.get()
+                prop:value=move || value.get()
+                on:input=set
+                on:keydown=|event| on_markdown_key(&event)
+            ></textarea>
+            <MarkdownPreview text=value />
+        }
+        .into_any()
     } else {
         view! { <input id=id dir="auto" aria-label=name autocomplete="off" readonly=move || is_read_only.get() prop:value=move || value.get() on:input=set /> }
             .into_any()

@@ -17,7 +17,7 @@ pub struct List {
 
 impl List {
     /// Whether items can be added: not if the list is written in another form, which that would replace.
-    pub fn can_grow(&self, state: EditorState) -> Memo<bool> {
+    fn can_grow(&self, state: EditorState) -> Memo<bool> {
         let path = self.path.clone();
         Memo::new(move |_| state.document.with(|document| document.is_list(&path)))
     }
@@ -119,7 +119,7 @@ impl List {
 }
 
 /// The id of the button that adds an item to a list.
-pub fn add_id(list: &Path) -> String {
+fn add_id(list: &Path) -> String {
     format!("add-{list}")
 }
 
@@ -149,6 +149,32 @@ pub fn title(document: &Document, path: &Path) -> String {
         .take(2)
         .collect();
     texts.join(" · ")
+}
+
+/// The button that adds an item to a list.
+#[component]
+pub fn AddButton(
+    /// The list.
+    list: List,
+    /// The label.
+    label: String,
+    /// The new item.
+    value: Json,
+) -> AnyView {
+    let state = use_editor();
+    let (id, can_grow) = (add_id(&list.path), list.can_grow(state));
+    view! {
+        <button
+            id=id
+            type="button"
+            class="add"
+            disabled=move || !can_grow.get()
+            on:click=move |_| list.add(state, &value)
+        >
+            {label}
+        </button>
+    }
+    .into_any()
 }
 
 /// The accessible names of the buttons of an item.

@@ -59,6 +59,8 @@ pub enum TextKind {
 impl Schema {
     /// The name of the type of the whole file.
     pub const ROOT: &str = "";
+    /// The name of the type with a text for each section.
+    const TITLES: &str = "titles";
 
     /// Reads the form from a JSON Schema. What has no field in it is left out.
     pub fn read(schema: &Value) -> Self {
@@ -67,6 +69,13 @@ impl Schema {
         for (name, definition) in definitions.into_iter().flatten() {
             types.insert(name.clone(), properties(definition));
         }
+        let sections = types[Self::ROOT].iter();
+        let titles = sections.filter(|section| matches!(section.kind, Kind::Entries(_)));
+        let titles = titles.map(|section| Property {
+            kind: Kind::Text(TextKind::Any),
+            ..section.clone()
+        });
+        types.insert(Self::TITLES.to_owned(), titles.collect());
         Self { types }
     }
 
@@ -117,6 +126,7 @@ fn kind(key: &str, schema: &Map<String, Value>) -> Option<Kind> {
             None => TextKind::Any,
         }),
         "boolean" => Kind::Flag,
+        "object" if key == Schema::TITLES => Kind::Object(key.to_owned()),
         "array" => {
             let items = schema.get("items")?.as_object()?;
             match type_of(items) {

@@ -23,7 +23,16 @@ pub enum View {
     Preview,
 }
 
-/// The screen that the preview has the width of.
+/// A dialog over the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DialogKind {
+    /// Opens another document.
+    Open,
+    /// Leads to a site online.
+    Publish,
+}
+
+/// What the preview has the width of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
     /// 360 pixels.
@@ -32,6 +41,8 @@ pub enum Width {
     Tablet,
     /// As wide as there is room.
     Desktop,
+    /// A4, with the style for paper.
+    Paper,
 }
 
 /// The document, and everything that the interface shows of it.
@@ -53,6 +64,10 @@ pub struct EditorState {
     pub open: RwSignal<BTreeSet<String>>,
     /// A short confirmation of the last action.
     pub notice: RwSignal<String>,
+    /// The dialog that is open.
+    pub dialog: RwSignal<Option<DialogKind>>,
+    /// The address of the site, as it was typed.
+    pub address: RwSignal<String>,
     constants: StoredValue<Arc<Constants>>,
     host: StoredValue<Host, LocalStorage>,
 }
@@ -64,8 +79,16 @@ struct Constants {
 }
 
 impl EditorState {
-    /// Opens a document. `can_download` says whether the host can build sites.
-    pub fn new(text: &str, schema: Schema, texts: Texts, host: Host, can_download: bool) -> Self {
+    /// Opens a document, with the address of its site if one was typed before. `can_download` says
+    /// whether the host can build sites.
+    pub fn new(
+        text: &str,
+        address: String,
+        schema: Schema,
+        texts: Texts,
+        host: Host,
+        can_download: bool,
+    ) -> Self {
         Self {
             document: RwSignal::new(Document::new(text)),
             history: RwSignal::default(),
@@ -75,6 +98,8 @@ impl EditorState {
             width: RwSignal::new(Width::Desktop),
             open: RwSignal::new(BTreeSet::from(["basics".to_owned()])),
             notice: RwSignal::default(),
+            dialog: RwSignal::new(None),
+            address: RwSignal::new(address),
             constants: StoredValue::new(Arc::new(Constants {
                 schema,
                 texts,
@@ -161,14 +186,20 @@ impl EditorState {
 
     /// Starts with an empty document.
     pub fn start_new(self) {
+        self.dialog.set(None);
+        self.host.with_value(Host::forget_file);
         self.set_text(NEW, false);
         self.open.set(BTreeSet::from(["basics".to_owned()]));
         self.notice.set(self.texts().get("notice.new"));
-        self.focus_field("basics.name");
+        // Once the dialog is closed.
+        request_animation_frame(move || {
+            self.focus_field("basics.name");
+        });
     }
 
-    /// Shows the profile of the site again.
+    /// Shows the profile of the site again, and keeps nothing.
     pub fn discard(self) {
+        self.set_address(String::new());
         self.host.with_value(Host::discard);
     }
 
@@ -185,7 +216,33 @@ impl EditorState {
 
     /// Asks for a file, and opens it.
     pub fn open_file(self) {
+        self.dialog.set(None);
         self.host.with_value(Host::open);
+    }
+
+    /// Opens a text in any format, or what is at a URL.
+    pub fn open_text(self, text: &str) {
+        self.dialog.set(None);
+        self.host.with_value(|host| host.open_text(text));
+    }
+
+    /// Opens the example of this name.
+    pub fn open_example(self, name: &str) {
+        self.dialog.set(None);
+        self.host.with_value(|host| host.open_example(name));
+    }
+
+    /// Keeps the address of the site.
+    pub fn set_address(self, address: String) {
+        self.host.with_value(|host| host.address_changed(&address));
+        self.address.set(address);
+    }
+
+    /// Shows the page in another width.
+    pub fn set_width(self, width: Width) {
+        self.width.set(width);
+        self.host
+            .with_value(|host| host.show_paper(width == Width::Paper));
     }
 
     /// Saves the text as a file.
@@ -200,10 +257,11 @@ impl EditorState {
         self.host.with_value(Host::print);
     }
 
-    /// Builds the site, and saves it.
-    pub fn download(self) {
+    /// Builds the site, and saves it. `address` is where it will be, with a slash at its end, if known.
+    pub fn download(self, address: Option<&str>) {
         self.document.with_untracked(|document| {
-            self.host.with_value(|host| host.download(document.text()));
+            self.host
+                .with_value(|host| host.download(document.text(), address));
         });
     }
 

@@ -25,6 +25,14 @@ impl Texts {
         crate::profile::interpolate(&self.get(id), values)
     }
 
+    /// The texts whose ids start with `prefix`, by the rest of their ids.
+    pub fn with_prefix(&self, prefix: &str) -> Vec<(String, String)> {
+        let texts = self.0.iter();
+        texts
+            .filter_map(|(id, text)| Some((id.strip_prefix(prefix)?.to_owned(), text.clone())))
+            .collect()
+    }
+
     /// The label of a property of a type: its own, or else that of the key.
     pub fn label(&self, type_name: &str, key: &str) -> String {
         let ids = [format!("field.{type_name}.{key}"), format!("field.{key}")];

@@ -19,7 +19,7 @@ mod shortcodes;
 
 pub use details::HEADING;
 pub(super) use entries::topic;
-pub(super) use heading::parse_period;
+pub(super) use heading::{is_now, parse_period};
 pub(super) use sections::section;
 
 use super::Imported;

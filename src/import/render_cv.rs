@@ -160,7 +160,9 @@ fn add_entry(
             }
             key => {
                 object.set("name", label);
-                object.set("keywords", details);
+                let keywords = details.iter().flat_map(|details| details.split(','));
+                let keywords: Vec<&str> = keywords.map(str::trim).collect();
+                object.set("keywords", json!(keywords));
                 match key {
                     Some(SectionKey::Interests) => "interests",
                     _ => "skills",

@@ -3,10 +3,6 @@
 use crate::profile::{Look, Page};
 
 /// The colours of a look.
-#[cfg_attr(
-    not(feature = "cli"),
-    allow(dead_code, reason = "only images have text")
-)]
 pub struct Colors<'a> {
     /// The background.
     pub canvas: &'a str,

@@ -44,7 +44,10 @@ impl Documents<'_> {
     pub fn app(&self, css: &str, offline: bool) -> Result<String> {
         let head = Head { css, ..self.head };
         let shell = self.render(ProfileUrl::Current, || view! { <AppShell /> });
-        let registration = registration(offline);
+        let registration = match offline {
+            true => r#"<script type="module" src="../offline.js"></script>"#,
+            false => "",
+        };
         let body = format!(
             r#"<div id="whoami">{shell}</div>{}<script type="module" src="../widget/app.js"></script><script type="module" src="../recover.js"></script>{registration}"#,
             stopped(head.profile)
@@ -79,13 +82,12 @@ impl Documents<'_> {
     ///
     /// # Errors
     /// If the kit's document lacks a placeholder.
-    pub fn editor(&self, offline: bool) -> Result<String> {
+    pub fn editor(&self) -> Result<String> {
         let shell = self.render(ProfileUrl::Current, || view! { <AppShell /> });
-        let registration = registration(offline);
         let body = format!(
-            r#"<div id="editor">{shell}</div><script type="module" src="edit.js"></script>{registration}"#
+            r#"<div id="editor">{shell}</div><script type="module" src="edit.js"></script>"#
         );
-        self.assemble(&self.head.editor(), &body)
+        self.assemble(&self.head.editor(&self.kit.editor), &body)
     }
 
     /// The preview in the editor: `edit/preview.html`.
@@ -105,14 +107,6 @@ impl Documents<'_> {
     fn assemble(&self, head: &str, body: &str) -> Result<String> {
         let page = &self.head.profile.page;
         self.kit.shell.assemble(page, head, body)
-    }
-}
-
-/// The script of a document in a folder that makes it readable offline.
-fn registration(offline: bool) -> &'static str {
-    match offline {
-        true => r#"<script type="module" src="../offline.js"></script>"#,
-        false => "",
     }
 }
 

@@ -29,6 +29,18 @@ const LANGUAGES: [Language; 14] = languages! {
     Rtl: "ar" "he";
 };
 
+/// Lists example résumés, by their names in `editor/examples/`.
+macro_rules! examples {
+    ($($name:literal)+) => {
+        [$(($name, include_str!(concat!("../../editor/examples/", $name, ".json"))),)+]
+    };
+}
+
+/// The examples that somebody can start from. Each has a label in the texts, as `example.NAME`.
+const EXAMPLES: [(&str, &str); 7] = examples! {
+    "electrician" "graduate" "nurse" "office-manager" "researcher" "software-engineer" "teacher"
+};
+
 /// Adds the editor and its preview. `messages` are the names of the files with the messages of the
 /// page, by language, and `offline` says whether the editor can be used offline.
 ///
@@ -46,6 +58,8 @@ pub fn insert(
     for (lang, _, texts) in LANGUAGES {
         files.insert(format!("edit/messages/{lang}.json"), texts);
     }
+    let examples = BTreeMap::from(EXAMPLES);
+    files.insert("edit/examples.json", json!(examples).to_string());
     let langs: BTreeMap<_, _> = LANGUAGES
         .iter()
         .map(|(lang, dir, _)| (lang, dir.as_str()))
@@ -55,6 +69,7 @@ pub fn insert(
         "site": kit.site,
         "messages": messages,
         "langs": langs,
+        "offline": offline,
     });
     files.insert("edit/files.js", format!("export default {list:#};\n"));
 
@@ -76,7 +91,7 @@ pub fn insert(
             ..head
         },
     };
-    files.insert("edit/index.html", documents(&css).editor(offline)?);
+    files.insert("edit/index.html", documents(&css).editor()?);
     files.insert("edit/preview.html", documents(&page_css).preview()?);
     let programs = [Some(&kit.editor), kit.site.as_ref()].into_iter().flatten();
     let names = programs.flat_map(|WasmBundle { glue, wasm }| [glue.clone(), wasm.clone()]);
@@ -102,7 +117,8 @@ fn neutral(profile: &Profile) -> Profile {
 
 #[cfg(test)]
 mod tests {
-    use super::LANGUAGES;
+    use super::{EXAMPLES, LANGUAGES};
+    use crate::compile::{Options, compile};
     use crate::profile::Messages;
     use std::collections::BTreeMap;
 
@@ -112,6 +128,21 @@ mod tests {
         let mut names: Vec<&str> = parts.filter_map(|part| part.split('}').next()).collect();
         names.sort_unstable();
         names
+    }
+
+    #[test]
+    fn examples_have_labels_and_no_mistakes() {
+        let [(_, _, english), ..] = LANGUAGES;
+        let texts: BTreeMap<String, String> = serde_json::from_str(english).expect("texts");
+        let labels = texts.keys().filter_map(|id| id.strip_prefix("example."));
+        let names: Vec<&str> = EXAMPLES.iter().map(|(name, _)| *name).collect();
+        let mut labels: Vec<&str> = labels.collect();
+        labels.sort_unstable();
+        assert_eq!(labels, names);
+        for (name, text) in EXAMPLES {
+            let compiled = compile(text, &Options::default()).expect(name);
+            assert_eq!(compiled.warnings, [], "{name}");
+        }
     }
 
     #[test]

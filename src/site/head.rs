@@ -102,7 +102,7 @@ impl Head<'_> {
         self.render(|| {
             view! {
                 <ContentSecurityPolicy policy />
-                <Preloads modules=[glue, hydration] wasm data />
+                <Preloads modules=vec![glue, hydration] wasm data />
                 {self.appearance(self.profile.document_title(), early)}
                 <link rel="stylesheet" href=print media="print" />
                 {self.icon_links()}
@@ -177,13 +177,18 @@ impl Head<'_> {
         })
     }
 
-    /// The head of the editor.
-    pub fn editor(&self) -> String {
+    /// The head of the editor, whose program is `program`.
+    pub fn editor(&self, program: &WasmBundle) -> String {
         let policy = self.policy_for(self.css, &[&self.theme_script()], " data:", "'self'")
             + "; worker-src 'self'; frame-src 'self'"
             + TRUSTED_TYPES
             + "whoami-offline whoami-worker";
-        self.of_editor(policy)
+        let parent = |name: &str| format!("../{name}");
+        // Those that only its frame and its worker run are small, and the next to be needed.
+        let modules = ["files.js", "preview.js", "worker.js"].map(str::to_owned);
+        let modules = modules.into_iter().chain([parent(&program.glue)]).collect();
+        let (wasm, data) = (parent(&program.wasm), parent("schema.json"));
+        self.of_editor(policy, || view! { <Preloads modules wasm data /> })
     }
 
     /// The head of the preview in the editor, where pictures may come from anywhere.
@@ -195,14 +200,15 @@ impl Head<'_> {
             "'self'",
         ) + TRUSTED_TYPES
             + "'none'";
-        self.of_editor(policy)
+        self.of_editor(policy, || ())
     }
 
-    fn of_editor(&self, policy: String) -> String {
+    fn of_editor<V: IntoView>(&self, policy: String, preloads: impl FnOnce() -> V) -> String {
         self.render(|| {
             view! {
                 <ContentSecurityPolicy policy />
                 <NoIndex />
+                {preloads()}
                 {self.appearance(format!("Profile editor · {}", self.profile.name), self.theme_script())}
             }
         })

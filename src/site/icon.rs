@@ -21,27 +21,28 @@ pub fn anonymous() -> String {
 
 /// Draws the initials of the person on the accent colour, as SVG.
 pub fn svg(profile: &Profile) -> String {
-    square(Colors::of(&profile.page).accent, ROUND, &letters(profile))
+    let content = letters(&initials(&profile.name));
+    square(Colors::of(&profile.page).accent, ROUND, &content)
 }
 
-/// The same without round corners.
-#[cfg(feature = "cli")]
-pub fn full_square(profile: &Profile) -> String {
-    square(Colors::of(&profile.page).accent, 0, &letters(profile))
+/// The same, to be drawn by this program: only with letters that one of its fonts has. With `is_round`, the corners are round.
+pub fn drawable(profile: &Profile, is_round: bool) -> String {
+    let content = letters(&images::drawable(&initials(&profile.name)));
+    let round = if is_round { ROUND } else { 0 };
+    square(Colors::of(&profile.page).accent, round, &content)
 }
 
-/// The initials as a path, which looks the same everywhere. As text, if there is no font for that.
-fn letters(profile: &Profile) -> String {
-    let initials = initials(&profile.name);
+/// The initials as a path, which looks the same everywhere. As text, if the bundled font lacks one.
+fn letters(initials: &str) -> String {
     let size: u8 = if initials.chars().count() > 1 { 15 } else { 19 };
     if initials.is_empty() {
         return FIGURE.to_owned();
     }
-    match images::outline(&initials, size.into(), 16.0, 16.0) {
+    match images::outline(initials, size.into(), 16.0, 16.0) {
         Some(data) => format!(r##"<path fill="#fff" d="{data}"/>"##),
         None => format!(
             r##"<text x="16" y="16" fill="#fff" font-family="system-ui, sans-serif" font-size="{size}" font-weight="600" text-anchor="middle" dominant-baseline="central">{}</text>"##,
-            escape_xml(&initials)
+            escape_xml(initials)
         ),
     }
 }

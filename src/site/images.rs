@@ -1,23 +1,15 @@
 //! The images that are made from a résumé: icons, and the image of link previews.
-//!
-//! Only the command line draws them. In WebAssembly, the fonts and libraries would be too big.
 
-#[cfg(feature = "cli")]
 mod canvas;
-#[cfg(feature = "cli")]
 mod icons;
-#[cfg(feature = "cli")]
 mod lines;
-#[cfg(feature = "cli")]
 mod picture;
-#[cfg(feature = "cli")]
 mod social;
-#[cfg(feature = "cli")]
 mod text;
 
-use super::{Files, Site};
+use super::{Files, Site, icon};
 use crate::compile::Compiled;
-#[cfg(feature = "cli")]
+use crate::profile::Direction;
 use picture::Picture;
 
 /// The generated icon.
@@ -40,18 +32,18 @@ pub struct Preview {
     pub size: Option<(u32, u32)>,
 }
 
-/// Adds [`FAVICON`] and [`TOUCH_ICON`], drawn from the page's icon. `icon` is the generated one,
-/// for owners who have none that can be drawn.
-#[cfg(feature = "cli")]
-pub fn add_icons(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>, icon: &str) {
+/// Adds [`FAVICON`] and [`TOUCH_ICON`], drawn from the owner's icon, or with the initials for owners who have none that can
+/// be drawn.
+pub fn add_icons(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>) {
     let own = match &compiled.site_files.favicon {
         Some(href) => site.read_href(href.as_str()),
         None => files.get(ICON).map(<[u8]>::to_vec),
     };
     let own = own.as_deref().and_then(Picture::read);
-    let generated = || Picture::read(icon.as_bytes());
+    let generated =
+        |is_round| Picture::read(icon::drawable(&compiled.profile, is_round).as_bytes());
     let is_own = own.is_some();
-    let Some(picture) = own.or_else(generated) else {
+    let Some(picture) = own.or_else(|| generated(true)) else {
         return;
     };
     if !files.contains(FAVICON)
@@ -63,17 +55,13 @@ pub fn add_icons(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>, ic
         let picture = if is_own {
             Some(picture)
         } else {
-            Picture::read(super::icon::full_square(&compiled.profile).as_bytes())
+            generated(false)
         };
         if let Some(content) = picture.as_ref().and_then(icons::touch_icon) {
             files.insert(TOUCH_ICON, content);
         }
     }
 }
-
-/// Draws nothing.
-#[cfg(not(feature = "cli"))]
-pub fn add_icons(_: &mut Files, _: &Site<'_>, _: &Compiled<'_>, _: &str) {}
 
 /// The image of link previews: the owner's, or [`SOCIAL_IMAGE`], which is drawn and added.
 pub fn add_preview(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Preview> {
@@ -97,7 +85,6 @@ pub fn add_preview(files: &mut Files, site: &Site<'_>, compiled: &Compiled<'_>) 
 }
 
 /// Draws the image of link previews. `None` if no font has the letters of the name.
-#[cfg(feature = "cli")]
 fn social_image(site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Vec<u8>> {
     let image = compiled.profile.image.as_ref();
     let portrait = image.and_then(|image| site.read_href(image.src.as_str()));
@@ -105,33 +92,19 @@ fn social_image(site: &Site<'_>, compiled: &Compiled<'_>) -> Option<Vec<u8>> {
     social::draw(&compiled.profile, portrait.as_ref())
 }
 
-/// Draws nothing.
-#[cfg(not(feature = "cli"))]
-fn social_image(_: &Site<'_>, _: &Compiled<'_>) -> Option<Vec<u8>> {
-    None
-}
-
 /// The width and height of an image in pixels, if it is a format that can be read.
-#[cfg(feature = "cli")]
 fn size(content: &[u8]) -> Option<(u32, u32)> {
     picture::size(content)
 }
 
-/// Reads nothing.
-#[cfg(not(feature = "cli"))]
-fn size(_: &[u8]) -> Option<(u32, u32)> {
-    None
+/// A short text without the letters that no font has.
+pub fn drawable(text: &str) -> String {
+    let line = text::Line::new(text, text::Weight::Bold, Direction::Ltr);
+    line.map_or(String::new(), |line| line.text)
 }
 
 /// The outlines of a short text around the point (`x`, `y`), as the data of an SVG path. `None` if
 /// the bundled font lacks one of the letters, or there is no font.
-#[cfg(feature = "cli")]
 pub fn outline(text: &str, font_size: f32, x: f32, y: f32) -> Option<String> {
     text::outline(text, font_size, (x, y))
-}
-
-/// Outlines nothing.
-#[cfg(not(feature = "cli"))]
-pub fn outline(_: &str, _: f32, _: f32, _: f32) -> Option<String> {
-    None
 }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "cli")]
 mod bundle;
+mod minify;
 
 use crate::profile::{Accent, Look};
 use anyhow::Result;
@@ -9,15 +10,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Checks an owner's style sheet. The error completes the sentence "The style sheet …".
-///
-/// In a browser, only that it cannot end its element is checked.
 pub fn check(css: &str) -> Result<(), String> {
     if css.contains("</") {
         return Err("contains `</`, which would end it within the page".to_owned());
     }
-    #[cfg(feature = "cli")]
-    bundle::check(css)?;
-    Ok(())
+    minify::check(css)
 }
 
 /// The style sheets, by where they apply.
@@ -38,7 +35,7 @@ pub struct Styles {
     widget: String,
     /// The rules for `embed/` only; in no layer.
     frame: String,
-    /// The rules for the editor only.
+    /// The rules for the editor, with what it shares with the page.
     editor: String,
 }
 
@@ -50,8 +47,7 @@ impl Styles {
     }
 
     /// The style of the one page whose body is `html`, and the one for paper, which it loads apart from the rest. Unlike
-    /// [`page`](Self::page), they lack rules and values that it does not need. In WebAssembly, which lacks the parser,
-    /// they have these.
+    /// [`page`](Self::page), they lack rules and values that it does not need.
     ///
     /// # Errors
     /// If a style sheet is not valid.
@@ -63,10 +59,7 @@ impl Styles {
         own: Option<&str>,
     ) -> Result<[String; 2]> {
         let rules = self.rules(&[look]);
-        #[cfg(feature = "cli")]
-        let [rules, print] = bundle::for_page(&rules, &self.print, html, own)?;
-        #[cfg(not(feature = "cli"))]
-        let (print, _) = (self.print.clone(), html);
+        let [rules, print] = minify::for_page(&rules, &self.print, html, own)?;
         Ok([with_own(rules, accent, own), print])
     }
 
@@ -88,7 +81,7 @@ impl Styles {
     /// The style of the editor, which looks the same whatever the page looks like.
     pub fn editor(&self) -> String {
         let look = self.of_looks(&[Look::Plain]);
-        [self.shared.as_str(), &look, &self.editor].concat()
+        [self.editor.as_str(), &look].concat()
     }
 
     fn of_looks(&self, looks: &[Look]) -> String {

@@ -32,21 +32,22 @@ export function assertNobodyElse(folder, person) {
   }
 }
 
-/** Opens the site at `url` as a reader would, and asserts that it works. */
+/** Opens the site at `url` as a reader would, and asserts that it works. `person` is a résumé, or the name of a fixture. */
 export async function assertWorks({ browser }, url, person) {
+  const { basics, work } = typeof person === "string" ? people[person] : person;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   const said = listen(tab);
   try {
     await tab.goto(url);
     await tab.locator("html[data-state=ready], .job-card").first().waitFor({ state: "attached" });
-    const name = people[person].basics.name;
+    const { name } = basics;
     await tab.getByRole("heading", { level: 1, name, exact: true }).waitFor();
     assert.ok((await tab.title()).includes(name), await tab.title());
     assert.deepEqual(await violations(tab), []);
 
     // Searching and opening a card.
-    const employer = people[person].work[0].name;
+    const employer = work[0].name;
     const field = tab.getByRole("searchbox");
     await field.fill(employer);
     const marked = () => CSS.highlights.get("whoami-search")?.size > 0;

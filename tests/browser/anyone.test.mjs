@@ -13,12 +13,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, describe, test } from "node:test";
 import { runSteps, stepsOf } from "../../tools/run-workflow.mjs";
+import { startNginx } from "./nginx.mjs";
 import { assertNobodyElse, assertWorks, filesIn, fixture } from "./anyone.mjs";
 import { root, sites, useBrowser } from "./site.mjs";
 import { serve } from "../../tools/preview.mjs";
@@ -265,7 +265,6 @@ describe("with GitHub's steps", () => {
 describe("kit.zip behind nginx", () => {
   const PEOPLE = ["thirty-jobs", "nurse", "researcher"];
   let nginx;
-  let port;
 
   before(async () => {
     const zip = path.join(folder("zip"), "kit.zip");
@@ -276,36 +275,23 @@ describe("kit.zip behind nginx", () => {
       execFileSync("python3", ["-m", "zipfile", "-e", zip, dir]);
       take(person, path.join(dir, "profile-page/profile.json"));
     }
-    port = await freePort();
     const host = (person) => path.join(served, person, "profile-page");
     // Under / for the first, and under /x/NAME/ for all.
-    const config = `
-      daemon off; pid ${work}/nginx.pid; error_log ${work}/nginx.log;
-      events {}
-      http {
+    nginx = await startNginx(
+      work,
+      (port) => `
         include /etc/nginx/mime.types;
-        access_log off;
-        client_body_temp_path ${work}/b; proxy_temp_path ${work}/p; fastcgi_temp_path ${work}/f;
-        uwsgi_temp_path ${work}/u; scgi_temp_path ${work}/s;
         server {
           listen 127.0.0.1:${port};
           root ${host(PEOPLE[0])};
           ${PEOPLE.map((person) => `location /x/${person}/ { alias ${host(person)}/; }`).join("\n")}
-        }
-      }`;
-    writeFileSync(path.join(work, "nginx.conf"), config);
-    execFileSync("chmod", ["-R", "a+rX", work]);
-    nginx = spawn("nginx", ["-c", path.join(work, "nginx.conf")], {
-      stdio: ["ignore", "ignore", 2],
-    });
-    while (!(await fetch(`http://127.0.0.1:${port}/`).catch(() => null))?.ok)
-      assert.equal(nginx.exitCode, null, "nginx has ended");
+        }`,
+    );
   });
-  after(() => nginx?.kill());
+  after(() => nginx?.stop());
 
   for (const [at, person] of [["/", PEOPLE[0]], ...PEOPLE.map((name) => [`/x/${name}/`, name])])
-    test(`${person}, under ${at}`, () =>
-      assertWorks(held, `http://127.0.0.1:${port}${at}`, person));
+    test(`${person}, under ${at}`, () => assertWorks(held, nginx.url.slice(0, -1) + at, person));
 
   test("the archive mentions nobody", () => {
     const dir = path.join(folder("unzipped"), "kit");
@@ -316,20 +302,10 @@ describe("kit.zip behind nginx", () => {
   test("its widget shows the profile on other pages", async () => {
     const tab = await held.browser.newPage();
     try {
-      await tab.goto(`http://127.0.0.1:${port}/x/nurse/embed/`);
+      await tab.goto(`${nginx.url}x/nurse/embed/`);
       await tab.getByRole("heading", { name: "Work", exact: true }).waitFor();
     } finally {
       await tab.close();
     }
   });
 });
-
-/** A port on which nothing listens. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });

@@ -1,45 +1,22 @@
-// The editor, as its users find it: the form, the text, the preview, and what is kept.
+// The editor, as its users find it: the form, the text and the preview.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { after, describe, test } from "node:test";
-import { people, root, useBrowser, violations, visit } from "./site.mjs";
+import { describe, test } from "node:test";
+import {
+  nameField,
+  open,
+  openFile,
+  paste,
+  press,
+  savedText,
+  section,
+  startEmpty,
+  useEditor,
+} from "./editor.mjs";
+import { violations, people } from "./site.mjs";
 
-const held = useBrowser();
+const { edit } = useEditor();
 const { engineer } = people;
-
-/** Opens the editor and waits for its preview. */
-const edit = (options, act) =>
-  visit(held, { path: "edit/", ready: false, ...options }, async (tab, more) => {
-    await tab.locator("html[data-state=ready]").waitFor();
-    const preview = tab.frameLocator("#preview");
-    // On a phone, it is not visible.
-    await preview.locator("h1").waitFor({ state: "attached" });
-    await act(tab, { preview, ...more });
-  });
-
-/** The text of the document, as it would be saved. */
-async function savedText(tab) {
-  const download = tab.waitForEvent("download");
-  await tab.getByRole("button", { name: "Save file" }).click();
-  return readFileSync(await (await download).path(), "utf8");
-}
-
-/** Chooses a file with this content, after a click on a button. */
-async function chooseFile(tab, button, name, content) {
-  const chooser = tab.waitForEvent("filechooser");
-  await tab.getByRole("button", { name: button }).click();
-  const buffer = Buffer.from(content);
-  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
-}
-const openFile = (tab, text, name = "resume.json") => chooseFile(tab, "Open file", name, text);
-
-const section = (tab, name) =>
-  tab.locator("details.section").filter({ has: tab.getByRole("heading", { name, exact: true }) });
-const open = (tab, name) => section(tab, name).locator("summary").first().click();
 
 describe("the form", () => {
   test("begins with the site's profile, and saves it as it is", () =>
@@ -117,7 +94,9 @@ describe("the form", () => {
       );
       const city = tab.getByRole("textbox", { name: "City" });
       const summary = tab.getByRole("textbox", { name: "Summary" });
-      assert.deepEqual([await city.isEditable(), await summary.isEditable()], [false, false]);
+      // Until the file is read, they show the profile of the site.
+      while (await city.isEditable());
+      assert.equal(await summary.isEditable(), false);
       await tab.locator(".diagnostics").getByRole("status").click();
       await tab.getByRole("button", { name: "Fix all" }).click();
       await tab.getByText("No problems").waitFor();
@@ -151,9 +130,9 @@ describe("the text", () => {
       assert.deepEqual([saved["x-tool"], saved.basics.name], [1, "Ada Example"]);
     }));
 
-  test("a broken file is explained and corrected", () =>
+  test("a broken file that is pasted is explained and corrected", () =>
     edit({}, async (tab) => {
-      await openFile(
+      await paste(
         tab,
         '{"basics": {"name": "Ada", "Label": "B"}, "work": {"company": "A", "position": "B"}}',
       );
@@ -210,6 +189,42 @@ describe("the preview", () => {
       assert.equal(await tab.evaluate(() => window.isPrinted), true);
     }));
 
+  test("shows the page as it is printed", () =>
+    edit({ colorScheme: "dark" }, async (tab, { preview }) => {
+      const cards = preview.locator("details.job-card");
+      const open = () => cards.evaluateAll((all) => all.map((card) => card.open));
+      const before = await open();
+      assert.ok(before.includes(false), "a card is closed");
+      await press(tab, "Paper");
+      await preview.getByRole("searchbox").waitFor({ state: "hidden" });
+      assert.ok(!(await open()).includes(false), "all cards are open");
+      const paper = await preview.locator("html").evaluate((html) => ({
+        ink: getComputedStyle(html).color,
+        canvas: getComputedStyle(html).backgroundColor,
+      }));
+      assert.deepEqual(paper, { ink: "rgb(0, 0, 0)", canvas: "rgb(255, 255, 255)" });
+      await nameField(tab).fill("Ada Example");
+      await preview.locator("h1", { hasText: "Ada Example" }).waitFor();
+      assert.ok(!(await open()).includes(false), "and stay open");
+      await press(tab, "Desktop");
+      await preview.getByRole("searchbox").waitFor();
+      assert.deepEqual(await open(), before);
+    }));
+
+  test("gets another look and accent colour", () =>
+    edit({}, async (tab, { preview }) => {
+      await tab.getByRole("combobox", { name: "Look" }).selectOption("Classic");
+      await preview.locator("html[data-look=classic]").waitFor();
+      await tab.getByLabel("Accent colour").fill("#7a1f5c");
+      const accent = () =>
+        preview
+          .locator("html")
+          .evaluate((html) => getComputedStyle(html).getPropertyValue("--look-accent"));
+      while (!(await accent()).includes("7a1f5c"));
+      const { look, accent: written } = JSON.parse(await savedText(tab)).meta.whoami;
+      assert.deepEqual([look, written], ["classic", "#7a1f5c"]);
+    }));
+
   test("keeps what a reader has opened, closed and searched for", () =>
     edit({}, async (tab, { preview }) => {
       const cards = preview.locator("details.job-card");
@@ -227,186 +242,93 @@ describe("the preview", () => {
     }));
 });
 
-describe("files in other formats", () => {
-  const folder = path.join(root, "tests/import");
-  for (const [file, format] of Object.entries({
-    "rendercv.yaml": "RenderCV YAML",
-    "europass.xml": "Europass XML",
-    "fresh.json": "FRESH JSON",
-  }))
-    test(`${format} is opened`, () =>
-      edit({}, async (tab, { preview }) => {
-        await openFile(tab, readFileSync(path.join(folder, file)), file);
-        await tab.getByText(/^Imported/).waitFor();
-        const saved = JSON.parse(await savedText(tab));
-        await preview.getByRole("heading", { level: 1, name: saved.basics.name }).waitFor();
-      }));
-
-  test("one that is no résumé changes nothing", () =>
-    edit({}, async (tab, { server }) => {
-      await openFile(tab, "%PDF-1.7 …", "cv.pdf");
-      await tab.getByText("cv.pdf is not a résumé in a format that can be imported.").waitFor();
-      const published = await (await fetch(`${server.url}profile.json`)).text();
-      assert.equal(await savedText(tab), published);
-    }));
-});
-
-describe("what is written", () => {
-  test("begins anew, or with the site's profile again", () =>
+describe("Markdown", () => {
+  test("a toolbar marks what is selected, and the field shows what it looks like", () =>
     edit({}, async (tab) => {
-      const name = tab.getByRole("textbox", { name: "Name", exact: true });
-      await tab.getByRole("button", { name: "New", exact: true }).click();
-      assert.equal(await name.inputValue(), "");
-      await name.fill("Bea");
-      assert.deepEqual(JSON.parse(await savedText(tab)), { basics: { name: "Bea" } });
-      await tab.getByRole("button", { name: "Discard changes" }).click();
-      assert.equal(await name.inputValue(), engineer.basics.name);
-      await tab.getByRole("button", { name: "Undo" }).click();
-      assert.equal(await name.inputValue(), "Bea");
+      await startEmpty(tab);
+      const summary = tab.getByRole("textbox", { name: "Summary" });
+      const field = tab.locator(".form-field", { has: summary });
+      await summary.fill("Grows roses");
+      await summary.press("Control+a");
+      await field.getByRole("button", { name: "Bold" }).click();
+      assert.equal(await summary.inputValue(), "**Grows roses**");
+      await field.locator("strong", { hasText: "Grows roses" }).waitFor();
+      await tab.keyboard.press("Control+i");
+      assert.equal(await summary.inputValue(), "***Grows roses***");
+      for (const key of ["Control+i", "Control+b"]) await tab.keyboard.press(key);
+      assert.equal(await summary.inputValue(), "Grows roses");
+      assert.equal(await field.locator(".markdown-preview").count(), 0);
+      await tab.keyboard.press("Control+k");
+      await tab.keyboard.type("https://roses.example");
+      assert.equal(await summary.inputValue(), "[Grows roses](https://roses.example)");
+      await field.locator('a[href="https://roses.example"]').waitFor();
+      await press(tab, "Undo");
+      assert.notEqual(await summary.inputValue(), "[Grows roses](https://roses.example)");
     }));
 
-  test("survives a reload, and another tab is told", () =>
-    edit({}, async (tab, { server }) => {
-      await tab.getByRole("textbox", { name: "Name", exact: true }).fill("Ada Kept");
-      const isKept = () =>
-        new Promise((resolve) => {
-          const request = indexedDB.open("whoami-editor", 1);
-          request.onsuccess = () => {
-            const store = request.result.transaction("documents").objectStore("documents");
-            const all = store.getAll();
-            all.onsuccess = () => resolve(all.result.some((text) => text.includes("Ada Kept")));
-          };
-        });
-      while (!(await tab.evaluate(isKept)));
-      const other = await tab.context().newPage();
-      await other.goto(`${server.url}edit/`);
-      await other.getByText("This profile is open in another tab.").waitFor();
-      await other.close();
-      await tab.reload();
-      const name = tab.getByRole("textbox", { name: "Name", exact: true });
-      await name.waitFor();
-      assert.equal(await name.inputValue(), "Ada Kept");
-    }));
-
-  test("never leaves the site", () =>
-    edit(
-      {
-        before: (tab) => {
-          tab.requested = [];
-          tab.on("request", (request) => tab.requested.push(request.url()));
-        },
-      },
-      async (tab, { server }) => {
-        await tab.getByRole("button", { name: "Text" }).click();
-        await tab.getByRole("textbox", { name: "JSON" }).waitFor();
-        const { origin } = new URL(server.url);
-        assert.deepEqual(
-          tab.requested.filter((url) => new URL(url).origin !== origin),
-          [],
-        );
-      },
-    ));
-});
-
-describe("the whole site", () => {
-  const dir = mkdtempSync(path.join(tmpdir(), "whoami-editor-"));
-  after(() => rmSync(dir, { recursive: true }));
-
-  /** Downloads the site, and returns the folder in which it is unpacked. */
-  async function downloadSite(tab, name) {
-    const download = tab.waitForEvent("download");
-    await tab.getByRole("button", { name: "Download site" }).click();
-    const folder = path.join(dir, name);
-    execFileSync("python3", ["-m", "zipfile", "-e", await (await download).path(), folder]);
-    return folder;
-  }
-
-  test("is written from nothing, downloaded, and works on a web server", () =>
+  test("the toolbar of a list is for the line with the focus, and arrow keys lead through it", () =>
     edit({}, async (tab) => {
-      await tab.getByRole("button", { name: "New", exact: true }).click();
-      await tab.keyboard.type("Bea Made-Up");
+      await openFile(
+        tab,
+        '{ "basics": { "name": "Ada" }, "work": [{ "name": "A", "position": "B", "highlights": ["One", "Two"] }] }',
+      );
       await open(tab, "Work");
-      await section(tab, "Work").getByRole("button", { name: "Add job" }).press("Enter");
-      await section(tab, "Work")
-        .getByRole("textbox", { name: "Role", exact: true })
-        .fill("Gardener");
-      const folder = await downloadSite(tab, "nothing");
-      await visit(held, { site: { dir: folder, base: "/" } }, async (page) => {
-        await page.getByRole("heading", { level: 1, name: "Bea Made-Up" }).waitFor();
-        await page.getByRole("searchbox").fill("garden");
-        await page.getByText("1 job").waitFor();
-      });
-    }));
-
-  test("is what the command line builds, but for the pictures and rules that it lacks", () =>
-    edit(
-      { before: (tab) => tab.clock.setFixedTime("2026-11-23T12:00") },
-      async (tab, { server }) => {
-        const folder = await downloadSite(tab, "engineer");
-        const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-        const files = entries
-          .filter((entry) => entry.isFile())
-          .map(({ parentPath, path: older, name }) =>
-            path.relative(folder, path.join(parentPath ?? older, name)),
-          );
-        assert.ok(files.includes("img/portrait.svg"), "the portrait is in it");
-        const different = [];
-        for (const file of files) {
-          const published = await fetch(server.url + file);
-          const bytes = Buffer.from(await published.arrayBuffer());
-          if (!published.ok || !bytes.equals(readFileSync(path.join(folder, file))))
-            different.push(file.replace(/-[\w-]{16}\./, "-*."));
-        }
-        // In WebAssembly, nothing draws pictures or takes unused rules out of the style sheets. The others
-        // name these files.
-        const known = ["icon.svg", "index.html", "print-*.css"];
-        const naming = ["_headers", "manifest.webmanifest", "service-worker.js"];
-        assert.deepEqual(different.sort(), [...known, ...naming].sort());
-      },
-    ));
-
-  test("has the picture that was chosen, small and square", () =>
-    edit({}, async (tab, { preview }) => {
-      await tab.getByRole("button", { name: "New", exact: true }).click();
-      await tab.keyboard.type("Bea Made-Up");
-      const picture = readFileSync(path.join(root, "docs/page.png"));
-      await chooseFile(tab, "Choose a picture", "me.png", picture);
-      const portrait = preview.locator("img.portrait, .portrait img").first();
-      await portrait.waitFor();
-      const size = () => portrait.evaluate((image) => [image.naturalWidth, image.naturalHeight]);
-      while ((await size())[0] === 0);
-      assert.deepEqual(await size(), [600, 600]);
-      const folder = await downloadSite(tab, "picture");
-      const file = readFileSync(path.join(folder, "img/portrait.webp"));
-      assert.equal(file.subarray(8, 12).toString(), "WEBP");
-      assert.ok(file.length <= 40_000, `${file.length} bytes`);
-      // It is kept, too.
-      await tab.reload();
-      await preview.locator("h1").waitFor();
-      await portrait.waitFor();
-    }));
-
-  test("is not there if the profile has errors", () =>
-    edit({}, async (tab) => {
-      await openFile(tab, '{ "basics": {} }');
-      await tab.getByRole("button", { name: "Download site" }).click();
-      await tab.getByText("The profile has errors, so the site cannot be built yet.").waitFor();
+      const work = section(tab, "Work");
+      await work.getByText("B · A", { exact: true }).click();
+      const second = work.getByRole("textbox", { name: "Item 2" });
+      await second.click();
+      await second.press("Control+a");
+      const points = work.getByRole("group", { name: "Bullet points" });
+      await points.getByRole("button", { name: "Bold" }).focus();
+      await tab.keyboard.press("ArrowRight");
+      await tab.keyboard.press("Enter");
+      assert.equal(await second.inputValue(), "*Two*");
+      assert.equal(await work.getByRole("textbox", { name: "Item 1" }).inputValue(), "One");
     }));
 });
+
+test("titles of sections are settings", () =>
+  edit({}, async (tab, { preview }) => {
+    await open(tab, "Page settings");
+    const titles = tab.getByRole("group", { name: "Titles of sections" });
+    await titles.getByRole("textbox", { name: "Work" }).fill("My jobs");
+    await preview.getByRole("heading", { name: "My jobs" }).waitFor();
+    assert.deepEqual(JSON.parse(await savedText(tab)).meta.whoami.titles?.work, "My jobs");
+  }));
 
 describe("for everyone", () => {
   for (const [name, act] of Object.entries({
-    "the form": (tab) => open(tab, "Work"),
+    opening: (tab) => press(tab, "Open…"),
+    "putting it online": async (tab) => {
+      await press(tab, "Put it online…");
+      for (const host of await tab.getByRole("dialog").locator("summary").all()) await host.click();
+    },
+    "a field in Markdown": async (tab) => {
+      const summary = tab.getByRole("textbox", { name: "Summary" });
+      await summary.fill("**Grows** [roses](https://roses.example)");
+    },
+    "the form": async (tab) => {
+      await open(tab, "Work");
+      await section(tab, "Work").locator(".list-entry summary").first().click();
+      await open(tab, "Page settings");
+    },
+    "the list of problems": async (tab) => {
+      await paste(tab, '{ "basics": { "name": "Ada", "Label": "B", "email": "ada" } }');
+      await tab.locator(".diagnostics").getByRole("status").click();
+      await tab.getByText("read as `label`").waitFor();
+    },
+    "an empty profile": startEmpty,
     "the text": async (tab) => {
       await tab.getByRole("button", { name: "Text" }).click();
       await tab.getByRole("textbox", { name: "JSON" }).waitFor();
     },
   }))
-    test(`axe finds nothing in ${name}`, () =>
-      edit({}, async (tab) => {
-        await act(tab);
-        assert.deepEqual(await violations(tab), []);
-      }));
+    for (const colorScheme of ["light", "dark"])
+      test(`axe finds nothing in ${name}, ${colorScheme}`, () =>
+        edit({ colorScheme }, async (tab) => {
+          await act(tab);
+          assert.deepEqual(await violations(tab), []);
+        }));
 
   test("in French", () =>
     edit({ locale: "fr-FR" }, async (tab) => {

@@ -1,13 +1,13 @@
 // docs/hosting.md: its lines for nginx, and the file that Netlify and Cloudflare Pages read.
 
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { parseAllHeaders } from "@netlify/headers-parser";
+import { startNginx } from "./nginx.mjs";
 import { root, sites, useBrowser } from "./site.mjs";
 
 const PROGRAM = path.join(root, "target/program/whoami-page");
@@ -23,30 +23,17 @@ describe("nginx, as documented", () => {
     const resume = path.join(root, "tests/fixtures/engineer.json");
     const options = ["--output", site, "--precompress"];
     execFileSync(PROGRAM, ["--quiet", "build", resume, ...options], { stdio: "ignore" });
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}/`;
     const document = readFileSync(path.join(root, "docs/hosting.md"), "utf8");
     const [, server] = document.match(/```nginx\n(.*?)```/s);
-    const config = server
-      .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
-      .replace("root /srv/site;", `root ${site};`);
-    const temp = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-      .map((name) => `${name}_temp_path ${work}/${name};`)
-      .join(" ");
-    writeFileSync(
-      path.join(work, "nginx.conf"),
-      `daemon off; pid ${work}/nginx.pid; error_log ${work}/error.log; events {} http { access_log off; ${temp} ${config} }`,
+    nginx = await startNginx(work, (port) =>
+      server
+        .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
+        .replace("root /srv/site;", `root ${site};`),
     );
-    execFileSync("chmod", ["-R", "a+rX", work]);
-    nginx = spawn("nginx", ["-c", path.join(work, "nginx.conf")], {
-      stdio: ["ignore", "ignore", 2],
-    });
-    while (!(await fetch(url).catch(() => undefined)))
-      assert.equal(nginx.exitCode, null, "nginx has ended");
+    url = nginx.url;
   });
   after(async () => {
-    nginx.kill();
-    await new Promise((resolve) => nginx.once("exit", resolve));
+    await nginx?.stop();
     rmSync(work, { recursive: true });
   });
 
@@ -103,12 +90,3 @@ test("Netlify's own parser understands `_headers`", async () => {
   assert.equal(valuesFor("/index.html")["Content-Security-Policy"], "frame-ancestors 'self'");
   assert.equal(valuesFor("/widget/messages/*")["Cache-Control"], IMMUTABLE);
 });
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}

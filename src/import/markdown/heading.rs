@@ -123,7 +123,7 @@ fn end_in<'t>(text: &'t str, until: &str) -> Option<&'t str> {
 }
 
 /// Whether a text means that something goes on.
-fn is_now(text: &str) -> bool {
+pub fn is_now(text: &str) -> bool {
     const NOW: [&str; 8] = [
         "present",
         "today",

@@ -111,11 +111,15 @@ fn contained(image: &RgbaImage, side: u32) -> RgbaImage {
     square
 }
 
+/// How images are scaled. Unlike Lanczos, it needs no sine, which systems round differently: the same image would not be the
+/// same bytes everywhere.
+const FILTER: FilterType = FilterType::CatmullRom;
+
 /// Scales an image. A big one is first averaged down to twice the size, which is faster.
 fn resized(image: &RgbaImage, width: u32, height: u32) -> RgbaImage {
     if image.width() > width * 4 && image.height() > height * 4 {
         let half = imageops::thumbnail(image, width * 2, height * 2);
-        return imageops::resize(&half, width, height, FilterType::Lanczos3);
+        return imageops::resize(&half, width, height, FILTER);
     }
-    imageops::resize(image, width, height, FilterType::Lanczos3)
+    imageops::resize(image, width, height, FILTER)
 }

@@ -59,7 +59,8 @@ fn bundled() -> Arc<Database> {
     FONT_DATABASE.get_or_init(load).clone()
 }
 
-/// The bundled fonts, and those of the system for characters that these lack.
+/// The bundled fonts, and those of the system for characters that these lack. In WebAssembly, there is no system.
+#[cfg(feature = "cli")]
 fn with_system_fonts() -> Arc<Database> {
     static FONT_DATABASE: OnceLock<Arc<Database>> = OnceLock::new();
     let load = || {
@@ -71,14 +72,14 @@ fn with_system_fonts() -> Arc<Database> {
 }
 
 /// Parses an SVG image. Its texts are in the bundled fonts and, only if they lack a character, in
-/// fonts of the system. It can load no other files.
+/// fonts of the system, if there are any. It can load no other files.
 pub fn parse(svg: &str) -> Option<Tree> {
     let tree = parse_with(svg, bundled())?;
+    #[cfg(feature = "cli")]
     if has_missing_glyphs(tree.root()) {
-        parse_with(svg, with_system_fonts())
-    } else {
-        Some(tree)
+        return parse_with(svg, with_system_fonts());
     }
+    Some(tree)
 }
 
 fn parse_with(svg: &str, fonts: Arc<Database>) -> Option<Tree> {
