@@ -1,11 +1,20 @@
-// How long the editor takes from a keystroke to the new preview, and its longest task meanwhile.
+// How long the editor takes to start, and from a keystroke to the new preview, and its longest task meanwhile.
 //
 //   make bench ONLY=editor
 
 import path from "node:path";
 import { serve } from "../tools/preview.mjs";
 import { rebuildSite } from "../tools/rebuild-site.mjs";
-import { headline, median, quantile, table, withBrowser, withTab } from "./measure.mjs";
+import {
+  CONDITIONS,
+  headline,
+  inTurn,
+  median,
+  quantile,
+  table,
+  withBrowser,
+  withTab,
+} from "./measure.mjs";
 import { profile, withJobs } from "./peers/model.mjs";
 
 const rounds = Number(process.argv[3] ?? "11");
@@ -41,8 +50,34 @@ async function measure(browser, url) {
   });
 }
 
+/** In the editor, from its start: notes when its form is ready, and when its preview is. */
+function noteReady() {
+  if (window !== top) return;
+  const isReady = (one) => one?.documentElement?.dataset.state === "ready";
+  const look = () => {
+    const now = performance.now();
+    if (isReady(document)) window.formAt ??= now;
+    if (isReady(document.querySelector("#preview")?.contentDocument)) window.previewAt = now;
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** Opens the editor for the first time. Returns the milliseconds until its form and its preview are there. */
+const open = (browser, url, condition) =>
+  withTab(browser, condition, async (tab) => {
+    await tab.addInitScript(noteReady);
+    await tab.goto(`${url}edit/`, { waitUntil: "commit" });
+    await tab.waitForFunction(() => window.previewAt);
+    return tab.evaluate(() => ({ form: window.formAt, preview: window.previewAt }));
+  });
+
 const results = {};
+let starts;
 await withBrowser(async (browser) => {
+  const server = await serve({ dir: process.argv[2], port: 0 });
+  starts = await inTurn(CONDITIONS, rounds, (condition) => open(browser, server.url, condition));
+  await server.close();
   for (const [name, profile] of Object.entries(profiles)) {
     const dir = path.join("target/bench/editor", name.replaceAll(" ", "-"));
     rebuildSite({ dir, profile });
@@ -51,6 +86,11 @@ await withBrowser(async (browser) => {
     await server.close();
   }
 });
+headline("First visit of the editor", rounds);
+table(starts, [
+  { title: "form, ms", of: (visits) => median(visits.map(({ form }) => form)) },
+  { title: "preview, ms", of: (visits) => median(visits.map(({ preview }) => preview)) },
+]);
 headline("From a keystroke in the editor to its preview", rounds);
 table(results, [
   { title: "median ms", of: ({ times }) => median(times) },
