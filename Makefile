@@ -160,6 +160,7 @@ lint: ## Check formatting, lints, dependencies, documentation, types, scripts, s
 	@$(WASM_CLIPPY) --features hydrate --bin page -- -D warnings
 	@$(WASM_CLIPPY) --features csr --bin client -- -D warnings
 	@$(WASM_CLIPPY) --features editor --bin editor -- -D warnings
+	@$(WASM_CLIPPY) --features checker --bin checker -- -D warnings
 	@$(WASM_CLIPPY) --features site --bin site -- -D warnings
 	@$(WASM_CLIPPY) --bin compiler -- -D warnings
 	$(call say,Licences and sources of dependencies)

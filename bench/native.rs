@@ -32,7 +32,7 @@ fn resume(jobs: usize) -> String {
 /// A kit with stand-ins for the programs.
 fn kit() -> Kit {
     let shell = "<html>\n<head>\n<!-- whoami:head -->\n</head>\n<body>\n<!-- whoami:page -->\n</body>\n</html>\n";
-    let names = ["page", "client", "compiler", "editor"].into_iter();
+    let names = ["page", "client", "compiler", "editor", "checker"].into_iter();
     let mut files: Files = names
         .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])
         .map(|name| (name.clone(), name.into_bytes()))

@@ -4,8 +4,6 @@
 use crate::browser::{self, Root};
 use crate::components::{Entries, Page, Widget, WidgetContent};
 use crate::islands::{PageState, ProfileUrl};
-#[cfg(feature = "editor")]
-use crate::profile::Href;
 use crate::profile::{Accent, Content, Messages, Profile};
 use crate::search::{Index, Query};
 use leptos::mount::mount_to;
@@ -81,13 +79,8 @@ impl Mounted {
         url: String,
         is_foreign: bool,
     ) -> Result<Self, postcard::Error> {
-        let mut profile = Profile::from_bytes(bytes)?;
-        profile.page.messages = Messages::from_bytes(messages)?;
+        let profile = page_profile(bytes, messages)?;
         document().set_title(&profile.document_title());
-        let html = document().document_element();
-        if let Some(html) = html.and_then(|html| html.dyn_into::<HtmlElement>().ok()) {
-            set_attributes(&html, &profile);
-        }
         let search = window().location().search().unwrap_or_default();
         let search = Query::default().replace_in_url(&search);
         let file = ProfileUrl::File {
@@ -104,26 +97,14 @@ impl Mounted {
     /// document does not follow what the reader does. Call [`Self::mount_next`] until it returns
     /// `false`.
     ///
-    /// `portrait` is shown instead of the profile's own.
-    ///
     /// # Errors
     /// If `bytes` is not a compiled profile, or `messages` are no messages.
-    #[cfg(feature = "editor")]
     pub fn preview(
         root: HtmlElement,
         bytes: &[u8],
         messages: &[u8],
-        portrait: Option<Href>,
     ) -> Result<Self, postcard::Error> {
-        let mut profile = Profile::from_bytes(bytes)?;
-        profile.page.messages = Messages::from_bytes(messages)?;
-        if let (Some(image), Some(portrait)) = (&mut profile.image, portrait) {
-            image.src = portrait;
-        }
-        let html = document().document_element();
-        if let Some(html) = html.and_then(|html| html.dyn_into::<HtmlElement>().ok()) {
-            set_attributes(&html, &profile);
-        }
+        let profile = page_profile(bytes, messages)?;
         Ok(Self::prepare(
             root,
             profile,
@@ -211,6 +192,17 @@ impl Mounted {
     }
 }
 
+/// Reads a profile and its messages, and sets its attributes on the current document.
+fn page_profile(bytes: &[u8], messages: &[u8]) -> Result<Profile, postcard::Error> {
+    let mut profile = Profile::from_bytes(bytes)?;
+    profile.page.messages = Messages::from_bytes(messages)?;
+    let html = document().document_element();
+    if let Some(html) = html.and_then(|html| html.dyn_into::<HtmlElement>().ok()) {
+        set_attributes(&html, &profile);
+    }
+    Ok(profile)
+}
+
 /// Leaves the first [`SLICE_ELEMENTS`] of each section in the profile. Returns the rest in slices,
 /// the first ones last, with the ids of their sections.
 fn split_off_slices(profile: &mut Profile) -> Vec<(String, Content)> {
@@ -232,10 +224,9 @@ fn set_attributes(element: &HtmlElement, profile: &Profile) {
         // Static, valid names; this cannot fail.
         let _ = element.set_attribute(name, &value);
     }
-    if let Some(accent) = &profile.page.accent {
-        // A valid value of a custom property.
-        let _ = element
-            .style()
-            .set_property(Accent::PROPERTY, &accent.to_css());
-    }
+    // An empty value removes the property, which the preview of another version may have set.
+    let accent = profile.page.accent.as_ref().map(Accent::to_css);
+    let _ = element
+        .style()
+        .set_property(Accent::PROPERTY, &accent.unwrap_or_default());
 }

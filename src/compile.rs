@@ -436,8 +436,8 @@ impl<'a> Compiler<'a> {
         self.report(Severity::Error, span, message, help.into());
     }
 
-    /// Reports how a value is read, or that it is left out. The text is only made where somebody
-    /// reads it.
+    /// Reports how a value is read, or that it is left out. The text is only made where it is
+    /// read.
     fn warn(
         &mut self,
         span: &SourceSpan,

@@ -18,18 +18,21 @@
 //! | `page` | `hydrate` | hydrates the [`islands`] of a prerendered page |
 //! | `client` | `csr` | renders a whole profile client-side, as a page or as a widget |
 //! | `compiler` | – | compiles other people's files, in a Web Worker |
-//! | `editor` | `editor` | edits a résumé as a form or as text, with its diagnostics and a preview |
+//! | `editor` | `editor` | edits a résumé as a form or as text |
+//! | `checker` | `checker` | checks the document of the editor, in a Web Worker |
 //!
 //! Layering: [`resume`] and [`profile`] use no other module of this crate; [`compile`] and `import`
 //! use both; [`search`] uses [`profile`] only; [`export`] also uses [`compile`] and `import`;
 //! [`islands`] use [`profile`] and [`search`]; [`components`] also use [`islands`]. `browser`,
-//! `client`, `editor`, `schema` and `site` may use the layers below them. A `bin` contains no logic of its own. `tests/layering.rs` enforces this.
+//! `checker`, `client`, `editor`, `schema` and `site` may use the layers below them. A `bin` contains no logic of its own. `tests/layering.rs` enforces this.
 
 // The type of a view nests as deeply as its elements.
 #![recursion_limit = "256"]
 
 #[cfg(any(feature = "hydrate", feature = "csr"))]
 pub mod browser;
+#[cfg(feature = "checker")]
+pub mod checker;
 #[cfg(feature = "csr")]
 pub mod client;
 pub mod compile;

@@ -44,7 +44,7 @@ use std::collections::{HashMap, HashSet};
 
 /// Whether this program shows warnings and writes documents. The widget's worker does neither, and
 /// is smaller without them.
-pub(crate) const REPORTS: bool = cfg!(any(feature = "portable", feature = "editor"));
+pub(crate) const REPORTS: bool = cfg!(any(feature = "portable", feature = "checker"));
 
 /// A string and its position. `None` if it is absent.
 pub type OptText = Option<Spanned<String>>;

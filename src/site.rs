@@ -197,6 +197,7 @@ fn insert_files(
         files,
         kit,
         documents.head,
+        Some(&page),
         &messages,
         offline,
     )?);

@@ -546,7 +546,7 @@ fn stub_kit(folder: &Path) -> PathBuf {
     for script in ["start.js", "service-worker.js", "offline.js"] {
         std::fs::write(staged.join(script), "import('whoami:glue')").expect("a file");
     }
-    for program in ["page", "client", "compiler", "editor"] {
+    for program in ["page", "client", "compiler", "editor", "checker"] {
         for name in [format!("{program}.js"), format!("{program}_bg.wasm")] {
             std::fs::write(staged.join(name), program).expect("a file");
         }

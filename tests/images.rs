@@ -16,7 +16,7 @@ const RED: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><
 /// Builds a site of a résumé with files of the owner. The kit is a small stand-in.
 #[track_caller]
 fn build_with(resume: &str, public: &[(&str, &[u8])]) -> Files {
-    let names = ["page", "compiler", "client", "editor"].into_iter();
+    let names = ["page", "compiler", "client", "editor", "checker"].into_iter();
     let mut staged: Files = names
         .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])
         .map(|name| (name.clone(), name.into_bytes()))

@@ -47,9 +47,17 @@ const RULE: &[(&str, &[&str])] = &[
             "search",
         ],
     ),
+    ("checker", &["checker", "compile", "profile", "resume"]),
     (
         "editor",
-        &["editor", "compile", "components", "profile", "resume"],
+        &[
+            "editor",
+            "checker",
+            "compile",
+            "components",
+            "profile",
+            "resume",
+        ],
     ),
 ];
 

@@ -294,7 +294,7 @@ fn objects(value: &Value, pointer: &str) -> Vec<String> {
 
 /// A kit with stand-ins for the programs.
 fn kit() -> Kit {
-    let names = ["page", "client", "compiler", "editor"].into_iter();
+    let names = ["page", "client", "compiler", "editor", "checker"].into_iter();
     let mut files: Files = names
         .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])
         .map(|name| (name.clone(), name.into_bytes()))

@@ -20,7 +20,7 @@ const SHELL: &str = "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n
 
 /// A small stand-in for what Trunk stages, with this document.
 fn staged(shell: &str) -> Files {
-    let names = ["page", "compiler", "client", "editor"].into_iter();
+    let names = ["page", "compiler", "client", "editor", "checker"].into_iter();
     let mut files: Files = names
         .flat_map(|name| [format!("{name}.js"), format!("{name}_bg.wasm")])
         .map(|name| (name.clone(), name.into_bytes()))

@@ -5,7 +5,7 @@
 //
 //   node tools/optimize-wasm.mjs FOLDER [PROGRAM…]
 //
-// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client, editor and compiler. Named programs are only
+// FOLDER holds page.js and page_bg.wasm, with function names, and the same for client, editor, checker and compiler. Named programs are only
 // given to wasm-opt.
 
 import { spawnSync } from "node:child_process";
@@ -39,6 +39,7 @@ if (programs.length > 0) {
   await optimize("page", "-Oz", UNUSED);
   await optimize("client", "-Oz", UNUSED);
   await optimize("editor", "-Oz", UNUSED);
+  await optimize("checker", "-Oz");
   // Readers wait while it runs, and it is loaded for foreign files only: prefer speed to size.
   await optimize("compiler", "-O2");
 }

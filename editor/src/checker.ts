@@ -1,55 +1,80 @@
-// Checks documents in a worker, the latest one only.
+// Checks documents in a worker, the latest one only, and corrects them.
 
 import type { Checked } from "./program.js";
-import type { Request } from "./worker.js";
+import type { Check, Correct, Corrected } from "./worker.js";
 import { startWorker } from "./worker-url.js";
 
-/** A worker that checks documents. */
+/** What the checker reports. */
+export interface Reports {
+  checked(checked: Checked): void;
+  corrected(corrected: Corrected): void;
+  /** The program could not be loaded. The next document is the next try. */
+  failed(): void;
+}
+
+/** A worker that checks documents. It starts with the first one. */
 export class Checker {
-  #module: WebAssembly.Module;
-  #base: string;
-  #onChecked: (checked: Checked) => void;
-  #worker: Worker;
+  #reports: Reports;
+  #worker: Worker | undefined;
   /** The document to check next. */
-  #next: string | undefined;
+  #check: Check | undefined;
+  /** The correction to make next. */
+  #correct: Correct | undefined;
   #isBusy = true;
 
-  /** Starts the worker. `base` is the path of the site, and `onChecked` gets every result. */
-  constructor(module: WebAssembly.Module, base: string, onChecked: (checked: Checked) => void) {
-    this.#module = module;
-    this.#base = base;
-    this.#onChecked = onChecked;
-    this.#worker = this.#start();
+  constructor(reports: Reports) {
+    this.#reports = reports;
   }
 
   #start(): Worker {
     const worker = startWorker("worker");
     let isReady = false;
-    worker.postMessage(this.#module);
-    worker.onmessage = ({ data }: MessageEvent<Checked | "ready">) => {
+    const stop = () => {
+      worker.terminate();
+      this.#worker = undefined;
+      this.#isBusy = true;
+    };
+    worker.onmessage = ({ data }: MessageEvent<Checked | Corrected | "ready" | "failed">) => {
+      if (data === "failed") {
+        stop();
+        this.#reports.failed();
+        return;
+      }
       isReady = true;
       this.#isBusy = false;
-      if (data !== "ready") this.#onChecked(data);
-      this.#checkNext();
+      if (data !== "ready") {
+        if ("before" in data) this.#reports.corrected(data);
+        else this.#reports.checked(data);
+      }
+      this.#next();
     };
     // A document that exhausts the program's stack or memory ends it. The next one gets a new worker.
     worker.onerror = () => {
-      worker.terminate();
+      stop();
       if (isReady) this.#worker = this.#start();
+      else this.#reports.failed();
     };
     return worker;
   }
 
   /** Checks a document, unless another one follows before the worker is free. */
-  check(text: string): void {
-    this.#next = text;
-    this.#checkNext();
+  check(document: Check): void {
+    this.#check = document;
+    this.#next();
   }
 
-  #checkNext(): void {
-    if (this.#isBusy || this.#next === undefined) return;
-    const request: Request = { text: this.#next, base: this.#base };
-    this.#next = undefined;
+  /** Corrects a document. */
+  correct(document: Correct): void {
+    this.#correct = document;
+    this.#next();
+  }
+
+  #next(): void {
+    this.#worker ??= this.#start();
+    const request = this.#correct ?? this.#check;
+    if (this.#isBusy || !request) return;
+    if (request === this.#correct) this.#correct = undefined;
+    else this.#check = undefined;
     this.#isBusy = true;
     this.#worker.postMessage(request);
   }

@@ -9,9 +9,9 @@ import { type Opened, read, readPasted, runBuilder } from "./open.js";
 import { portraitOf, portraitPath } from "./portrait.js";
 import {
   type Checked,
-  compileProgram,
   type Diagnostic,
   type Editor,
+  type EditorProgram,
   fetchFile,
   type Host,
   site,
@@ -20,6 +20,8 @@ import {
 } from "./program.js";
 import { Storage } from "./storage.js";
 import type { TextEditor } from "./text.js";
+import { whenUsed } from "./use.js";
+import type { Corrected } from "./worker.js";
 
 /** How long the document may be newer than what is kept of it. */
 const SAVE_AFTER_MS = 300;
@@ -38,10 +40,8 @@ async function interfaceTexts(): Promise<string> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const compiling = compileProgram();
-  const [module, program, opened, texts, schema, published, kept] = await Promise.all([
-    compiling,
-    startProgram(compiling),
+  const [program, opened, texts, schema, published, kept] = await Promise.all([
+    startProgram<EditorProgram>(files.editor),
     Storage.open(site.pathname),
     interfaceTexts(),
     fetchText("schema.json"),
@@ -53,6 +53,8 @@ async function start(root: HTMLElement): Promise<void> {
   const isEdited = kept !== undefined && kept.text !== kept.published;
   let text = isEdited ? kept.text : published;
   let portrait = kept?.portrait;
+  /** Its URL in the preview. */
+  let portraitUrl = portrait && URL.createObjectURL(portrait);
   let address = kept?.address ?? "";
   /** The file that the document is saved to. */
   let savedTo: FileSystemFileHandle | undefined;
@@ -114,7 +116,7 @@ async function start(root: HTMLElement): Promise<void> {
       text = changed;
       if (changed === replaced) savedTo = undefined;
       textEditor?.setText(text);
-      checker.check(text);
+      check();
       timer ??= setTimeout(keep, SAVE_AFTER_MS);
     },
     addressChanged(changed) {
@@ -125,13 +127,13 @@ async function start(root: HTMLElement): Promise<void> {
       const { TextEditor } = await import("./text.js");
       const events = {
         changed: (typed: string) => editor?.setText(typed, true),
-        correct: (offset: number) => editor?.correct(offset),
+        correct: (offset: number) => host.correct(offset),
         undo: () => editor?.undo(),
         redo: () => editor?.redo(),
       };
-      const correct: string = JSON.parse(texts)["diagnostics.correctOne"];
+      const label: string = JSON.parse(texts)["diagnostics.correctOne"];
       textEditor?.destroy();
-      textEditor = new TextEditor(element, text, JSON.parse(schema), events, correct);
+      textEditor = new TextEditor(element, text, JSON.parse(schema), events, label);
       textEditor.setDiagnostics(diagnostics);
       select();
     },
@@ -139,6 +141,7 @@ async function start(root: HTMLElement): Promise<void> {
       selection = [start, end];
       select();
     },
+    correct: (offset) => checker.correct({ text, offset }),
     forgetFile() {
       savedTo = undefined;
     },
@@ -170,7 +173,9 @@ async function start(root: HTMLElement): Promise<void> {
           editor?.notify("notice.notPicture", file.name);
           return;
         }
+        if (portraitUrl) URL.revokeObjectURL(portraitUrl);
         portrait = chosen;
+        portraitUrl = URL.createObjectURL(chosen);
         editor?.setImage(`/${portraitPath(chosen)}`);
         // It may have been named before.
         host.changed(text);
@@ -211,13 +216,29 @@ async function start(root: HTMLElement): Promise<void> {
     editor?.setDiagnostics(checked.diagnostics, checked.isCorrectable);
     diagnostics = JSON.parse(checked.diagnostics);
     textEditor?.setDiagnostics(diagnostics);
-    frame.show(checked, ownPortrait());
+    frame.show(checked).catch(onFailed);
   };
-  const checker = new Checker(module, site.pathname, onChecked);
+  const onCorrected = ({ before, text: corrected }: Corrected) => {
+    // It may have been edited since.
+    if (corrected === undefined || before !== text) return;
+    editor?.setText(corrected, false);
+    editor?.notify("notice.corrected", "");
+  };
+  const onFailed = () => editor?.notify("notice.notLoaded", "");
+  const checker = new Checker({ checked: onChecked, corrected: onCorrected, failed: onFailed });
+  /** Checks the document, and shows it in the preview. */
+  const check = () => {
+    const portrait = ownPortrait() && portraitUrl;
+    checker.check({ text, base: site.pathname, portrait });
+    frame.start();
+  };
   root.replaceChildren();
   editor = new program.Editor(root, host, text, address, schema, texts, files.site !== null);
-  const frame = new Frame(module);
-  checker.check(text);
+  const isPublished = files.hasPage && text === published;
+  const frame = new Frame(isPublished, { used: check, failed: onFailed });
+  // Until the user does something, the preview is the page that the site was built with. So the form loads first.
+  if (isPublished) whenUsed(check);
+  else check();
   if (isEdited && kept.published !== published) editor.notify("notice.older", "");
   if (opened === "in use") editor.notify("notice.otherTab", "");
   if (opened === "unavailable") editor.notify("notice.notKept", "");

@@ -26,7 +26,7 @@ export async function read(content: Uint8Array): Promise<Opened> {
   return isObject(text) ? { text, notUnderstood: [] } : { failure: "unknown" };
 }
 
-/** Reads what somebody has pasted: a document, or the URL of one. */
+/** Reads what was pasted: a document, or the URL of one. */
 export async function readPasted(pasted: string): Promise<Opened> {
   const url = pasted.trim();
   if (!/^https?:\/\/\S+$/i.test(url)) return read(new TextEncoder().encode(pasted));

@@ -1,32 +1,44 @@
 // `edit/preview.js`: renders the document that the editor sends, and keeps the scroll position, open cards and search.
+// Until the first one, it shows the page that the site was built with.
 
-import type { Appearance, Start, Update } from "./frame.js";
-import { type Preview, type Program, startProgram } from "./program.js";
+import files from "./files.js";
+import type { FromPreview, ToPreview, Update } from "./frame.js";
+import { type ClientProgram, type Mounted, startProgram } from "./program.js";
+import { whenUsed } from "./use.js";
 
 const root = document.querySelector("#whoami");
-let program: Program | undefined;
-let shown: { element: HTMLElement; preview: Preview } | undefined;
-/** The URL of the portrait that is shown, if it is one of a file. */
-let shownPicture: string | undefined;
+let program: Promise<ClientProgram | undefined> | undefined;
+let shown: { element: HTMLElement; mounted: Mounted } | undefined;
 let latest: Update | undefined;
 let isShowing = false;
 
+const tell = (message: FromPreview) => parent.postMessage(message, location.origin);
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Loads the program, unless it is. */
+function start(): Promise<ClientProgram | undefined> {
+  program ??= startProgram<ClientProgram>(files.client).catch(() => {
+    // A browser may not load a failed module again in the same document, so the editor loads this one again.
+    tell("failed");
+    return undefined;
+  });
+  return program;
+}
 
 /** Shows the latest version, until there is no later one. */
 async function showLatest(): Promise<void> {
+  const program = await start();
   if (isShowing || !program) return;
   isShowing = true;
   while (latest) {
-    const { profile, messages, portrait } = latest;
+    const { profile, messages } = latest;
     latest = undefined;
     const element = document.createElement("div");
-    const picture = portrait && URL.createObjectURL(portrait);
-    const preview = new program.Preview(element, profile, messages, picture);
-    while (preview.mountNext()) await nextTask();
-    replace(element, preview);
-    if (shownPicture) URL.revokeObjectURL(shownPicture);
-    shownPicture = picture;
+    const mounted = program.Mounted.preview(element, profile, messages);
+    if (!mounted) break;
+    while (mounted.mountNext()) await nextTask();
+    replace(element, mounted);
+    tell("shown");
     await nextTask();
   }
   isShowing = false;
@@ -80,38 +92,34 @@ function showPaper(isPaper: boolean): void {
 }
 
 /** Replaces the version that is shown. */
-function replace(element: HTMLElement, preview: Preview): void {
+function replace(element: HTMLElement, mounted: Mounted): void {
   const top = scrollY;
   const wasOpen = new Map([...cards()].map(({ id, open }) => [id, open]));
   const query = document.querySelector<HTMLInputElement>("#q")?.value ?? "";
   const chosen = [...document.querySelectorAll(".chosen button")].map((one) => one.textContent);
   root?.replaceChildren(element);
-  shown?.preview.free();
-  shown = { element, preview };
+  shown?.mounted.free();
+  shown = { element, mounted };
   document.documentElement.dataset.state = "ready";
   for (const card of cards()) card.open = wasOpen.get(card.id) ?? card.open;
   if (isOnPaper) openForPaper();
-  if (query || chosen.length > 0) preview.search(query, chosen.join(","));
+  if (query || chosen.length > 0) mounted.setQuery(query, chosen.join(","));
   scrollTo({ top, behavior: "instant" });
 }
 
-addEventListener(
-  "message",
-  async ({ data, source, origin }: MessageEvent<Start | Update | Appearance>) => {
-    if (origin !== location.origin || source !== parent) return;
-    if (typeof data !== "object") {
-      // A message of a browser extension.
-    } else if ("module" in data) {
-      program ??= await startProgram(data.module);
-      parent.postMessage("ready", location.origin);
-    } else if ("isPaper" in data) {
-      showPaper(data.isPaper);
-    } else if ("profile" in data) {
-      latest = data;
-      await showLatest();
-    }
-  },
-);
+addEventListener("message", async ({ data, source, origin }: MessageEvent<ToPreview>) => {
+  if (origin !== location.origin || source !== parent) return;
+  if (data === "start") await start();
+  // Others may be messages of a browser extension.
+  if (typeof data !== "object") return;
+  if ("isPaper" in data) {
+    showPaper(data.isPaper);
+  } else if ("profile" in data) {
+    latest = data;
+    await showLatest();
+  }
+});
+whenUsed(() => tell("used"));
 // Links lead out of the preview.
 document.addEventListener(
   "click",
@@ -121,4 +129,4 @@ document.addEventListener(
   },
   true,
 );
-parent.postMessage("loaded", location.origin);
+tell("loaded");

@@ -1,7 +1,6 @@
-// The program of the editor, which the document, its worker and its preview share: its Rust source is
-// src/bin/editor.rs.
+// The programs that the editor, its worker and its preview run.
 
-import files from "./files.js";
+import type { ProgramFiles } from "./files.js";
 
 /** The folder of the site that the editor belongs to. */
 export const site = new URL("../", import.meta.url);
@@ -11,6 +10,7 @@ export interface Host {
   changed(text: string): void;
   showText(element: HTMLElement): void;
   select(start: number, end: number): void;
+  correct(offset: number | undefined): void;
   discard(): void;
   choosePicture(): void;
   open(): void;
@@ -30,7 +30,6 @@ export interface Editor {
   setDiagnostics(json: string, isCorrectable: boolean): void;
   setImage(path: string): void;
   notify(textId: string, name: string): void;
-  correct(offset: number): void;
   undo(): void;
   redo(): void;
 }
@@ -51,22 +50,24 @@ export interface Diagnostic {
   readonly severity: "error" | "warning";
   readonly message: string;
   readonly help: string | null;
-  /** The offset at which `Editor.correct` corrects it, if it can. */
+  /** The offset at which `Host.correct` corrects it, if it can. */
   readonly correctable: number | null;
 }
 
-/** A profile in the preview. Call `mountNext` until it returns `false`. */
-export interface Preview {
+/** A page in the preview. Call `mountNext` until it returns `false`. */
+export interface Mounted {
   mountNext(): boolean;
-  search(text: string, technologies: string): void;
+  setQuery(text: string, technologies: string): void;
   free(): void;
 }
 
-/** What the program exports. */
-export interface Program {
-  default(source: {
-    module_or_path: WebAssembly.Module | Promise<WebAssembly.Module>;
-  }): Promise<unknown>;
+/** What every program exports. */
+interface Program {
+  default(source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+}
+
+/** The program with the form: its Rust source is src/bin/editor.rs. */
+export interface EditorProgram extends Program {
   Editor: new (
     root: HTMLElement,
     host: Host,
@@ -76,30 +77,37 @@ export interface Program {
     texts: string,
     canDownload: boolean,
   ) => Editor;
-  Preview: new (
-    root: HTMLElement,
-    profile: Uint8Array,
-    messages: Uint8Array,
-    portrait: string | undefined,
-  ) => Preview;
-  check(text: string, base: string, today: string): Checked;
 }
 
-/** Compiles the program while it is loaded, or afterwards, if the server sends it with another media type. */
-export async function compileProgram(): Promise<WebAssembly.Module> {
-  const response = await fetchFile(files.editor.wasm);
+/** The program that checks documents: its Rust source is src/bin/checker.rs. */
+export interface CheckerProgram extends Program {
+  check(text: string, base: string, today: string, portrait: string | undefined): Checked;
+  correct(text: string, offset: number | undefined): string | undefined;
+}
+
+/** The program that renders pages: its Rust source is src/bin/client.rs. */
+export interface ClientProgram extends Program {
+  Mounted: {
+    preview(root: HTMLElement, profile: Uint8Array, messages: Uint8Array): Mounted | undefined;
+  };
+}
+
+/** Loads and starts a program. Its two files are loaded at the same time. */
+export async function startProgram<P extends Program>(of: ProgramFiles): Promise<P> {
+  const [program, module] = await Promise.all([
+    import(new URL(of.glue, site).href) as Promise<P>,
+    compile(of.wasm),
+  ]);
+  await program.default({ module_or_path: module });
+  return program;
+}
+
+/** Compiles a program while it is loaded, or afterwards, if the server sends it with another media type. */
+async function compile(wasm: string): Promise<WebAssembly.Module> {
+  const response = await fetchFile(wasm);
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
-}
-
-/** Starts the program, once it is compiled. */
-export async function startProgram(
-  module: WebAssembly.Module | Promise<WebAssembly.Module>,
-): Promise<Program> {
-  const program: Program = await import(new URL(files.editor.glue, site).href);
-  await program.default({ module_or_path: module });
-  return program;
 }
 
 /** Fetches a file of the site. */

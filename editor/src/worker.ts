@@ -1,21 +1,43 @@
-// `edit/worker.js`: checks documents in a worker, so that typing never waits.
+// `edit/worker.js`: checks and corrects documents in a worker, so that typing never waits.
 
-import { type Checked, startProgram, today } from "./program.js";
+import files from "./files.js";
+import { type Checked, type CheckerProgram, startProgram, today } from "./program.js";
 
 /** A document to check. */
-export interface Request {
+export interface Check {
   readonly text: string;
+  /** The path of the site, with a slash at both ends. */
   readonly base: string;
+  /** The `blob:` URL of the portrait, if it is not one of the site. */
+  readonly portrait: string | undefined;
 }
 
-const { data: module } = await new Promise<MessageEvent<WebAssembly.Module>>((resolve) => {
-  self.onmessage = resolve;
-});
-const program = await startProgram(module);
+/** A document to correct: everything, or what starts at an offset in bytes. */
+export interface Correct {
+  readonly text: string;
+  readonly offset: number | undefined;
+}
 
-self.onmessage = ({ data: { text, base } }: MessageEvent<Request>) => {
-  const { profile, lang, diagnostics, isCorrectable } = program.check(text, base, today());
-  const checked: Checked = { profile, lang, diagnostics, isCorrectable };
-  self.postMessage(checked);
-};
-self.postMessage("ready");
+/** A corrected document, if there was anything to correct. */
+export interface Corrected {
+  readonly before: string;
+  readonly text: string | undefined;
+}
+
+function answer(program: CheckerProgram, request: Check | Correct): Checked | Corrected {
+  const { text } = request;
+  if (!("base" in request))
+    return { before: text, text: program.correct(text, request.offset) } satisfies Corrected;
+  const checked = program.check(text, request.base, today(), request.portrait);
+  const { profile, lang, diagnostics, isCorrectable } = checked;
+  return { profile, lang, diagnostics, isCorrectable } satisfies Checked;
+}
+
+try {
+  const program = await startProgram<CheckerProgram>(files.checker);
+  self.onmessage = ({ data }: MessageEvent<Check | Correct>) =>
+    self.postMessage(answer(program, data));
+  self.postMessage("ready");
+} catch {
+  self.postMessage("failed");
+}

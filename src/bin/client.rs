@@ -1,4 +1,5 @@
-//! Entry point of client-side rendering, for the scripts in `widget/src/`.
+//! Entry point of client-side rendering, for the scripts in `widget/src/` and for the
+//! preview of the editor.
 
 #[cfg(target_family = "wasm")]
 mod exports {
@@ -49,6 +50,16 @@ mod exports {
                 .map(Self)
         }
 
+        /// Prepares a compiled profile to be mounted in `root`, as the preview of the editor.
+        ///
+        /// `messages` are those of the interface. Returns `None` if `profile` was compiled by a
+        /// different build.
+        pub fn preview(root: HtmlElement, profile: &[u8], messages: &[u8]) -> Option<Self> {
+            client::Mounted::preview(root, profile, messages)
+                .ok()
+                .map(Self)
+        }
+
         /// Mounts the profile without the rest of its long lists, and with each further call a
         /// slice of these. Returns whether there is more; otherwise the profile is complete.
         #[wasm_bindgen(js_name = mountNext)]
@@ -70,5 +81,5 @@ mod exports {
     }
 }
 
-/// Does nothing: the scripts call `Mounted.widget` or `Mounted.page`.
+/// Does nothing: the scripts call `Mounted.widget`, `Mounted.page` or `Mounted.preview`.
 fn main() {}

@@ -1,17 +1,15 @@
-//! Entry point of the editor, for the scripts in `editor/src/`. The document, its worker and its
-//! preview run the same program.
+//! Entry point of the editor, for `editor/src/edit.ts`.
 
 #[cfg(target_family = "wasm")]
 mod exports {
     use leptos::mount::mount_to;
     use leptos::prelude::*;
     use std::any::Any;
+    use wasm_bindgen::JsError;
     use wasm_bindgen::prelude::wasm_bindgen;
-    use wasm_bindgen::{JsError, JsValue};
     use web_sys::HtmlElement;
-    use whoami_page::client;
-    use whoami_page::editor::{self, App, EditorState, Host, Schema, TextDiagnostic, Texts};
-    use whoami_page::profile::Href;
+    use whoami_page::checker::TextDiagnostic;
+    use whoami_page::editor::{App, EditorState, Host, Schema, Texts};
 
     /// A mounted editor.
     #[wasm_bindgen]
@@ -66,11 +64,11 @@ mod exports {
             self.state.set_image(path);
         }
 
-        /// Shows the diagnostics of the document, as [`check`] returns them.
+        /// Shows the diagnostics of the document, as `check` in `src/bin/checker.rs` returns them.
         #[wasm_bindgen(js_name = setDiagnostics)]
         pub fn set_diagnostics(&self, json: &str, is_correctable: bool) {
             let diagnostics: Vec<TextDiagnostic> = serde_json::from_str(json).unwrap_or_default();
-            self.state.diagnostics.set(diagnostics);
+            self.state.diagnostics.set(Some(diagnostics));
             self.state.is_correctable.set(is_correctable);
         }
 
@@ -78,11 +76,6 @@ mod exports {
         pub fn notify(&self, text_id: &str, name: &str) {
             let text = self.state.texts().format(text_id, &[("name", name)]);
             self.state.notice.set(text);
-        }
-
-        /// Corrects the value or key at an offset in bytes.
-        pub fn correct(&self, offset: usize) {
-            self.state.correct(Some(offset));
         }
 
         /// Undoes the last change.
@@ -93,71 +86,6 @@ mod exports {
         /// Redoes the change that was undone last.
         pub fn redo(&self) {
             self.state.redo();
-        }
-    }
-
-    /// The result of checking a document.
-    #[wasm_bindgen(getter_with_clone)]
-    pub struct Checked {
-        /// The serialized profile, unless nothing can be shown.
-        pub profile: Option<Vec<u8>>,
-        /// The language of its texts, a BCP 47 tag.
-        pub lang: String,
-        /// The diagnostics, as a JSON array.
-        pub diagnostics: String,
-        /// Whether they can be corrected.
-        #[wasm_bindgen(js_name = isCorrectable)]
-        pub is_correctable: bool,
-    }
-
-    /// Compiles a document. `base` is the path of the site, with a slash at both ends, and `today` the
-    /// reader's date, as `YYYY-MM-DD`.
-    #[wasm_bindgen]
-    pub fn check(text: &str, base: &str, today: &str) -> Checked {
-        let outcome = editor::check(text, base, today);
-        Checked {
-            profile: outcome.profile,
-            lang: outcome.lang,
-            // Texts and numbers can always be written.
-            diagnostics: serde_json::to_string(&outcome.diagnostics).unwrap_or_default(),
-            is_correctable: outcome.is_correctable,
-        }
-    }
-
-    /// A profile in the preview. `free` removes it.
-    #[wasm_bindgen]
-    pub struct Preview(client::Mounted);
-
-    #[wasm_bindgen]
-    impl Preview {
-        /// Prepares a compiled profile to be mounted in `root`. `portrait` is the `blob:` URL of the
-        /// picture to show instead of the profile's own.
-        ///
-        /// # Errors
-        /// If the profile or the messages are of another version of this program.
-        #[wasm_bindgen(constructor)]
-        pub fn new(
-            root: HtmlElement,
-            profile: &[u8],
-            messages: &[u8],
-            portrait: Option<String>,
-        ) -> Result<Self, JsValue> {
-            let portrait = portrait.and_then(|url| Href::of_object(&url));
-            client::Mounted::preview(root, profile, messages, portrait)
-                .map(Self)
-                .map_err(|error| JsValue::from(error.to_string()))
-        }
-
-        /// Mounts the profile without the rest of its long lists, and with each further call a slice
-        /// of these. Returns whether there is more.
-        #[wasm_bindgen(js_name = mountNext)]
-        pub fn mount_next(&mut self) -> bool {
-            self.0.mount_next()
-        }
-
-        /// Filters entries by search text and by comma-separated technologies.
-        pub fn search(&self, text: &str, technologies: &str) {
-            self.0.set_query(text, technologies);
         }
     }
 }

@@ -1,30 +1,8 @@
 //! The list of diagnostics. Clicking one moves the focus to its value.
 
 use super::state::{EditorState, View, use_editor};
-use crate::resume::Severity;
+use crate::checker::TextDiagnostic;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-
-/// A diagnostic of the document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TextDiagnostic {
-    /// Where it starts in the text, in UTF-16 code units.
-    pub start: usize,
-    /// Where it ends.
-    pub end: usize,
-    /// Its line, from 1.
-    pub line: usize,
-    /// The offset in bytes at which [`corrected`](super::corrected) can correct it, if it can.
-    pub correctable: Option<usize>,
-    /// How bad it is.
-    pub severity: Severity,
-    /// The path of the value, such as `work[2].startDate`.
-    pub path: String,
-    /// What is wrong.
-    pub message: String,
-    /// How to correct it.
-    pub help: Option<String>,
-}
 
 impl EditorState {
     /// Shows the value that a diagnostic is about, and moves the focus there.
@@ -42,17 +20,23 @@ impl EditorState {
 pub fn DiagnosticList() -> impl IntoView {
     let state = use_editor();
     let texts = state.texts();
+    let count = move || {
+        let diagnostics = state.diagnostics.read();
+        diagnostics.as_ref().map(Vec::len)
+    };
     let title = {
         let texts = texts.clone();
-        move || match state.diagnostics.with(Vec::len) {
-            0 => texts.get("diagnostics.none"),
-            1 => texts.get("diagnostics.one"),
-            count => texts.format("diagnostics.many", &[("n", &count.to_string())]),
+        move || match count() {
+            // A space that is not collapsed keeps the height of the line.
+            None => "\u{a0}".to_owned(),
+            Some(0) => texts.get("diagnostics.none"),
+            Some(1) => texts.get("diagnostics.one"),
+            Some(count) => texts.format("diagnostics.many", &[("n", &count.to_string())]),
         }
     };
     let correct_one = texts.get("diagnostics.correctOne");
     let list = move || {
-        let diagnostics = state.diagnostics.get().into_iter();
+        let diagnostics = state.diagnostics.get().into_iter().flatten();
         diagnostics
             .map(|diagnostic| {
                 let class = diagnostic.severity.as_str();
@@ -86,7 +70,7 @@ pub fn DiagnosticList() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <details class="diagnostics" class:has-none=move || state.diagnostics.with(Vec::is_empty)>
+        <details class="diagnostics" class:has-none=move || count().is_none_or(|count| count == 0)>
             <summary><span role="status">{title}</span></summary>
             <button type="button" hidden=move || !state.is_correctable.get() on:click=move |_| state.correct(None)>
                 {texts.get("diagnostics.correct")}

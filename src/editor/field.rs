@@ -141,9 +141,8 @@ fn Labelled(
     let path = binding.path.to_string();
     let diagnostics = Memo::new(move |_| {
         state.diagnostics.with(|diagnostics| {
-            let own = diagnostics
-                .iter()
-                .filter(|diagnostic| diagnostic.path == path);
+            let own = diagnostics.iter().flatten();
+            let own = own.filter(|diagnostic| diagnostic.path == path);
             let texts = own.map(|diagnostic| match &diagnostic.help {
                 Some(help) => format!("{}: {help}", diagnostic.message),
                 None => diagnostic.message.clone(),

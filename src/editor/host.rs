@@ -20,6 +20,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn select(this: &Host, start: usize, end: usize);
 
+    /// Applies the corrections that the diagnostics suggest: all, or only that of the value or key at an
+    /// offset in bytes.
+    #[wasm_bindgen(method)]
+    pub fn correct(this: &Host, offset: Option<usize>);
+
     /// Shows the profile of the site again.
     #[wasm_bindgen(method)]
     pub fn discard(this: &Host);

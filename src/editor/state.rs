@@ -1,6 +1,7 @@
 //! The state of the editor, shared by context.
 
-use super::{Host, Schema, TextDiagnostic, Texts, corrected};
+use super::{Host, Schema, Texts};
+use crate::checker::TextDiagnostic;
 use crate::resume::{Document, History, Path, Splice, Step};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -52,8 +53,8 @@ pub struct EditorState {
     pub document: RwSignal<Document>,
     /// What can be undone and redone.
     pub history: RwSignal<History>,
-    /// Its diagnostics, by the last check.
-    pub diagnostics: RwSignal<Vec<TextDiagnostic>>,
+    /// Its diagnostics, by the last check. `None` before the first.
+    pub diagnostics: RwSignal<Option<Vec<TextDiagnostic>>>,
     /// Whether they can be corrected.
     pub is_correctable: RwSignal<bool>,
     /// How it is shown.
@@ -175,13 +176,7 @@ impl EditorState {
 
     /// Corrects the value or key at an offset in bytes, or everything that can be corrected.
     pub fn correct(self, offset: Option<usize>) {
-        let text = self
-            .document
-            .with_untracked(|document| corrected(document.text(), offset));
-        if let Some(text) = text {
-            self.set_text(&text, false);
-            self.notice.set(self.texts().get("notice.corrected"));
-        }
+        self.host.with_value(|host| host.correct(offset));
     }
 
     /// Starts with an empty document.

@@ -64,9 +64,9 @@ impl Href {
         &self.0
     }
 
-    /// The URL of a file in the memory of this document, such as a picture that has just been chosen
+    /// The URL of a file in the memory of a document, such as a picture that has just been chosen
     /// (<https://www.w3.org/TR/FileAPI/#url>). `None` if it is another URL.
-    #[cfg(feature = "editor")]
+    #[cfg(feature = "checker")]
     pub fn of_object(url: &str) -> Option<Self> {
         url.starts_with("blob:").then(|| Self(url.to_owned()))
     }

@@ -56,7 +56,9 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         icons: &icons,
         preview: None,
     };
-    hashed.extend(editor::insert(&mut files, kit, head, &messages, false)?);
+    hashed.extend(editor::insert(
+        &mut files, kit, head, None, &messages, false,
+    )?);
     headers::insert(&mut files, &hashed, "/");
     let page = render(
         profile.page.messages.clone(),

@@ -90,13 +90,16 @@ impl Documents<'_> {
         self.assemble(&self.head.editor(&self.kit.editor), &body)
     }
 
-    /// The preview in the editor: `edit/preview.html`.
+    /// The preview in the editor: `edit/preview.html`. `page` is what it shows until something is edited.
     ///
     /// # Errors
     /// If the kit's document lacks a placeholder.
-    pub fn preview(&self) -> Result<String> {
-        let body = r#"<div id="whoami"></div><script type="module" src="preview.js"></script>"#;
-        self.assemble(&self.head.preview(), body)
+    pub fn preview(&self, page: Option<&RenderedPage>) -> Result<String> {
+        let html = page.map_or("", |page| &page.html);
+        let body = format!(
+            r#"<div id="whoami">{html}</div><script type="module" src="preview.js"></script>"#
+        );
+        self.assemble(&self.head.preview(), &body)
     }
 
     fn render<V: IntoView>(&self, url: ProfileUrl, view: impl FnOnce() -> V) -> String {

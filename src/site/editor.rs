@@ -1,6 +1,6 @@
 //! The editor's files: `edit/`.
 
-use super::documents::Documents;
+use super::documents::{Documents, RenderedPage};
 use super::hashed_assets::WasmBundle;
 use super::head::Head;
 use super::{Files, Kit};
@@ -36,13 +36,14 @@ macro_rules! examples {
     };
 }
 
-/// The examples that somebody can start from. Each has a label in the texts, as `example.NAME`.
+/// The examples to start from. Each has a label in the texts, as `example.NAME`.
 const EXAMPLES: [(&str, &str); 7] = examples! {
     "electrician" "graduate" "nurse" "office-manager" "researcher" "software-engineer" "teacher"
 };
 
 /// Adds the editor and its preview. `messages` are the names of the files with the messages of the
-/// page, by language, and `offline` says whether the editor can be used offline.
+/// page, by language, and `offline` says whether the editor can be used offline. The preview shows
+/// `page` until something is edited, if there is one.
 ///
 /// Returns the names of the programs' files.
 ///
@@ -52,6 +53,7 @@ pub fn insert(
     files: &mut Files,
     kit: &Kit,
     head: Head<'_>,
+    page: Option<&RenderedPage>,
     messages: &BTreeMap<&'static str, String>,
     offline: bool,
 ) -> Result<Vec<String>> {
@@ -66,7 +68,10 @@ pub fn insert(
         .collect();
     let list = json!({
         "editor": kit.editor,
+        "checker": kit.checker,
+        "client": kit.client,
         "site": kit.site,
+        "hasPage": page.is_some(),
         "messages": messages,
         "langs": langs,
         "offline": offline,
@@ -81,19 +86,22 @@ pub fn insert(
     }
 
     let css = kit.styles.editor();
-    let page_css = kit.styles.page(&Look::ALL, None, None);
+    let preview_css = kit.styles.preview(head.profile.page.accent.as_ref());
     let profile = neutral(head.profile);
-    let documents = |css| Documents {
-        kit,
-        head: Head {
-            css,
-            profile: &profile,
-            ..head
-        },
-    };
-    files.insert("edit/index.html", documents(&css).editor()?);
-    files.insert("edit/preview.html", documents(&page_css).preview()?);
-    let programs = [Some(&kit.editor), kit.site.as_ref()].into_iter().flatten();
+    let documents = |head| Documents { kit, head };
+    let of_editor = documents(Head {
+        css: &css,
+        profile: &profile,
+        ..head
+    });
+    let of_preview = documents(Head {
+        css: &preview_css,
+        ..head
+    });
+    files.insert("edit/index.html", of_editor.editor()?);
+    files.insert("edit/preview.html", of_preview.preview(page)?);
+    let programs = [Some(&kit.editor), Some(&kit.checker), kit.site.as_ref()];
+    let programs = programs.into_iter().flatten();
     let names = programs.flat_map(|WasmBundle { glue, wasm }| [glue.clone(), wasm.clone()]);
     Ok(names.collect())
 }

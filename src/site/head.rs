@@ -184,8 +184,8 @@ impl Head<'_> {
             + TRUSTED_TYPES
             + "whoami-offline whoami-worker";
         let parent = |name: &str| format!("../{name}");
-        // Those that only its frame and its worker run are small, and the next to be needed.
-        let modules = ["files.js", "preview.js", "worker.js"].map(str::to_owned);
+        // The one that only its frame runs is small, and the next to be needed.
+        let modules = ["files.js", "preview.js"].map(str::to_owned);
         let modules = modules.into_iter().chain([parent(&program.glue)]).collect();
         let (wasm, data) = (parent(&program.wasm), parent("schema.json"));
         self.of_editor(policy, || view! { <Preloads modules wasm data /> })

@@ -38,6 +38,8 @@ pub struct Kit {
     pub(super) compiler: WasmBundle,
     /// The program of the editor.
     pub(super) editor: WasmBundle,
+    /// The program that checks what is edited.
+    pub(super) checker: WasmBundle,
     /// The program that builds sites, which the editor runs. A kit that is made while developing has none.
     pub(super) site: Option<WasmBundle>,
     /// The files that are part of every site as they are.
@@ -66,6 +68,7 @@ impl Kit {
             client: WasmBundle::find(&files, "client")?,
             compiler: WasmBundle::find(&files, "compiler")?,
             editor: WasmBundle::find(&files, "editor")?,
+            checker: WasmBundle::find(&files, "checker")?,
             site: WasmBundle::find(&files, "site").ok(),
             files,
         })
@@ -90,7 +93,7 @@ impl Kit {
     pub fn pack(mut staged: Files) -> Result<Files> {
         // See `Kit::site`.
         let site = staged.contains("site.js").then_some("site");
-        for program in ["page", "client", "compiler", "editor"]
+        for program in ["page", "client", "compiler", "editor", "checker"]
             .into_iter()
             .chain(site)
         {

@@ -64,7 +64,9 @@ pub fn insert(files: &mut Files, kit: &Kit, page: &[String], hashed: &[String], 
         let own = path.starts_with(EDITOR)
             && !path.ends_with("index.html")
             && !path.ends_with("kit.json");
-        let program = path.starts_with("editor-");
+        let program = ["editor-", "checker-", "client-"]
+            .iter()
+            .any(|name| path.starts_with(name));
         let messages = path.starts_with("widget/messages/");
         own || program || messages || ["schema.json", "profile.json"].contains(path)
     });

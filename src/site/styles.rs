@@ -84,17 +84,31 @@ impl Styles {
         [self.editor.as_str(), &look].concat()
     }
 
+    /// The style of the preview in the editor, which can show any profile. `accent` is that of the page that it shows until its
+    /// program has set the state of the document.
+    pub fn preview(&self, accent: Option<&Accent>) -> String {
+        let mut css = self.page(&Look::ALL, None, None);
+        if let Some(accent) = accent {
+            css.push_str(&accent_rule("html:not([data-state])", accent));
+        }
+        css
+    }
+
     fn of_looks(&self, looks: &[Look]) -> String {
         let looks = looks.iter().filter_map(|look| self.looks.get(look.id()));
         looks.map(String::as_str).collect()
     }
 }
 
+fn accent_rule(selector: &str, accent: &Accent) -> String {
+    format!("{selector}{{{}:{}}}", Accent::PROPERTY, accent.to_css())
+}
+
 /// Adds the owner's accent colour and style sheet to the rules of a page.
 fn with_own(mut css: String, accent: Option<&Accent>, own: Option<&str>) -> String {
     if let Some(accent) = accent {
         // In no layer, so it overrides the look's.
-        css.push_str(&format!("html{{{}:{}}}", Accent::PROPERTY, accent.to_css()));
+        css.push_str(&accent_rule("html", accent));
     }
     if let Some(own) = own {
         // In a layer of its own, after the others. Rules in no layer are about states that a

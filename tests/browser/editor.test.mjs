@@ -12,6 +12,8 @@ import {
   section,
   startEmpty,
   useEditor,
+  waitUntilKept,
+  withoutPickers,
 } from "./editor.mjs";
 import { violations, people } from "./site.mjs";
 
@@ -177,6 +179,64 @@ describe("the text", () => {
 });
 
 describe("the preview", () => {
+  const isLive = (preview) => preview.locator("html[data-state=ready]").waitFor();
+
+  test("is the published page, and the programs that change it are loaded once somebody is there", () => {
+    const requested = [];
+    const before = async (tab) => {
+      await withoutPickers(tab);
+      tab.on("request", (request) => requested.push(request.url()));
+    };
+    const loaded = (name) => requested.some((url) => new URL(url).pathname.startsWith(`/${name}-`));
+    return edit({ before }, async (tab, { preview }) => {
+      const { name } = engineer.basics;
+      await preview.getByRole("heading", { level: 1, name }).waitFor();
+      assert.deepEqual(["editor", "checker", "client"].map(loaded), [true, false, false]);
+      await tab.keyboard.press("Tab");
+      await isLive(preview);
+      await preview.getByRole("heading", { level: 1, name }).waitFor();
+      await preview.getByRole("searchbox").waitFor();
+      await tab.getByText("No problems").waitFor();
+      assert.deepEqual(["editor", "checker", "client"].map(loaded), [true, true, true]);
+    });
+  });
+
+  test("shows what was kept, and not the published page first", () =>
+    edit({}, async (tab, { preview }) => {
+      await nameField(tab).fill("Ada Example");
+      await waitUntilKept(tab, "Ada Example");
+      await tab.addInitScript(() => {
+        if (window === top) return;
+        window.seen = [];
+        const look = () => {
+          const isVisible = getComputedStyle(window.frameElement).visibility === "visible";
+          const heading = document.querySelector("h1");
+          if (isVisible && heading) window.seen.push(heading.textContent.trim());
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      await tab.reload();
+      await isLive(preview);
+      const seen = () => preview.locator("html").evaluate(() => [...new Set(window.seen)]);
+      while ((await seen()).length === 0);
+      assert.deepEqual(await seen(), ["Ada Example"]);
+    }));
+
+  for (const program of ["checker", "client"])
+    test(`says that it could not be loaded, and is with the next change: ${program}`, () => {
+      const complaints = [/^error: Failed to load resource/];
+      return edit({ complaints }, async (tab, { preview }) => {
+        const files = `**/${program}-*.*`;
+        await tab.context().route(files, (route) => route.abort());
+        await nameField(tab).fill("Ada");
+        await tab.getByText("The preview could not be loaded.").waitFor();
+        await tab.context().unroute(files);
+        await nameField(tab).fill("Ada Example");
+        await preview.getByRole("heading", { level: 1, name: "Ada Example" }).waitFor();
+      });
+    });
+
   test("is what is printed", () =>
     edit({}, async (tab) => {
       await tab.evaluate(() => {
