@@ -28,7 +28,6 @@ pub fn App(
             <header class="commands">
                 <h1>{texts.get("title")}</h1>
                 <Commands />
-                <p class="notice" role="status">{move || state.notice.get()}</p>
             </header>
             <main class="document">
                 <DiagnosticList />
@@ -37,6 +36,7 @@ pub fn App(
                 </Show>
             </main>
             <Preview />
+            <p class="notice" role="status">{move || state.notice.get()}</p>
             {move || match state.dialog.get() {
                 Some(DialogKind::Open) => view! { <OpenDialog /> }.into_any(),
                 Some(DialogKind::Publish) => view! { <PublishDialog /> }.into_any(),
