@@ -1,7 +1,6 @@
 //! Checks the document of the editor: its diagnostics, their corrections, and its profile for the preview.
 
 use crate::compile::{Compiled, MAX_ELEMENTS, Options, Refused, compile};
-use crate::profile::Href;
 use crate::resume::{Diagnostic, Document, Edits, Position, Severity};
 use serde::{Deserialize, Serialize};
 
@@ -49,18 +48,15 @@ fn options(base: &str, today: &str) -> Options {
 }
 
 /// Compiles a document. `base` is the path of the site with a slash at both ends, and `today` the
-/// date at which the charts end, as `YYYY-MM-DD`. `portrait` is shown instead of the profile's own.
-pub fn check(text: &str, base: &str, today: &str, portrait: Option<Href>) -> Outcome {
+/// date at which the charts end, as `YYYY-MM-DD`.
+pub fn check(text: &str, base: &str, today: &str) -> Outcome {
     match compile(text, &options(base, today)) {
         Ok(Compiled {
-            mut profile,
+            profile,
             warnings,
             edits,
             ..
         }) => {
-            if let (Some(image), Some(portrait)) = (&mut profile.image, portrait) {
-                image.src = portrait;
-            }
             let edits = edits.without_removals();
             Outcome {
                 // A profile in memory can always be written.

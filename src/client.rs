@@ -4,7 +4,7 @@
 use crate::browser::{self, Root};
 use crate::components::{Entries, Page, Widget, WidgetContent};
 use crate::islands::{PageState, ProfileUrl};
-use crate::profile::{Accent, Content, Messages, Profile};
+use crate::profile::{Accent, Content, Href, Messages, Profile};
 use crate::search::{Index, Query};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -88,14 +88,14 @@ impl Mounted {
             search,
             is_foreign,
         };
-        Ok(Self::prepare(root, profile, file, true, |profile| {
-            view! { <Page profile /> }.into_any()
-        }))
+        Ok(Self::prepare(root, profile, file, true, page_view))
     }
 
     /// Prepares a serialized profile to be mounted as a page in `root`, for the editor: the URL of the
     /// document does not follow what the reader does. Call [`Self::mount_next`] until it returns
     /// `false`.
+    ///
+    /// `portrait` is shown instead of the profile's own.
     ///
     /// # Errors
     /// If `bytes` is not a compiled profile, or `messages` are no messages.
@@ -103,14 +103,18 @@ impl Mounted {
         root: HtmlElement,
         bytes: &[u8],
         messages: &[u8],
+        portrait: Option<Href>,
     ) -> Result<Self, postcard::Error> {
-        let profile = page_profile(bytes, messages)?;
+        let mut profile = page_profile(bytes, messages)?;
+        if let (Some(image), Some(portrait)) = (&mut profile.image, portrait) {
+            image.src = portrait;
+        }
         Ok(Self::prepare(
             root,
             profile,
             ProfileUrl::Current,
             false,
-            |profile| view! { <Page profile /> }.into_any(),
+            page_view,
         ))
     }
 
@@ -190,6 +194,10 @@ impl Mounted {
     pub fn set_expanded(&self, which: &str) {
         browser::set_expanded(&self.root, which);
     }
+}
+
+fn page_view(profile: Profile) -> AnyView {
+    view! { <Page profile /> }.into_any()
 }
 
 /// Reads a profile and its messages, and sets its attributes on the current document.

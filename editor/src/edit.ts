@@ -216,7 +216,7 @@ async function start(root: HTMLElement): Promise<void> {
     editor?.setDiagnostics(checked.diagnostics, checked.isCorrectable);
     diagnostics = JSON.parse(checked.diagnostics);
     textEditor?.setDiagnostics(diagnostics);
-    frame.show(checked).catch(onFailed);
+    frame.show(checked, ownPortrait() && portraitUrl).catch(onFailed);
   };
   const onCorrected = ({ before, text: corrected }: Corrected) => {
     // It may have been edited since.
@@ -228,8 +228,7 @@ async function start(root: HTMLElement): Promise<void> {
   const checker = new Checker({ checked: onChecked, corrected: onCorrected, failed: onFailed });
   /** Checks the document, and shows it in the preview. */
   const check = () => {
-    const portrait = ownPortrait() && portraitUrl;
-    checker.check({ text, base: site.pathname, portrait });
+    checker.check({ text, base: site.pathname });
     frame.start();
   };
   root.replaceChildren();

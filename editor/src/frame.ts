@@ -7,6 +7,8 @@ import { type Checked, fetchFile } from "./program.js";
 export interface Update {
   readonly profile: Uint8Array;
   readonly messages: Uint8Array;
+  /** The `blob:` URL of the portrait, if it is not one of the site. */
+  readonly portrait: string | undefined;
 }
 
 /** How the preview looks. */
@@ -110,9 +112,9 @@ export class Frame {
   }
 
   /** Shows a checked document. One that gives no page leaves the last one. */
-  async show({ profile, lang }: Checked): Promise<void> {
+  async show({ profile, lang }: Checked, portrait: string | undefined): Promise<void> {
     if (!profile) return;
-    this.#latest = { profile, messages: await messagesFor(lang) };
+    this.#latest = { profile, messages: await messagesFor(lang), portrait };
     if (this.#state === "started") this.#send(this.#latest);
   }
 }

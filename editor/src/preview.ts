@@ -31,10 +31,10 @@ async function showLatest(): Promise<void> {
   if (isShowing || !program) return;
   isShowing = true;
   while (latest) {
-    const { profile, messages } = latest;
+    const { profile, messages, portrait } = latest;
     latest = undefined;
     const element = document.createElement("div");
-    const mounted = program.Mounted.preview(element, profile, messages);
+    const mounted = program.Mounted.preview(element, profile, messages, portrait);
     if (!mounted) break;
     while (mounted.mountNext()) await nextTask();
     replace(element, mounted);

@@ -81,14 +81,19 @@ export interface EditorProgram extends Program {
 
 /** The program that checks documents: its Rust source is src/bin/checker.rs. */
 export interface CheckerProgram extends Program {
-  check(text: string, base: string, today: string, portrait: string | undefined): Checked;
+  check(text: string, base: string, today: string): Checked;
   correct(text: string, offset: number | undefined): string | undefined;
 }
 
 /** The program that renders pages: its Rust source is src/bin/client.rs. */
 export interface ClientProgram extends Program {
   Mounted: {
-    preview(root: HTMLElement, profile: Uint8Array, messages: Uint8Array): Mounted | undefined;
+    preview(
+      root: HTMLElement,
+      profile: Uint8Array,
+      messages: Uint8Array,
+      portrait: string | undefined,
+    ): Mounted | undefined;
   };
 }
 

@@ -8,8 +8,6 @@ export interface Check {
   readonly text: string;
   /** The path of the site, with a slash at both ends. */
   readonly base: string;
-  /** The `blob:` URL of the portrait, if it is not one of the site. */
-  readonly portrait: string | undefined;
 }
 
 /** A document to correct: everything, or what starts at an offset in bytes. */
@@ -28,7 +26,7 @@ function answer(program: CheckerProgram, request: Check | Correct): Checked | Co
   const { text } = request;
   if (!("base" in request))
     return { before: text, text: program.correct(text, request.offset) } satisfies Corrected;
-  const checked = program.check(text, request.base, today(), request.portrait);
+  const checked = program.check(text, request.base, today());
   const { profile, lang, diagnostics, isCorrectable } = checked;
   return { profile, lang, diagnostics, isCorrectable } satisfies Checked;
 }

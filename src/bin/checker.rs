@@ -4,7 +4,6 @@
 mod exports {
     use wasm_bindgen::prelude::wasm_bindgen;
     use whoami_page::checker;
-    use whoami_page::profile::Href;
 
     /// The result of checking a document.
     #[wasm_bindgen(getter_with_clone)]
@@ -21,12 +20,10 @@ mod exports {
     }
 
     /// Checks a document. `base` is the path of the site, with a slash at both ends, and `today` the
-    /// reader's date, as `YYYY-MM-DD`. `portrait` is the `blob:` URL of the picture to show instead of
-    /// the profile's own.
+    /// reader's date, as `YYYY-MM-DD`.
     #[wasm_bindgen]
-    pub fn check(text: &str, base: &str, today: &str, portrait: Option<String>) -> Checked {
-        let portrait = portrait.and_then(|url| Href::of_object(&url));
-        let outcome = checker::check(text, base, today, portrait);
+    pub fn check(text: &str, base: &str, today: &str) -> Checked {
+        let outcome = checker::check(text, base, today);
         Checked {
             profile: outcome.profile,
             lang: outcome.lang,

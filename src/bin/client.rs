@@ -7,6 +7,7 @@ mod exports {
     use web_sys::HtmlElement;
     use whoami_page::client;
     use whoami_page::islands::ProfileUrl;
+    use whoami_page::profile::Href;
 
     /// A mounted profile. `free` removes it.
     #[wasm_bindgen]
@@ -52,10 +53,16 @@ mod exports {
 
         /// Prepares a compiled profile to be mounted in `root`, as the preview of the editor.
         ///
-        /// `messages` are those of the interface. Returns `None` if `profile` was compiled by a
-        /// different build.
-        pub fn preview(root: HtmlElement, profile: &[u8], messages: &[u8]) -> Option<Self> {
-            client::Mounted::preview(root, profile, messages)
+        /// `messages` are those of the interface. `portrait` is the `blob:` URL of the picture to show
+        /// instead of the profile's own. Returns `None` if `profile` was compiled by a different build.
+        pub fn preview(
+            root: HtmlElement,
+            profile: &[u8],
+            messages: &[u8],
+            portrait: Option<String>,
+        ) -> Option<Self> {
+            let portrait = portrait.and_then(|url| Href::of_object(&url));
+            client::Mounted::preview(root, profile, messages, portrait)
                 .ok()
                 .map(Self)
         }

@@ -20,18 +20,13 @@ impl EditorState {
 pub fn DiagnosticList() -> impl IntoView {
     let state = use_editor();
     let texts = state.texts();
-    let count = move || {
-        let diagnostics = state.diagnostics.read();
-        diagnostics.as_ref().map(Vec::len)
-    };
+    let count = move || state.diagnostics.read().iter().flatten().count();
     let title = {
         let texts = texts.clone();
         move || match count() {
-            // A space that is not collapsed keeps the height of the line.
-            None => "\u{a0}".to_owned(),
-            Some(0) => texts.get("diagnostics.none"),
-            Some(1) => texts.get("diagnostics.one"),
-            Some(count) => texts.format("diagnostics.many", &[("n", &count.to_string())]),
+            0 => texts.get("diagnostics.none"),
+            1 => texts.get("diagnostics.one"),
+            count => texts.format("diagnostics.many", &[("n", &count.to_string())]),
         }
     };
     let correct_one = texts.get("diagnostics.correctOne");
@@ -70,7 +65,11 @@ pub fn DiagnosticList() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <details class="diagnostics" class:has-none=move || count().is_none_or(|count| count == 0)>
+        <details
+            class="diagnostics"
+            class:has-none=move || count() == 0
+            class:unchecked=move || state.diagnostics.read().is_none()
+        >
             <summary><span role="status">{title}</span></summary>
             <button type="button" hidden=move || !state.is_correctable.get() on:click=move |_| state.correct(None)>
                 {texts.get("diagnostics.correct")}

@@ -66,7 +66,7 @@ impl Href {
 
     /// The URL of a file in the memory of a document, such as a picture that has just been chosen
     /// (<https://www.w3.org/TR/FileAPI/#url>). `None` if it is another URL.
-    #[cfg(feature = "checker")]
+    #[cfg(feature = "csr")]
     pub fn of_object(url: &str) -> Option<Self> {
         url.starts_with("blob:").then(|| Self(url.to_owned()))
     }
