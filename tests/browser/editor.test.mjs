@@ -181,7 +181,7 @@ describe("the text", () => {
 describe("the preview", () => {
   const isLive = (preview) => preview.locator("html[data-state=ready]").waitFor();
 
-  test("is the published page, and the programs that change it are loaded once somebody is there", () => {
+  test("is the published page until the editor is used; what changes it is loaded only then", () => {
     const requested = [];
     const before = async (tab) => {
       await withoutPickers(tab);
@@ -224,7 +224,7 @@ describe("the preview", () => {
     }));
 
   for (const program of ["checker", "client"])
-    test(`says that it could not be loaded, and is with the next change: ${program}`, () => {
+    test(`says that it could not be loaded, and tries again with the next change: ${program}`, () => {
       const complaints = [/^error: Failed to load resource/];
       return edit({ complaints }, async (tab, { preview }) => {
         const files = `**/${program}-*.*`;
