@@ -112,6 +112,7 @@ async function start(root: HTMLElement): Promise<void> {
     selection = undefined;
   };
   const host: Host = {
+    published,
     changed(changed) {
       text = changed;
       if (changed === replaced) savedTo = undefined;
@@ -144,11 +145,6 @@ async function start(root: HTMLElement): Promise<void> {
     correct: (offset) => checker.correct({ text, offset }),
     forgetFile() {
       savedTo = undefined;
-    },
-    discard() {
-      savedTo = undefined;
-      editor?.setText(published, false);
-      editor?.notify("notice.discarded", "");
     },
     open: () => chooseResume(open),
     async openText(pasted) {

@@ -16,11 +16,12 @@ const ATTEMPTS = [
   [300, 0.4],
 ] as const;
 
-/** The middle of a picture, as WebP, or where the browser writes none, as JPEG. Throws if it reads none. */
+/** A square of a picture, as WebP, or where the browser writes none, as JPEG. Throws if it reads none. */
 export async function portraitOf(picture: Blob): Promise<Blob> {
   const bitmap = await createImageBitmap(picture);
   const side = Math.min(bitmap.width, bitmap.height);
-  const [left, top] = [(bitmap.width - side) / 2, (bitmap.height - side) / 2];
+  // The middle of a wide picture; of a tall one more of its upper part, where faces are.
+  const [left, top] = [(bitmap.width - side) / 2, (bitmap.height - side) / 4];
   let smallest: Blob | undefined;
   for (const [size, quality] of ATTEMPTS) {
     const canvas = document.createElement("canvas");

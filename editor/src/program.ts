@@ -7,11 +7,11 @@ export const site = new URL("../", import.meta.url);
 
 /** What the editor asks of the scripts; see src/editor/host.rs. */
 export interface Host {
+  readonly published: string;
   changed(text: string): void;
   showText(element: HTMLElement): void;
   select(start: number, end: number): void;
   correct(offset: number | undefined): void;
-  discard(): void;
   choosePicture(): void;
   open(): void;
   openText(text: string): void;

@@ -106,7 +106,13 @@ fn Commands() -> impl IntoView {
             >
                 {texts.get("redo")}
             </button>
-            <button type="button" on:click=move |_| state.discard()>{texts.get("discard")}</button>
+            <button
+                type="button"
+                disabled=move || state.is_published()
+                on:click=move |_| state.discard()
+            >
+                {texts.get("discard")}
+            </button>
             <button type="button" aria-haspopup="dialog" on:click=move |_| open_dialog(DialogKind::Open)>
                 {texts.get("open")}
             </button>

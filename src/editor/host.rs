@@ -8,6 +8,10 @@ extern "C" {
     /// The document that the editor is in.
     pub type Host;
 
+    /// The document of the site.
+    #[wasm_bindgen(method, getter)]
+    pub fn published(this: &Host) -> String;
+
     /// Reports the new text: it is stored, checked, and shown in the text editor.
     #[wasm_bindgen(method)]
     pub fn changed(this: &Host, text: &str);
@@ -24,10 +28,6 @@ extern "C" {
     /// offset in bytes.
     #[wasm_bindgen(method)]
     pub fn correct(this: &Host, offset: Option<usize>);
-
-    /// Shows the profile of the site again.
-    #[wasm_bindgen(method)]
-    pub fn discard(this: &Host);
 
     /// Asks for a picture, makes a portrait of it, and names it in the document.
     #[wasm_bindgen(method, js_name = choosePicture)]

@@ -74,6 +74,8 @@ pub struct EditorState {
 }
 
 struct Constants {
+    /// The document of the site.
+    published: String,
     schema: Schema,
     texts: Texts,
     can_download: bool,
@@ -102,6 +104,7 @@ impl EditorState {
             dialog: RwSignal::new(None),
             address: RwSignal::new(address),
             constants: StoredValue::new(Arc::new(Constants {
+                published: host.published(),
                 schema,
                 texts,
                 can_download,
@@ -192,10 +195,21 @@ impl EditorState {
         });
     }
 
-    /// Shows the profile of the site again, and keeps nothing.
+    /// Whether the document is the one of the site, and there is nothing to discard.
+    pub fn is_published(self) -> bool {
+        self.constants.with_value(|constants| {
+            self.document
+                .with(|document| document.text() == constants.published)
+        }) && self.address.read().is_empty()
+    }
+
+    /// Shows the document of the site again, and keeps nothing.
     pub fn discard(self) {
         self.set_address(String::new());
-        self.host.with_value(Host::discard);
+        self.host.with_value(Host::forget_file);
+        let constants = self.constants.get_value();
+        self.set_text(&constants.published, false);
+        self.notice.set(self.texts().get("notice.discarded"));
     }
 
     /// Names the picture of the person.

@@ -155,12 +155,15 @@ describe("what is written", () => {
   test("begins anew, or with the site's profile again", () =>
     edit({}, async (tab) => {
       const name = nameField(tab);
+      const discard = tab.getByRole("button", { name: "Discard changes" });
+      assert.ok(await discard.isDisabled(), "there is nothing to discard");
       await startEmpty(tab);
       assert.equal(await name.inputValue(), "");
       await name.fill("Bea");
       assert.deepEqual(JSON.parse(await savedText(tab)), { basics: { name: "Bea" } });
-      await tab.getByRole("button", { name: "Discard changes" }).click();
+      await discard.click();
       assert.equal(await name.inputValue(), engineer.basics.name);
+      assert.ok(await discard.isDisabled(), "nothing is left to discard");
       await tab.getByRole("button", { name: "Undo" }).click();
       assert.equal(await name.inputValue(), "Bea");
     }));
