@@ -274,6 +274,8 @@ pub struct Page {
     pub accent: Option<Accent>,
     /// Whether the page can be searched and filtered.
     pub search: bool,
+    /// Whether the page has a link to its editor.
+    pub editor: bool,
     /// The charts that are printed. On screen, all are shown.
     pub printed_charts: Vec<Chart>,
     /// The language of the profile's texts, a BCP 47 tag.

@@ -296,6 +296,8 @@ pub struct Whoami {
     pub search: Option<Spanned<bool>>,
     /// Whether the page has a timeline above the jobs. The default is `true`.
     pub timeline: Option<Spanned<bool>>,
+    /// Whether the page has a link to its editor, below everything else. The default is `true`.
+    pub editor: Option<Spanned<bool>>,
     /// What links that start with `/` count from, if they lead to another site of yours:
     /// `https://example.org`. The default is the site of the page. It does not apply to images.
     pub link_base: OptText,

@@ -221,7 +221,7 @@ fn crawlers_find_the_sitemap_if_the_url_is_known_and_the_page_is_no_draft() {
 }
 
 #[test]
-fn the_settings_take_search_and_timeline_away_and_add_a_style_and_an_icon() {
+fn the_settings_take_search_timeline_and_editor_away_and_add_a_style_and_an_icon() {
     let resume = |settings: &str| {
         format!(
             r#"{{ "basics": {{ "name": "Ada" }},
@@ -249,14 +249,15 @@ fn the_settings_take_search_and_timeline_away_and_add_a_style_and_an_icon() {
         "<search",
         "class=\"timeline",
         "href=\"?tech=Rust\"",
+        "href=\"edit/\"",
         "/me/icon.svg",
     ] {
         assert_has(&html, part);
     }
     let (html, warnings, files) = build(
-        r#""search": false, "timeline": false, "style": "style.css", "favicon": "/icon.png""#,
+        r#""search": false, "timeline": false, "editor": false, "style": "style.css", "favicon": "/icon.png""#,
     );
-    for part in ["<search", "class=\"timeline", "?tech=", "icon.svg"] {
+    for part in ["<search", "class=\"timeline", "?tech=", "edit/", "icon.svg"] {
         assert!(!html.contains(part), "{part}");
     }
     assert_has(&html, "@layer owner{h1 { color: red }}");

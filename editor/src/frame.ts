@@ -64,9 +64,9 @@ export class Frame {
         events.failed();
       }
       if (data !== "loaded") return;
-      const isStarting = this.#state === "starting";
+      const isFirst = this.#state === "loading";
       this.#state = "loaded";
-      if (isStarting) this.start();
+      if (!isFirst) this.start();
       if (this.#isPaper) this.showPaper(true);
       if (this.#latest) this.#send(this.#latest);
     });

@@ -3,7 +3,7 @@
 
 import files from "./files.js";
 import type { FromPreview, ToPreview, Update } from "./frame.js";
-import { type ClientProgram, type Mounted, startProgram } from "./program.js";
+import { type ClientProgram, type Mounted, site, startProgram } from "./program.js";
 import { whenUsed } from "./use.js";
 
 const root = document.querySelector("#whoami");
@@ -120,12 +120,20 @@ addEventListener("message", async ({ data, source, origin }: MessageEvent<ToPrev
   }
 });
 whenUsed(() => tell("used"));
-// Links lead out of the preview.
+// Links lead out of the preview, and those to files of the site count from its page.
 document.addEventListener(
   "click",
-  ({ target }) => {
-    const link = target instanceof Element ? target.closest("a[href]") : null;
-    if (link && !link.getAttribute("href")?.startsWith("#")) link.setAttribute("target", "_blank");
+  (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const href = link?.getAttribute("href");
+    if (!link || !href || href.startsWith("#")) return;
+    if (href.startsWith("?")) {
+      // The program searches, once it is there.
+      if (!shown) event.preventDefault();
+      return;
+    }
+    link.href = new URL(href, site).href;
+    link.target = "_blank";
   },
   true,
 );

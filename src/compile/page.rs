@@ -27,6 +27,7 @@ impl Compiler<'_> {
                 .unwrap_or_default(),
             accent: self.accent(&settings.accent),
             search: is_on(&settings.search),
+            editor: is_on(&settings.editor),
             printed_charts: self.printed_charts(settings.print.as_deref().unwrap_or_default()),
             dir: direction(&lang),
             messages: messages(&lang),

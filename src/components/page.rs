@@ -29,6 +29,10 @@ pub fn Page(
             <Sections sections=profile.sections timeline=profile.timeline />
         </main>
         <Notice />
-        <Footer published=profile.page.published updated=profile.page.updated />
+        <Footer
+            published=profile.page.published
+            updated=profile.page.updated
+            has_editor=profile.page.editor
+        />
     }
 }

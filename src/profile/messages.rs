@@ -94,6 +94,7 @@ message_ids!(
     PlainText,
     FirstPublished,
     LastUpdated,
+    EditPage,
     Loading,
     NeedsScript,
     LoadedFrom,

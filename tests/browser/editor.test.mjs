@@ -15,10 +15,17 @@ import {
   waitUntilKept,
   withoutPickers,
 } from "./editor.mjs";
-import { violations, people } from "./site.mjs";
+import { people, violations, visit } from "./site.mjs";
 
-const { edit } = useEditor();
+const { held, edit } = useEditor();
 const { engineer } = people;
+
+test("the page leads to its editor", () =>
+  visit(held, {}, async (tab) => {
+    await tab.getByRole("link", { name: "Edit this page" }).click();
+    await tab.getByRole("heading", { level: 1, name: "Profile editor" }).waitFor();
+    assert.equal(await nameField(tab).inputValue(), engineer.basics.name);
+  }));
 
 describe("the form", () => {
   test("begins with the site's profile, and saves it as it is", () =>
@@ -236,6 +243,13 @@ describe("the preview", () => {
         await preview.getByRole("heading", { level: 1, name: "Ada Example" }).waitFor();
       });
     });
+
+  test("leads to the files of the site, in another tab", () =>
+    edit({}, async (tab, { preview, server }) => {
+      const popup = tab.waitForEvent("popup");
+      await preview.getByRole("link", { name: "profile.json" }).click();
+      assert.equal((await popup).url(), `${server.url}profile.json`);
+    }));
 
   test("is what is printed", () =>
     edit({}, async (tab) => {

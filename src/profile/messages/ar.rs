@@ -66,6 +66,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "تعذّر نسخ الرابط. يُرجى نسخه من شريط العنوان.",
         MessageId::FirstPublished => "أول نشر:",
         MessageId::LastUpdated => "آخر تحديث:",
+        MessageId::EditPage => "تعديل هذه الصفحة",
         MessageId::Loading => "جارٍ تحميل الملف الشخصي…",
         MessageId::NeedsScript => "تتطلب هذه الصفحة JavaScript.",
         MessageId::LoadedFrom => "مصدر هذا الملف الشخصي: {url}",

@@ -64,6 +64,7 @@ fn text(id: MessageId) -> &'static str {
         }
         MessageId::FirstPublished => "Erstmals veröffentlicht:",
         MessageId::LastUpdated => "Zuletzt aktualisiert:",
+        MessageId::EditPage => "Diese Seite bearbeiten",
         MessageId::Loading => "Das Profil wird geladen\u{a0}…",
         MessageId::NeedsScript => "Diese Seite benötigt JavaScript.",
         MessageId::LoadedFrom => "Dieses Profil stammt von {url}",

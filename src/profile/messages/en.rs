@@ -60,6 +60,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "The link could not be copied. Copy it from the address bar.",
         MessageId::FirstPublished => "First published",
         MessageId::LastUpdated => "Last updated",
+        MessageId::EditPage => "Edit this page",
         MessageId::Loading => "Loading the profile…",
         MessageId::NeedsScript => "This page needs JavaScript.",
         MessageId::LoadedFrom => "This profile comes from {url}",

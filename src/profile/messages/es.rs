@@ -64,6 +64,7 @@ fn text(id: MessageId) -> &'static str {
         }
         MessageId::FirstPublished => "Primera publicación:",
         MessageId::LastUpdated => "Última actualización:",
+        MessageId::EditPage => "Editar esta página",
         MessageId::Loading => "Cargando el perfil…",
         MessageId::NeedsScript => "Esta página requiere JavaScript.",
         MessageId::LoadedFrom => "Este perfil procede de {url}",

@@ -64,6 +64,7 @@ fn text(id: MessageId) -> &'static str {
         }
         MessageId::FirstPublished => "Première publication\u{a0}:",
         MessageId::LastUpdated => "Dernière mise à jour\u{a0}:",
+        MessageId::EditPage => "Modifier cette page",
         MessageId::Loading => "Chargement du profil…",
         MessageId::NeedsScript => "Cette page nécessite JavaScript.",
         MessageId::LoadedFrom => "Ce profil provient de {url}",

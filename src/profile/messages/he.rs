@@ -60,6 +60,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "לא ניתן היה להעתיק את הקישור. אפשר להעתיק אותו משורת הכתובת.",
         MessageId::FirstPublished => "פורסם לראשונה:",
         MessageId::LastUpdated => "עודכן לאחרונה:",
+        MessageId::EditPage => "עריכת הדף הזה",
         MessageId::Loading => "הפרופיל בטעינה…",
         MessageId::NeedsScript => "הדף הזה דורש JavaScript.",
         MessageId::LoadedFrom => "הפרופיל הזה נטען מהכתובת {url}",

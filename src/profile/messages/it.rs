@@ -62,6 +62,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "Impossibile copiare il link. Copialo dalla barra degli indirizzi.",
         MessageId::FirstPublished => "Prima pubblicazione:",
         MessageId::LastUpdated => "Ultimo aggiornamento:",
+        MessageId::EditPage => "Modifica questa pagina",
         MessageId::Loading => "Caricamento del profilo…",
         MessageId::NeedsScript => "Questa pagina richiede JavaScript.",
         MessageId::LoadedFrom => "Questo profilo proviene da {url}",

@@ -64,6 +64,7 @@ fn text(id: MessageId) -> &'static str {
         }
         MessageId::FirstPublished => "公開日",
         MessageId::LastUpdated => "最終更新日",
+        MessageId::EditPage => "このページを編集",
         MessageId::Loading => "プロフィールを読み込んでいます…",
         MessageId::NeedsScript => "このページには JavaScript が必要です。",
         MessageId::LoadedFrom => "このプロフィールは {url} から読み込まれました",

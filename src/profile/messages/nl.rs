@@ -64,6 +64,7 @@ fn text(id: MessageId) -> &'static str {
         }
         MessageId::FirstPublished => "Eerste publicatie:",
         MessageId::LastUpdated => "Laatst bijgewerkt:",
+        MessageId::EditPage => "Deze pagina bewerken",
         MessageId::Loading => "Het profiel wordt geladen…",
         MessageId::NeedsScript => "Voor deze pagina is JavaScript nodig.",
         MessageId::LoadedFrom => "Dit profiel komt van {url}",

@@ -64,6 +64,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "Nie udało się skopiować linku. Skopiuj go z paska adresu.",
         MessageId::FirstPublished => "Pierwsza publikacja:",
         MessageId::LastUpdated => "Ostatnia aktualizacja:",
+        MessageId::EditPage => "Edytuj tę stronę",
         MessageId::Loading => "Wczytywanie profilu…",
         MessageId::NeedsScript => "Ta strona wymaga JavaScriptu.",
         MessageId::LoadedFrom => "Ten profil pochodzi z adresu {url}",

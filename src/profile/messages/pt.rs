@@ -64,6 +64,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "Não foi possível copiar o link. Copie-o da barra de endereço.",
         MessageId::FirstPublished => "Primeira publicação:",
         MessageId::LastUpdated => "Última atualização:",
+        MessageId::EditPage => "Editar esta página",
         MessageId::Loading => "Carregando o perfil…",
         MessageId::NeedsScript => "Esta página requer JavaScript.",
         MessageId::LoadedFrom => "Este perfil foi carregado de {url}",

@@ -60,6 +60,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "Не удалось скопировать ссылку. Скопируйте её из адресной строки.",
         MessageId::FirstPublished => "Первая публикация:",
         MessageId::LastUpdated => "Последнее обновление:",
+        MessageId::EditPage => "Редактировать эту страницу",
         MessageId::Loading => "Загрузка профиля…",
         MessageId::NeedsScript => "Для этой страницы нужен JavaScript.",
         MessageId::LoadedFrom => "Этот профиль загружен с адреса {url}",

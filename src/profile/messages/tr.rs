@@ -62,6 +62,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "Bağlantı kopyalanamadı. Adres çubuğundan kopyalayabilirsiniz.",
         MessageId::FirstPublished => "İlk yayımlanma:",
         MessageId::LastUpdated => "Son güncelleme:",
+        MessageId::EditPage => "Bu sayfayı düzenle",
         MessageId::Loading => "Profil yükleniyor…",
         MessageId::NeedsScript => "Bu sayfa için JavaScript gereklidir.",
         MessageId::LoadedFrom => "Bu profilin kaynağı: {url}",

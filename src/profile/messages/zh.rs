@@ -60,6 +60,7 @@ fn text(id: MessageId) -> &'static str {
         MessageId::NotCopied => "无法复制链接，请从地址栏复制。",
         MessageId::FirstPublished => "首次发布于",
         MessageId::LastUpdated => "最后更新于",
+        MessageId::EditPage => "编辑此页面",
         MessageId::Loading => "正在加载简历…",
         MessageId::NeedsScript => "此页面需要 JavaScript。",
         MessageId::LoadedFrom => "此简历来自 {url}",
