@@ -126,7 +126,7 @@ test: ## Run all tests; checks that the owner's texts are all on the page (PROFI
 	@node tools/compat.mjs $(SITES)/root
 	@cargo build --quiet --locked --features kit --bin whoami-page
 	@mkdir -p target/program && cp target/debug/whoami-page target/program/
-	$(call say,6/6 The release in Chromium; what matters in Firefox and WebKit; about 7 minutes)
+	$(call say,6/6 The release in Chromium; what matters in Firefox and WebKit; 7 to 11 minutes)
 	@node tools/browser-tests.mjs $(ALL)
 
 # With the defaults of the compiler, which must do the same.

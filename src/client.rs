@@ -232,7 +232,7 @@ fn set_attributes(element: &HtmlElement, profile: &Profile) {
         // Static, valid names; this cannot fail.
         let _ = element.set_attribute(name, &value);
     }
-    // An empty value removes the property, which the preview of another version may have set.
+    // An empty value removes the property, which an earlier version of the preview may have set.
     let accent = profile.page.accent.as_ref().map(Accent::to_css);
     let _ = element
         .style()

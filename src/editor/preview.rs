@@ -103,7 +103,7 @@ fn AccentInput() -> impl IntoView {
             title=label
             disabled=move || is_read_only.get()
             prop:value=move || {
-                // It knows only this notation. Grey stands for the colour of the look, and for others.
+                // The element accepts only this notation. Grey means the colour of the look, or one in another notation.
                 value.with(|value| if value.starts_with('#') { value.clone() } else { "#808080".to_owned() })
             }
             on:change=move |event| accent.set(text_value(event_target_value(&event)))

@@ -56,8 +56,17 @@ pub fn client_rendered(kit: &Kit) -> Result<Files> {
         icons: &icons,
         preview: None,
     };
+    // The editor has a folder of its own.
+    let icons_above = Icons {
+        url: format!("../{ICON}"),
+        ..Icons::default()
+    };
+    let of_editor = Head {
+        icons: &icons_above,
+        ..head
+    };
     hashed.extend(editor::insert(
-        &mut files, kit, head, None, &messages, false,
+        &mut files, kit, of_editor, None, &messages, false,
     )?);
     headers::insert(&mut files, &hashed, "/");
     let page = render(

@@ -20,7 +20,7 @@ import { after, before, describe, test } from "node:test";
 import { runSteps, stepsOf } from "../../tools/run-workflow.mjs";
 import { startNginx } from "./nginx.mjs";
 import { assertNobodyElse, assertWorks, filesIn, fixture } from "./anyone.mjs";
-import { root, sites, useBrowser } from "./site.mjs";
+import { listen, people, root, sites, useBrowser } from "./site.mjs";
 import { serve } from "../../tools/preview.mjs";
 
 /** The command line with the site kit in it; `make test` builds it. */
@@ -292,6 +292,21 @@ describe("kit.zip behind nginx", () => {
 
   for (const [at, person] of [["/", PEOPLE[0]], ...PEOPLE.map((name) => [`/x/${name}/`, name])])
     test(`${person}, under ${at}`, () => assertWorks(held, nginx.url.slice(0, -1) + at, person));
+
+  test("its editor opens the profile, without a page that was built", async () => {
+    const tab = await held.browser.newPage();
+    const said = listen(tab);
+    try {
+      await tab.goto(`${nginx.url}x/nurse/edit/`);
+      const { name } = people.nurse.basics;
+      await tab.frameLocator("#preview").getByRole("heading", { level: 1, name }).waitFor();
+      await tab.getByText("No problems").waitFor();
+      assert.equal(await tab.getByLabel("Name", { exact: true }).inputValue(), name);
+      assert.deepEqual(said, []);
+    } finally {
+      await tab.close();
+    }
+  });
 
   test("the archive mentions nobody", () => {
     const dir = path.join(folder("unzipped"), "kit");
